@@ -1,0 +1,1 @@
+//! Quotes: lines, totals, numbering, versions.
