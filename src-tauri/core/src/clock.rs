@@ -27,7 +27,7 @@ impl Timestamp {
     /// The calendar day of this instant in a time zone; the epoch's day if out of range.
     pub fn date_in(self, zone: &TimeZone) -> Date {
         jiff::Timestamp::from_millisecond(self.0)
-            .map(|instant| instant.to_zoned(zone.clone()).date())
+            .map(|instant| instant.to_zoned_datetime(zone.clone()).date())
             .unwrap_or(jiff::civil::date(1970, 1, 1))
     }
 }
