@@ -12,3 +12,4 @@ pub mod mail;
 pub mod money;
 pub mod pdf;
 pub mod quote;
+pub mod secret;
