@@ -1,0 +1,3 @@
+//! Contacts: prospects and clients.
+
+pub mod vat_number;
