@@ -5,6 +5,8 @@
 //! Only use cases open write transactions. `tests/tidy.rs` enforces both.
 
 pub mod clock;
+pub mod contact;
+pub mod iban;
 pub mod id;
 pub mod intake;
 pub mod language;

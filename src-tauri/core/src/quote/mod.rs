@@ -1,1 +1,6 @@
 //! Quotes: lines, totals, numbering, versions.
+
+pub mod line;
+pub mod number;
+pub mod structured_communication;
+pub mod totals;
