@@ -186,3 +186,10 @@ pub struct Field {
     /// The words as they stand in the text.
     pub evidence: String,
 }
+
+impl Person {
+    /// The name, else the address.
+    pub fn shown(&self) -> &str {
+        if self.name.is_empty() { &self.address } else { &self.name }
+    }
+}
