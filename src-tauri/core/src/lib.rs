@@ -30,3 +30,4 @@ pub mod search;
 pub mod secret;
 pub mod settings;
 pub mod usecase;
+pub mod worker;

@@ -25,7 +25,7 @@ pub(super) fn read_written_date(text: &str) -> Option<Timestamp> {
     let (hour, minute, second) = time.unwrap_or((0, 0, 0));
     let local = DateTime::from_parts(date, jiff::civil::time(hour, minute, second, 0));
     let zone = TimeZone::fixed(find_offset(text).unwrap_or(Offset::UTC));
-    local.to_zoned(zone).ok().map(|zoned| Timestamp(zoned.timestamp().as_millisecond()))
+    local.to_zoned_datetime(zone).ok().map(|zoned| Timestamp(zoned.timestamp().as_millisecond()))
 }
 
 #[derive(Debug, PartialEq)]

@@ -82,10 +82,11 @@ pub async fn forget_request(connection: &mut SqliteConnection, request: RequestI
 /// What matches, best first; titles weigh more than texts.
 pub async fn find(connection: &mut SqliteConnection, query: &str, limit: u32) -> Result<Vec<SearchHit>, Error> {
     let Some(words) = expression(query) else { return Ok(Vec::new()) };
+    // `coalesce`: a column of a virtual table has no declared type, and the macro (sqlx 0.9) dies on that.
     Ok(sqlx::query_as!(
         SearchHit,
         r#"SELECT e.kind AS "kind: HitKind", e.item AS "id: Uuid", e.request_id AS "request_id: RequestId",
-             s.title AS "title!: String", snippet(search, 1, char(8296), char(8297), '…', $2) AS "excerpt!: String",
+             coalesce(s.title, '') AS "title!: String", snippet(search, 1, char(8296), char(8297), '…', $2) AS "excerpt!: String",
              e.at AS "at: Timestamp"
            FROM search s JOIN search_entry e ON e.number = s.rowid
            WHERE search MATCH $1

@@ -14,7 +14,8 @@ use crate::id::QuoteId;
 use crate::intake;
 use crate::language::Language;
 use crate::mailbox;
-use crate::pdf::{self, Deposit, DocumentDiscount, QuoteDocument, Recipient, RequestReference, Salesperson};
+use crate::pdf::document::{Company, Deposit, DocumentDiscount, Recipient, RequestReference, Salesperson};
+use crate::pdf::{self, PdfError, QuoteDocument};
 use crate::quote::{self, Quote, QuoteRecipient, QuoteState, mentions, read};
 use crate::request;
 use crate::settings;
@@ -50,11 +51,13 @@ pub(super) async fn freeze(desk: &Desk, write: &mut Write<'_>, actor: Actor, sto
         return Err(Error::State(StateProblem::CompanyWithoutName));
     }
     let frozen_value = serde_json::to_string(&value).map_err(|_| Error::NotFound("document"))?;
-    let rendered = tokio::task::spawn_blocking(move || pdf::render_counted(&value)).await.map_err(|_| Error::NotFound("document"))??;
-    let sha256 = mailbox::hash(&rendered.bytes);
+    let (bytes, pages) = tokio::task::spawn_blocking(move || Ok::<_, PdfError>((pdf::render(&value)?, pdf::page_count(&value)?)))
+        .await
+        .map_err(|_| Error::NotFound("document"))??;
+    let sha256 = mailbox::hash(&bytes);
     let numbered = Quote { number: Some(number.clone()), state: QuoteState::Finalised, document_sha256: Some(sha256.clone()), finalised_at: Some(now), ..stored };
-    let file = DocumentFile { name: document_name(&numbered), mime: "application/pdf".into(), bytes: rendered.bytes };
-    document::insert(write, &sha256, &file, rendered.pages, now).await?;
+    let file = DocumentFile { name: document_name(&numbered), mime: "application/pdf".into(), bytes };
+    document::insert(write, &sha256, &file, pages, now).await?;
     quote::freeze(write, numbered.id, &number, &sha256, &frozen_value, now).await?;
     index_quote(write, &numbered).await?;
     let version = numbered.version.to_string();
@@ -120,9 +123,9 @@ pub(super) async fn document_value(connection: &mut SqliteConnection, quote: &Qu
     })
 }
 
-fn document_company(company: settings::Company, logo: Option<Vec<u8>>) -> pdf::Company {
+fn document_company(company: settings::Company, logo: Option<Vec<u8>>) -> Company {
     let place = format!("{} {}", company.postal_code, company.city).trim().to_owned();
-    pdf::Company {
+    Company {
         name: company.name,
         tagline: filled(&company.tagline),
         legal_form: filled(&company.legal_form),

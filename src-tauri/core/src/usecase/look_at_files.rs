@@ -1,5 +1,9 @@
 //! Files and sources are looked at: always taken from the mail as it came.
 
+use std::collections::HashMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use sqlx::SqliteConnection;
 
 use crate::conversation;
@@ -7,7 +11,7 @@ use crate::desk::Desk;
 use crate::document::DocumentFile;
 use crate::error::{Error, FieldProblem};
 use crate::id::{AttachmentId, MessageId};
-use crate::intake::{self, IncomingMail, IntakeContext};
+use crate::intake::{self, IncomingAttachment, IncomingMail, IntakeContext};
 use crate::mailbox;
 
 /// The largest picture that is shown in the window, in bytes.
@@ -16,7 +20,17 @@ const LARGEST_PICTURE: usize = 20 * 1024 * 1024;
 /// The sanitised HTML of a mail, its inline pictures in place; empty if it has none.
 pub async fn message_html(desk: &Desk, id: MessageId) -> Result<String, Error> {
     let mail = parsed(&mut *desk.reader().await?, id).await?;
-    Ok(intake::html_with_pictures(&mail).unwrap_or_default())
+    let pictures = inline_pictures(&mail);
+    Ok(mail.html.map(|html| intake::sanitise_html_with_pictures(&html, pictures)).unwrap_or_default())
+}
+
+/// The pictures that came with a mail, as `data:` URLs by the source that names them.
+fn inline_pictures(mail: &IncomingMail) -> HashMap<String, String> {
+    let with_id = |file: &IncomingAttachment| {
+        let id = file.content_id.as_ref().filter(|_| file.mime.starts_with("image/") && file.bytes.len() <= LARGEST_PICTURE)?;
+        Some((format!("cid:{id}"), format!("data:{};base64,{}", file.mime, BASE64.encode(&file.bytes))))
+    };
+    mail.attachments.iter().filter_map(with_id).collect()
 }
 
 /// The mail exactly as it came or left.

@@ -80,9 +80,8 @@ pub(super) async fn read_one(desk: &Desk, pending: &PendingMail, insist: bool) -
         (mailbox::raw(&mut reader, &pending.sha256).await?, owner_context(&mut reader).await?)
     };
     let for_parser = context.clone();
-    let mail = tokio::task::spawn_blocking(move || intake::read_mail(&raw, &for_parser))
-        .await
-        .unwrap_or_else(|_| intake::unreadable("the reader failed"));
+    let mail = tokio::task::spawn_blocking(move || intake::read_mail(&raw, &for_parser)).await;
+    let mail = mail.unwrap_or_else(|_| unreadable());
     let mut write = desk.write().await?;
     let intake = Intake { pending, mail: &mail, context: &context, insist, now: desk.clock().now() };
     let received = intake.place(desk, &mut write).await?;
@@ -90,12 +89,17 @@ pub(super) async fn read_one(desk: &Desk, pending: &PendingMail, insist: bool) -
     Ok(received)
 }
 
+/// A mail on which the reader itself failed: it is shown as unreadable, and can be exported.
+fn unreadable() -> IncomingMail {
+    IncomingMail { unreadable: Some("the reader failed".into()), ..intake::read_mail(b"", &IntakeContext::default()) }
+}
+
 /// The user's own addresses: of mailboxes and of people.
 async fn owner_context(connection: &mut SqliteConnection) -> Result<IntakeContext, Error> {
     let accounts = mailbox::accounts(connection).await?.into_iter().map(|account| account.address);
     let users = settings::users(connection).await?.into_iter().map(|user| user.address);
     let owner_addresses = accounts.chain(users).map(|address| address.to_lowercase()).filter(|address| !address.is_empty()).collect();
-    Ok(IntakeContext { owner_addresses, treat_as_forward: false })
+    Ok(IntakeContext { owner_addresses, ..IntakeContext::default() })
 }
 
 /// One mail on its way to its place.

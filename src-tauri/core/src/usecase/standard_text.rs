@@ -14,6 +14,9 @@ use crate::quote::{self, totals_of};
 use crate::request::{self, Request};
 use crate::settings::{self, TextPurpose, standard};
 
+/// How much work a standard text may cause: enough for words and names, too little for a trap.
+const FUEL: u64 = 20_000;
+
 /// What a standard text can name. An unknown name is an error, never an empty place in a mail.
 #[derive(Debug, Serialize)]
 pub(super) struct Placeholders {
@@ -69,7 +72,7 @@ impl Placeholders {
             subject: request.subject.clone(),
             reference: request.reference.clone(),
             total: quote.as_ref().map(|quote| totals_of(&quote.content, Vec::new()).gross.written(language)).unwrap_or_default(),
-            valid_until: quote.map(|quote| quote.content.valid_until.written(language)).unwrap_or_default(),
+            valid_until: quote.map(|quote| quote.content.valid_until.written_long(language)).unwrap_or_default(),
         })
     }
 }
@@ -109,8 +112,8 @@ pub async fn fill_text_template(desk: &Desk, id: TextTemplateId, request: Reques
 fn fill(text: &str, placeholders: &Placeholders) -> Result<String, Error> {
     let mut environment = Environment::empty();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_keep_trailing_newline(true);
+    environment.set_fuel(Some(FUEL));
     environment
-        .render_str(text, placeholders)
+        .render_str(text, minijinja::value::Serde(placeholders))
         .map_err(|error| Error::Template(error.detail().unwrap_or_else(|| text.lines().next().unwrap_or_default()).to_owned()))
 }

@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use crate::contact::{self, Candidate, ContactDetails, Sought, vat_number};
+use crate::contact::{self, Candidate, ContactDetails, Sought};
 use crate::conversation;
 use crate::desk::Desk;
 use crate::error::Error;
@@ -57,7 +57,7 @@ pub(super) async fn likely_contacts(connection: &mut SqliteConnection, request: 
     let domain = request.requester_address.split_once('@').map(|(_, domain)| domain.to_owned()).unwrap_or_default();
     let phone = if request.requester_phone.is_empty() { value("phone") } else { request.requester_phone.clone() };
     let sought = Sought {
-        vat_number: vat_number::normalised(&value("vat")),
+        vat_number: value("vat"),
         phone,
         domain: if is_free_mail_domain(&domain) { String::new() } else { domain },
         name_words: search::expression(&request.requester_name),
