@@ -35,6 +35,31 @@ fn text_of(mail: &OutgoingMail) -> String {
 }
 
 #[test]
+fn a_plain_letter_goes_out_like_this_to_the_last_byte() {
+    let plain = OutgoingMail {
+        subject: "Plans".into(),
+        text: "Hello,\n\nBye\n".into(),
+        ..mail()
+    };
+
+    assert_eq!(
+        text_of(&plain),
+        "Date: Wed, 19 Feb 2025 21:20:00 +0000\r\n\
+         Message-ID: <018f2d@delcourt.example>\r\n\
+         From: \"Menuiserie Delcourt\" <offres@delcourt.example>\r\n\
+         To: \"Sophie Lambert\" <sophie@customer.example>\r\n\
+         Subject: Plans\r\n\
+         MIME-Version: 1.0\r\n\
+         Content-Type: text/plain; charset=utf-8\r\n\
+         Content-Transfer-Encoding: 7bit\r\n\
+         \r\n\
+         Hello,\r\n\
+         \r\n\
+         Bye\r\n"
+    );
+}
+
+#[test]
 fn a_reply_carries_its_thread_and_nothing_of_this_machine() {
     let reply = OutgoingMail {
         in_reply_to: Some("c@customer.example".into()),
