@@ -1,5 +1,6 @@
 //! A real Dovecot and a real Postfix for tests, on loopback ports of their own, from their own
-//! configuration in a temporary folder. Several can run at once. Needs root, as Postfix does.
+//! configuration in a temporary folder. Several can run at once. Needs root, as Postfix does, or
+//! a `sudo` that asks for no password.
 //!
 //! Mail for `…@delcourt.example` and `…@customer.example` is delivered; every name has a mailbox
 //! and all share one password, except that `unknown…@` has none and `later@` is turned down for
@@ -11,7 +12,7 @@ mod certificates;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
-use std::os::unix::fs::{PermissionsExt, chown};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -86,9 +87,6 @@ impl MailServers {
     }
 
     fn configure(&self) {
-        let mail = self.root.join("mail");
-        fs::create_dir(&mail).unwrap();
-        chown(&mail, Some(MAIL_UID), Some(MAIL_UID)).expect("mail server tests run as root");
         let etc = self.root.join("postfix/etc");
         for directory in [&etc, &self.root.join("postfix/queue")] {
             fs::create_dir_all(directory).unwrap();
@@ -114,7 +112,6 @@ impl MailServers {
         )
         .unwrap();
         fs::write(etc.join("deferred"), include_str!("mail_server/deferred")).unwrap();
-        run(Command::new("postfix").arg("-c").arg(&etc).arg("check"));
     }
 
     fn filled(&self, template: &str) -> String {
@@ -138,10 +135,11 @@ impl MailServers {
     }
 
     fn run(self) -> Running {
-        let watched = Command::new("sh")
+        let watched = privileged("sh")
             .args(["-c", include_str!("mail_server/run.sh"), "mail-servers"])
             .arg(&self.root)
             .arg(postfix_default("daemon_directory"))
+            .arg(MAIL_UID.to_string())
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -240,7 +238,7 @@ impl MailServers {
 
     /// Runs `doveadm` for one user and gives its output.
     pub fn doveadm(&self, command: &str, address: &str, arguments: &[&str]) -> String {
-        run(Command::new("doveadm")
+        run(privileged("doveadm")
             .arg("-c")
             .arg(self.root.join("dovecot.conf"))
             .args(command.split(' '))
@@ -251,7 +249,12 @@ impl MailServers {
     /// What both servers logged.
     pub fn logs(&self) -> String {
         let log = |name| fs::read_to_string(self.root.join(name)).unwrap_or_default();
-        format!("{}{}", log("dovecot.log"), log("postfix.log"))
+        format!(
+            "{}{}{}",
+            log("run.log"),
+            log("dovecot.log"),
+            log("postfix.log")
+        )
     }
 }
 
@@ -276,6 +279,16 @@ fn temporary_folder() -> PathBuf {
 fn free_ports<const N: usize>() -> [u16; N] {
     let held: [TcpListener; N] = std::array::from_fn(|_| TcpListener::bind("127.0.0.1:0").unwrap());
     held.map(|listener| listener.local_addr().unwrap().port())
+}
+
+/// A program run as root: Postfix runs under several users, and so do the mailboxes.
+fn privileged(program: &str) -> Command {
+    let is_root = fs::metadata("/proc/self").is_ok_and(|this| this.uid() == 0);
+    let mut command = Command::new(if is_root { program } else { "sudo" });
+    if !is_root {
+        command.args(["-n", program]);
+    }
+    command
 }
 
 fn postfix_default(parameter: &str) -> String {

@@ -5,6 +5,7 @@ use quoin_core::mail::{MailError, imap, smtp};
 use quoin_core::secret::Secret;
 
 use crate::mail_server::{Certificate, MailServers};
+use crate::real_servers::on_servers_with;
 use crate::stage;
 use crate::stories;
 
@@ -86,7 +87,7 @@ stories! {
 #[test]
 fn an_expired_certificate_is_refused_by_name() {
     let test = "accounts::an_expired_certificate_is_refused_by_name";
-    stage::on_servers_with(Certificate::Expired, test, |servers| async move {
+    on_servers_with(Certificate::Expired, test, |servers| async move {
         let sender = stage::smtp(&servers, "offres@delcourt.example");
 
         let reading = refused(&servers, |_| {}).await;
@@ -112,7 +113,7 @@ fn an_expired_certificate_is_refused_by_name() {
 #[test]
 fn a_certificate_of_another_server_is_refused_by_name() {
     let test = "accounts::a_certificate_of_another_server_is_refused_by_name";
-    stage::on_servers_with(Certificate::WrongName, test, |servers| async move {
+    on_servers_with(Certificate::WrongName, test, |servers| async move {
         let reading = refused(&servers, |_| {}).await;
 
         assert_eq!(

@@ -10,6 +10,8 @@ mod fault_proxy;
 #[path = "../support/mail_server.rs"]
 #[allow(dead_code, reason = "shared with tests that use more of it")]
 mod mail_server;
+#[path = "../support/real_servers.rs"]
+mod real_servers;
 #[path = "../support/rerun.rs"]
 mod rerun;
 #[path = "../support/scripted_server.rs"]

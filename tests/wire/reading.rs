@@ -4,9 +4,10 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use quoin_core::mail::imap::{FetchLimits, IdleEnd, ImapSession, SentCopy};
-use quoin_core::mail::{MailContent, MailError};
+use quoin_core::mail::{MailContent, MailError, Step};
 
-use crate::mail_server::MailServers;
+use crate::fault_proxy::{self, Fault, acceptor};
+use crate::mail_server::{MailServers, certificate_files};
 use crate::stage::{self, fetch_all, fetch_from, new_address};
 use crate::stories;
 
@@ -95,6 +96,38 @@ stories! {
 
         assert_eq!(batch.mails.iter().map(|mail| mail.uid).collect::<Vec<_>>(), [1, 3]);
         assert_eq!(batch.next_uid, 4);
+    }
+
+    async fn a_connection_cut_between_two_mails_loses_none_and_brings_none_twice(servers) {
+        let (address, _) = mailbox_with(&servers, 4).await;
+        let (certificate, key) = certificate_files(&servers);
+        let words = b"UID FETCH 3 (UID BODY";
+        let acceptor = acceptor(&certificate, &key);
+        let mut broken = stage::imap(&servers, &address);
+        broken.port = fault_proxy::start(acceptor, servers.imap, words, Fault::CutBefore).await;
+        let one_at_a_time = FetchLimits { batch_mails: 1, ..FetchLimits::default() };
+
+        let mut session = ImapSession::open(&broken, &stage::password(&servers)).await.unwrap();
+        session.select("INBOX").await.unwrap();
+        let mut new = session.fetch_new(1, one_at_a_time).await.unwrap();
+        let (mut brought, mut cursor) = (Vec::new(), 1);
+        let failure = loop {
+            match new.next_batch().await {
+                Ok(batch) => {
+                    let batch = batch.unwrap();
+                    brought.extend(batch.mails);
+                    cursor = batch.next_uid;
+                }
+                Err(error) => break error,
+            }
+        };
+        let server = stage::imap(&servers, &address);
+        let mut session = ImapSession::open(&server, &stage::password(&servers)).await.unwrap();
+        session.select("INBOX").await.unwrap();
+        brought.extend(fetch_from(&mut session, cursor).await);
+
+        assert_eq!(failure, MailError::ConnectionLost { step: Step::Fetch });
+        assert_eq!(brought.iter().map(|mail| mail.uid).collect::<Vec<_>>(), [1, 2, 3, 4]);
     }
 
     async fn a_changed_uidvalidity_is_seen(servers) {

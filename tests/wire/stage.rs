@@ -1,6 +1,5 @@
-//! Where the stories of this folder play: shared servers, and people with a mailbox of their own.
+//! Who plays in the stories of this folder: people with a mailbox of their own, and their mails.
 
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use quoin_core::clock::Timestamp;
@@ -11,59 +10,7 @@ use quoin_core::mail::imap::{FetchLimits, FetchedMail, ImapSession};
 use quoin_core::mail::server::{ImapServer, Security, SmtpServer};
 use quoin_core::secret::Secret;
 
-use crate::mail_server::{Certificate, MailServers, Running};
-use crate::rerun::rerun;
-
-/// Tells the process inside where the servers are.
-const SERVERS: &str = "QUOIN_TEST_MAIL_SERVERS";
-
-/// Plays a story with real servers whose certificate only `SSL_CERT_FILE` vouches for.
-///
-/// The story runs in a process of its own, with that variable set. `test` is the test's path.
-pub fn on_real_servers<F: Future<Output = ()>>(test: &str, story: impl FnOnce(MailServers) -> F) {
-    static SHARED: OnceLock<Running> = OnceLock::new();
-    let shared = || SHARED.get_or_init(|| MailServers::start(Certificate::Valid));
-    play(test, || MailServers::clone(shared()), story);
-}
-
-/// [`on_real_servers`] with servers of the story's own that show another kind of certificate.
-pub fn on_servers_with<F: Future<Output = ()>>(
-    certificate: Certificate,
-    test: &str,
-    story: impl FnOnce(MailServers) -> F,
-) {
-    let mut own = None;
-    play(
-        test,
-        || MailServers::clone(own.insert(MailServers::start(certificate))),
-        story,
-    );
-}
-
-fn play<F: Future<Output = ()>>(
-    test: &str,
-    servers: impl FnOnce() -> MailServers,
-    story: impl FnOnce(MailServers) -> F,
-) {
-    if let Ok(inside) = std::env::var(SERVERS) {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .enable_all()
-            .build()
-            .unwrap();
-        runtime.block_on(story(serde_json::from_str(&inside).unwrap()));
-        return;
-    }
-    let servers = servers();
-    let told = serde_json::to_string(&servers).unwrap();
-    rerun(
-        test,
-        &[],
-        &[
-            ("SSL_CERT_FILE", servers.ca_file.into()),
-            (SERVERS, told.into()),
-        ],
-    );
-}
+use crate::mail_server::MailServers;
 
 /// A mail address nobody else uses in this run.
 pub fn new_address(name: &str, domain: &str) -> String {
@@ -154,18 +101,4 @@ pub fn body(mail: &[u8]) -> &[u8] {
         .position(|window| window == b"\r\n\r\n")
         .unwrap();
     &mail[at + 4..]
-}
-
-/// A story about a test by the same name, told on real servers.
-#[macro_export]
-macro_rules! stories {
-    ($($(#[$attribute:meta])* async fn $name:ident($servers:ident) $story:block)+) => {$(
-        $(#[$attribute])*
-        #[test]
-        fn $name() {
-            let path = concat!(module_path!(), "::", stringify!($name));
-            let test = path.split_once("::").unwrap().1;
-            $crate::stage::on_real_servers(test, |$servers| async move $story);
-        }
-    )+};
 }
