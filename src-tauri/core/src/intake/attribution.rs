@@ -186,7 +186,7 @@ fn name_at_end(before: &str) -> Option<String> {
 
 /// The name in an attribution without an address: between the date and the verb.
 fn name_between(text: &str) -> Option<String> {
-    let text = trim_blanks(text.trim_end_matches([':', '：', ' ', '-', '\u{a0}']));
+    let text = trim_blanks(text.trim_matches([':', '：', ' ', '-', '\u{a0}']));
     let lower = text.to_lowercase();
     let is_same_length = lower.len() == text.len();
     let verb = entries(ENDINGS).filter(|verb| lower.ends_with(*verb)).map(|verb| verb.len()).max();

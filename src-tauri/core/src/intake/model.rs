@@ -1,6 +1,6 @@
 //! What intake understands of a mail.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::Timestamp;
 use crate::language::Language;
@@ -199,7 +199,7 @@ pub enum RequesterSource {
 }
 
 /// A fact found in the text, with the words it was found in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Field {
     /// `phone`, `vat`, `company`, `address`, `quantity`, `date`, `budget` or `form:LABEL`.
     pub kind: String,
@@ -207,4 +207,11 @@ pub struct Field {
     pub value: String,
     /// The words as they stand in the text.
     pub evidence: String,
+}
+
+impl Person {
+    /// The name, else the address.
+    pub fn shown(&self) -> &str {
+        if self.name.is_empty() { &self.address } else { &self.name }
+    }
 }
