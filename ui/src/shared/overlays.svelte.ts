@@ -1,0 +1,22 @@
+/** What lies over the whole window and can be opened from anywhere. One at a time. */
+export type Overlay =
+  | { name: 'palette' }
+  | { name: 'keys' }
+  | { name: 'new-request' }
+  | { name: 'outbox' }
+  | { name: 'ignored' }
+  | null;
+
+let shown = $state.raw<Overlay>(null);
+
+export const overlays = {
+  get shown(): Overlay {
+    return shown;
+  },
+  show(overlay: Overlay): void {
+    shown = overlay;
+  },
+  close(): void {
+    shown = null;
+  },
+};
