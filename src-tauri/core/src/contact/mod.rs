@@ -1,0 +1,7 @@
+//! Contacts: prospects and clients.
+
+mod model;
+mod store;
+
+pub use model::*;
+pub use store::*;

@@ -1,0 +1,7 @@
+//! Mail waiting to leave: exact bytes, tries, outcome.
+
+mod model;
+mod store;
+
+pub use model::*;
+pub use store::*;

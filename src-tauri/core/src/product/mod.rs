@@ -1,0 +1,7 @@
+//! The catalogue.
+
+mod model;
+mod store;
+
+pub use model::*;
+pub use store::*;

@@ -1,0 +1,9 @@
+//! Quote requests: who asks for what, how far it is, and who waits for whom.
+
+mod model;
+mod store;
+mod view;
+
+pub use model::*;
+pub use store::*;
+pub use view::*;
