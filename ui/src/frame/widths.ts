@@ -10,3 +10,12 @@ export const sidePanelBelow = 1040;
 export function runsAsRail(width: number, place: PlaceName): boolean {
   return width < railBelow || place === 'quote';
 }
+
+/** The width of a list beside a detail, until the user drags it. */
+export function listWidth(window: number): number {
+  if (window < railBelow) return 300;
+  return window > wideAbove ? 380 : 320;
+}
+
+/** Above this list and side column are wider, and the conversation stops growing. */
+export const wideAbove = 1600;

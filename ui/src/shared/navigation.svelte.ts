@@ -7,7 +7,14 @@ export type SettingsPage = 'company' | 'mailboxes' | 'texts' | 'numbering' | 'va
 
 export type Place =
   | { name: 'today' }
-  | { name: 'requests'; request?: string; view?: RequestView }
+  | {
+      name: 'requests';
+      request?: string;
+      /** What to begin writing there at once. */
+      compose?: 'reply' | 'quote_mail';
+      /** The quote that such a mail carries. */
+      quote?: string;
+    }
   | { name: 'quotes'; quote?: string }
   /** The editor of one quote, opened from a request or from the list. */
   | { name: 'quote'; quote: string }
@@ -31,6 +38,10 @@ export const navigation = {
   go(place: Place): void {
     if (place.name !== here.name) trail = [...trail.slice(-trailLength), here];
     here = place;
+  },
+  /** What was to be begun there has begun: coming back does not begin it again. */
+  begun(): void {
+    if (here.name === 'requests') here = { name: 'requests', request: here.request };
   },
   /** Returns to the place before, or to the requests. */
   back(): void {

@@ -5,6 +5,7 @@ export type Overlay =
   | { name: 'new-request' }
   | { name: 'outbox' }
   | { name: 'ignored' }
+  | { name: 'link'; link: string }
   | null;
 
 let shown = $state.raw<Overlay>(null);

@@ -4,7 +4,8 @@
  */
 export interface Toast {
   id: number;
-  text: string;
+  /** What happened; a function is told the milliseconds left and asked again as they pass. */
+  text: string | ((left: number) => string);
   /** A second line: to whom, which one. */
   detail?: string;
   /** Takes the action back; shown as a button and on Ctrl+Z. */

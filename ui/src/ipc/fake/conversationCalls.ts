@@ -157,7 +157,7 @@ export function conversationCalls(world: World): ConversationCalls {
     outboxSendNow: async () => null,
     outboxSendAgain: async () => null,
     outboxConfirmSent: async () => null,
-    attachmentPicture: async (id) => new TextEncoder().encode(picture(id)),
+    attachmentPicture: async (id) => picture(id),
     attachmentSave: async () => null,
     attachmentOpen: async () => null,
     linkHost: async (link) => (URL.canParse(link) ? new URL(link).hostname : null),
@@ -215,8 +215,29 @@ async function importOne(world: World): Promise<string[]> {
   return [await requestCalls(world).requestCreate({ name: 'Mail enregistré', subject: 'Mail enregistré' })];
 }
 
-/** Plain drawings that stand for photos, one tone per file. */
-function picture(id: string): string {
-  const tone = [...id].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % 40;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 44"><rect width="60" height="44" fill="hsl(${String(200 + tone)} 18% 80%)"/><rect y="30" width="60" height="14" fill="hsl(${String(200 + tone)} 12% 68%)"/><rect x="6" y="18" width="34" height="16" rx="4" fill="hsl(210 20% 95%)"/></svg>`;
+const pictureWidth = 60;
+const pictureHeight = 44;
+
+/** Plain drawings that stand for photos, one tone per file: bitmaps of 24 bits (BITMAPINFOHEADER). */
+function picture(id: string): Uint8Array {
+  const tone = [...id].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % 48;
+  const headers = 54;
+  const bytes = new Uint8Array(headers + pictureWidth * 3 * pictureHeight);
+  const view = new DataView(bytes.buffer);
+  bytes.set([0x42, 0x4d]);
+  view.setUint32(2, bytes.length, true);
+  view.setUint32(10, headers, true);
+  view.setUint32(14, 40, true);
+  view.setInt32(18, pictureWidth, true);
+  view.setInt32(22, pictureHeight, true);
+  view.setUint16(26, 1, true);
+  view.setUint16(28, 24, true);
+  for (let y = 0; y < pictureHeight; y += 1) {
+    for (let x = 0; x < pictureWidth; x += 1) {
+      const inside = x > 6 && x < 40 && y > 10 && y < 26;
+      const light = inside ? 240 : y < 14 ? 172 : 205;
+      bytes.set([light, light - 4, light - (inside ? 2 : tone / 3)], headers + (y * pictureWidth + x) * 3);
+    }
+  }
+  return bytes;
 }

@@ -2,6 +2,7 @@
  * What can be done now. Views register their commands while they are shown; keys, palette and the list
  * of keys all read from here, so that nothing has a key that is not in the palette, or the other way round.
  */
+import { untrack } from 'svelte';
 import type { IconName } from '../components/icons';
 
 /** Where the palette lists a command: actions on what is selected first, then places, then the rest. */
@@ -30,9 +31,9 @@ let layers = $state.raw<readonly (readonly Command[])[]>([]);
 
 /** Registers a view's commands; call the result to take them away. Made for `$effect(() => offer([...]))`. */
 export function offer(commands: readonly Command[]): () => void {
-  layers = [...layers, commands];
+  layers = [...untrack(() => layers), commands];
   return () => {
-    layers = layers.filter((layer) => layer !== commands);
+    layers = untrack(() => layers).filter((layer) => layer !== commands);
   };
 }
 

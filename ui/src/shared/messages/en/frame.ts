@@ -19,7 +19,6 @@ export const frame = {
     workspace: 'Workspace',
     ownWorkspace: 'Your company',
     demo: 'Sample data',
-    demoShort: 'sample',
     nobody: 'Nobody',
     demoHint: 'Nothing leaves this computer',
     keys: 'Keys',

@@ -161,6 +161,7 @@ export const requests = {
     contact: 'Contact',
     notYet: 'Not in your contacts yet.',
     looksLike: 'Looks like',
+    because: (reasons: string) => (reasons ? `: ${reasons}.` : '.'),
     likeness: {
       address: 'same mail address',
       vat_number: 'same VAT number',

@@ -10,6 +10,7 @@ export const words = {
     cancelled: 'Cancelled',
   },
   languages: { fr: 'French', nl: 'Dutch', de: 'German', en: 'English' },
+  languagesInSentence: { fr: 'French', nl: 'Dutch', de: 'German', en: 'English' },
   keys: {
     caps: { ctrl: 'Ctrl', alt: 'Alt', escape: 'Esc', delete: 'Del', tab: 'Tab' },
     title: 'Keys',

@@ -19,7 +19,6 @@ export const frame: typeof english = {
     workspace: 'Espace de travail',
     ownWorkspace: 'Votre entreprise',
     demo: 'Données d’exemple',
-    demoShort: 'exemple',
     nobody: 'Personne',
     demoHint: 'Rien ne quitte cet ordinateur',
     keys: 'Touches',

@@ -165,6 +165,7 @@ export const requests: typeof english = {
     contact: 'Contact',
     notYet: 'Pas encore dans vos contacts.',
     looksLike: 'Ressemble à',
+    because: (reasons) => (reasons ? ` : ${reasons}.` : '.'),
     likeness: {
       address: 'même adresse mail',
       vat_number: 'même numéro de TVA',

@@ -11,6 +11,7 @@ export const words: typeof english = {
     cancelled: 'Annulé',
   },
   languages: { fr: 'Français', nl: 'Néerlandais', de: 'Allemand', en: 'Anglais' },
+  languagesInSentence: { fr: 'français', nl: 'néerlandais', de: 'allemand', en: 'anglais' },
   keys: {
     caps: { ctrl: 'Ctrl', alt: 'Alt', escape: 'Échap', delete: 'Suppr', tab: 'Tab' },
     title: 'Touches',
