@@ -31,7 +31,13 @@ export function reasonOf(task: TodayTask, now: number): Reason {
     case 'answer_to_judge':
       return answerReason(task);
     case 'not_delivered':
-      return { icon: 'warning', tone: 'bad', text: reasons.not_delivered, action: actions.not_delivered, key: 'enter' };
+      return {
+        icon: 'warning',
+        tone: 'bad',
+        text: reasons.not_delivered,
+        action: actions.not_delivered,
+        key: 'enter',
+      };
     case 'waits_for_us':
       return {
         icon: 'clock',
@@ -41,7 +47,13 @@ export function reasonOf(task: TodayTask, now: number): Reason {
         key: 'r',
       };
     case 'quote_to_send':
-      return { icon: 'euro', tone: 'plain', text: reasons.quote_to_send, action: actions.quote_to_send, key: 'q' };
+      return {
+        icon: 'euro',
+        tone: 'plain',
+        text: reasons.quote_to_send,
+        action: actions.quote_to_send,
+        key: 'q',
+      };
     case 'expires_soon':
       return {
         icon: 'hourglass',
@@ -58,11 +70,29 @@ function answerReason(task: TodayTask): Reason {
   const ago = since(task.moment);
   switch (task.request.proposal) {
     case 'accept':
-      return { icon: 'agreement', tone: 'good', text: reasons.accept(ago), action: actions.accept, key: 'enter' };
+      return {
+        icon: 'agreement',
+        tone: 'good',
+        text: reasons.accept(ago),
+        action: actions.accept,
+        key: 'enter',
+      };
     case 'refuse':
-      return { icon: 'refusal', tone: 'warn', text: reasons.refuse(ago), action: actions.answer_to_judge, key: 'enter' };
+      return {
+        icon: 'refusal',
+        tone: 'warn',
+        text: reasons.refuse(ago),
+        action: actions.answer_to_judge,
+        key: 'enter',
+      };
     case 'question':
-      return { icon: 'question', tone: 'plain', text: reasons.question(ago), action: actions.waits_for_us, key: 'r' };
+      return {
+        icon: 'question',
+        tone: 'plain',
+        text: reasons.question(ago),
+        action: actions.waits_for_us,
+        key: 'r',
+      };
     default:
       return {
         icon: 'mail',
