@@ -6,6 +6,11 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE logo (
+    id    INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    bytes BLOB    NOT NULL
+) STRICT;
+
 CREATE TABLE user (
     id         BLOB    NOT NULL PRIMARY KEY,
     name       TEXT    NOT NULL CHECK (name <> ''),
@@ -108,9 +113,10 @@ CREATE INDEX contact_by_phone ON contact (phone) WHERE phone <> '';
 
 CREATE TABLE contact_address (
     address    TEXT NOT NULL PRIMARY KEY CHECK (address = lower(address)),
-    contact_id BLOB NOT NULL REFERENCES contact (id) ON DELETE CASCADE
+    contact_id BLOB NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    position   INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX contact_address_contact ON contact_address (contact_id);
+CREATE INDEX contact_address_contact ON contact_address (contact_id, position);
 
 CREATE TABLE request (
     id                BLOB    NOT NULL PRIMARY KEY,
@@ -255,6 +261,9 @@ CREATE TABLE quote (
     vat_minor        INTEGER NOT NULL DEFAULT 0,
     gross_minor      INTEGER NOT NULL DEFAULT 0,
     document_sha256  BLOB    REFERENCES document (sha256),
+    -- The editor's words while it is a draft, so that nothing unreadable is lost; the frozen document value after.
+    typed            TEXT,
+    typed_language   TEXT    NOT NULL DEFAULT 'fr',
     frozen_value     TEXT,
     revision         INTEGER NOT NULL DEFAULT 1,
     created_by       BLOB    REFERENCES user (id) ON DELETE SET NULL,
@@ -331,6 +340,8 @@ CREATE TABLE outbox (
     raw_sha256      BLOB    NOT NULL REFERENCES raw_mail (sha256),
     envelope_from   TEXT    NOT NULL,
     purpose         TEXT    NOT NULL CHECK (purpose IN ('reply', 'quote', 'automatic')),
+    -- How the request stood before, should the mail be taken back.
+    before          TEXT    NOT NULL DEFAULT '{}',
     state           TEXT    NOT NULL CHECK (state IN ('queued', 'connecting', 'data_started', 'sent', 'refused', 'retry', 'uncertain')),
     tries           INTEGER NOT NULL DEFAULT 0,
     not_before      INTEGER NOT NULL,

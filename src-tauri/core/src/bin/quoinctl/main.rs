@@ -1,1 +1,28 @@
-fn main() {}
+//! `quoinctl`: the core without a window.
+
+mod inspect;
+mod inspect_stream;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Quoin without a window: for scripts, support and measurements.
+#[derive(Debug, Parser)]
+#[command(name = "quoinctl", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Shows what intake understands of a mail, as JSON.
+    Inspect(inspect::InspectArgs),
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Inspect(arguments) => inspect::run(arguments),
+    }
+}

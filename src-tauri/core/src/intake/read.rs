@@ -1,0 +1,69 @@
+//! The whole way from bytes to an understood mail.
+
+use super::addresses::{read_addresses};
+use super::dates::read_date_field;
+use super::decode::{self, DecodedMail};
+use super::header::Headers;
+use super::html_text::{MarkedText, html_to_text};
+use super::model::*;
+use super::sanitise::sanitise_html;
+
+/// A body without a mail around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BareBody<'b> {
+    /// A plain text.
+    Text(&'b str),
+    /// An HTML document or fragment.
+    Html(&'b str),
+}
+
+/// Reads a mail. Never fails and never panics; what it costs is bounded by the limits of this room.
+pub fn read_mail(raw: &[u8], context: &IntakeContext) -> IncomingMail {
+    understand(decode::decode(raw), context)
+}
+
+/// Reads a body as if it were the only part of a mail that a person sent.
+pub fn read_body(body: BareBody, subject: Option<&str>, context: &IntakeContext) -> IncomingMail {
+    let (body, html) = match body {
+        BareBody::Text(text) => (MarkedText::plain(text.replace("\r\n", "\n")), None),
+        BareBody::Html(html) => (html_to_text(html), Some(html.to_owned())),
+    };
+    let decoded = DecodedMail { body, html, ..DecodedMail::default() };
+    let mut mail = understand(decoded, context);
+    if let Some(subject) = subject { mail.subject = subject.to_owned(); }
+    mail
+}
+
+fn understand(decoded: DecodedMail, _context: &IntakeContext) -> IncomingMail {
+    let headers = &decoded.headers;
+    let html = decoded.html.as_deref().map(sanitise_html).filter(|html| !html.is_empty());
+    let people = |name: &str| people(headers, name);
+    IncomingMail {
+        from: people("From").into_iter().next(),
+        reply_to: people("Reply-To"),
+        to: people("To"),
+        cc: people("Cc"),
+        subject: headers.line("Subject").unwrap_or_default(),
+        date: headers.line("Date").and_then(|date| read_date_field(&date)),
+        message_id: headers.message_ids("Message-ID").into_iter().next(),
+        in_reply_to: headers.message_ids("In-Reply-To"),
+        references: headers.message_ids("References"),
+        text: decoded.body.text,
+        html,
+        language: None,
+        attachments: decoded.attachments,
+        class: MailClass::Personal,
+        class_reason: String::new(),
+        forward: None,
+        reply: ReplyParts::default(),
+        bounce: None,
+        requester: Requester { name: String::new(), address: String::new(), source: RequesterSource::From },
+        fields: Vec::new(),
+        omissions: decoded.omissions,
+        unreadable: None,
+    }
+}
+
+fn people(headers: &Headers, name: &str) -> Vec<Person> {
+    headers.all(name).flat_map(|value| read_addresses(value, headers.fallback_charset.as_deref())).collect()
+}
