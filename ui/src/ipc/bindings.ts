@@ -92,8 +92,8 @@ export const commands = {
 	productRemove: (id: ProductId) => typedError<null, IpcError>(__TAURI_INVOKE("product_remove", { id })),
 	/**  Quotes, the latest first; at most `limit` after `after`. */
 	quoteList: (query: string, state: QuoteState | null, after: QuoteId | null, limit: number) => typedError<QuoteRow[], IpcError>(__TAURI_INVOKE("quote_list", { query, state, after, limit })),
-	/**  A quote in the editor. */
-	quoteDetail: (id: QuoteId) => typedError<QuoteDetail, IpcError>(__TAURI_INVOKE("quote_detail", { id })),
+	/**  A quote in the editor, its numbers as text in a language. */
+	quoteDetail: (id: QuoteId, interfaceLanguage: Language) => typedError<QuoteDetail, IpcError>(__TAURI_INVOKE("quote_detail", { id, interfaceLanguage })),
 	/**  Begins a quote for a request, with the contact's data and the company's defaults. */
 	quoteCreate: (request: RequestId) => typedError<QuoteId, IpcError>(__TAURI_INVOKE("quote_create", { request })),
 	/**  Works out what a quote as typed comes to, and says which fields cannot be read. Saves nothing. */
@@ -1034,7 +1034,7 @@ export type QuoteDefaults = {
 	margin_floor: BasisPoints,
 };
 
-/**  A quote in the editor. */
+/**  A quote in the editor, its numbers as text in a language. */
 export type QuoteDetail = {
 	/**  Its identity. */
 	id: QuoteId,
