@@ -1,7 +1,7 @@
 /** Conversations, drafts and the outbox of the imitation. */
 import type { DraftView, MessageView, Person } from '../bindings';
 import type { Core } from '../client';
-import { message, us } from './conversations';
+import { firstWords, message, us } from './conversations';
 import { now } from './moment';
 import { sendQuote } from './quoteCalls';
 import { refuse, type World } from './world';
@@ -163,15 +163,6 @@ export function conversationCalls(world: World): ConversationCalls {
     linkHost: async (link) => (URL.canParse(link) ? new URL(link).hostname : null),
     linkOpen: async () => null,
   };
-}
-
-function firstWords(kind: DraftView['kind'], subject: string): string {
-  if (kind === 'note') return '';
-  const words =
-    kind === 'quote_mail'
-      ? `Bonjour,\n\nVous trouverez ci-joint notre offre pour : ${subject}.\n\nUn mot suffit pour l’accepter.`
-      : '\n';
-  return `${words}\n\nBien à vous,\nAmélie Wauters, Delcourt & Fils`;
 }
 
 function copied(entries: { kind: string }[], requester: string): Person[] {
