@@ -5,6 +5,9 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 use crate::commands::{contact, conversation, document, mailbox, product, quote, report, request, settings, workspace};
 use crate::events;
 
+/// Commands that answer with bytes; they stand beside the typed ones.
+pub const BINARY_COMMANDS: [&str; 3] = ["quote_pdf", "attachment_picture", "settings_logo"];
+
 /// Every command and event of the window.
 pub fn builder() -> Builder<tauri::Wry> {
     Builder::<tauri::Wry>::new()

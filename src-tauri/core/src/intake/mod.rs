@@ -2,6 +2,7 @@
 
 mod addresses;
 mod attachment;
+mod attribution;
 mod charset;
 mod date_words;
 mod dates;
@@ -10,20 +11,28 @@ mod encoded_word;
 mod file_kind;
 mod file_name;
 mod flowed;
+mod forward;
 mod free_mail;
 mod header;
+mod header_block;
 mod html_markers;
 mod html_text;
 mod html_tokens;
 mod inspect;
 mod limits;
+mod lines;
 mod model;
 mod parameters;
 mod read;
+mod reply;
 mod sanitise;
+mod separator;
+mod signature;
 mod structure;
+mod subject;
 mod tnef;
 mod transfer;
+mod words;
 
 pub use file_kind::{is_dangerous_file, mime_of_name};
 pub use file_name::safe_file_name;

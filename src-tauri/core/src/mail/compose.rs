@@ -6,6 +6,8 @@
 mod body;
 mod header;
 #[cfg(test)]
+mod round_trip;
+#[cfg(test)]
 mod tests;
 
 pub use header::new_message_id;

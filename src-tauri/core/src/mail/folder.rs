@@ -120,7 +120,10 @@ impl FolderMailbox {
                     let recipients = all
                         .map(|address| RecipientOutcome::accepted(address))
                         .collect();
-                    DeliveryOutcome::Sent { recipients }
+                    DeliveryOutcome::Sent {
+                        recipients,
+                        reply: String::new(),
+                    }
                 }
                 Err(reason) => DeliveryOutcome::Retry {
                     reason,

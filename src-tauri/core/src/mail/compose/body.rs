@@ -41,18 +41,16 @@ fn text_part(mail: &OutgoingMail) -> Result<SinglePart, ComposeError> {
     Ok(SinglePart::plain(crlf("text", &mail.text)?))
 }
 
-/// The text with every line ended by CRLF, whatever ended it before.
+/// The text with CRLF between its lines; the library ends the last one.
 fn crlf(field: &'static str, text: &str) -> Result<String, ComposeError> {
     if text.contains('\0') {
         return Err(ComposeError::ControlCharacter { field });
     }
     let unix = text.replace("\r\n", "\n").replace('\r', "\n");
-    let ended = if unix.ends_with('\n') {
-        unix
-    } else {
-        unix + "\n"
-    };
-    Ok(ended.replace('\n', "\r\n"))
+    Ok(unix
+        .strip_suffix('\n')
+        .unwrap_or(&unix)
+        .replace('\n', "\r\n"))
 }
 
 /// Always base64: any other encoding would change a file's line ends on the way.

@@ -2,6 +2,7 @@
 //!
 //! Nothing here marks a mail as read, and nothing is waited for without end.
 
+mod acquaintance;
 mod dialogue;
 mod fetch;
 mod folder_name;

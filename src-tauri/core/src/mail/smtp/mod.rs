@@ -42,6 +42,8 @@ pub async fn check(server: &SmtpServer, secret: &Secret) -> Result<(), MailError
 
 /// Sends one mail. `data_started` runs just before DATA is said: commit "data_started" in it.
 ///
+/// Let it run to its end: dropped after `data_started`, it is as uncertain as a killed process.
+///
 /// # Errors
 /// Only `data_started`'s own: then DATA was never said and nothing was sent. Everything else is a
 /// [`DeliveryOutcome`].
@@ -162,17 +164,23 @@ async fn hand_over(
         .await;
     let dot_may_be_out = dot_may_be_out.load(Ordering::Relaxed);
     let outcome = match answer {
-        Ok(reply) if reply.code().severity as u8 == 2 => DeliveryOutcome::Sent { recipients },
-        Ok(_) => DeliveryOutcome::Uncertain {
-            reason: MailError::Protocol {
+        Ok(reply) if reply.code().severity as u8 == 2 => {
+            let reply = reply::of_response(&reply);
+            DeliveryOutcome::Sent { recipients, reply }
+        }
+        Ok(_) => {
+            let reason = MailError::Protocol {
                 step: Step::FinalDot,
-            },
-        },
+            };
+            return DeliveryOutcome::Uncertain { reason, recipients };
+        }
         Err(error) if dot_may_be_out => match of_library(&error, Step::FinalDot) {
             reply @ MailError::Reply { .. } => DeliveryOutcome::not_sent(reply, recipients),
-            reason => DeliveryOutcome::Uncertain { reason },
+            reason => return DeliveryOutcome::Uncertain { reason, recipients },
         },
-        Err(error) => DeliveryOutcome::not_sent(of_library(&error, Step::Data), recipients),
+        Err(error) => {
+            return DeliveryOutcome::not_sent(of_library(&error, Step::Data), recipients);
+        }
     };
     say_goodbye(connection, limits).await;
     outcome
@@ -217,46 +225,4 @@ fn address(text: &str) -> Result<Address, MailError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_pure_crlf_ascii_may_go_on_the_wire() {
-        for clean in [&b""[..], b"a\r\n", b"a\r\n\r\n.b\r\n", b"no line end"] {
-            assert_eq!(check_bytes(clean), Ok(()));
-        }
-        for unclean in [
-            &b"a\n"[..],
-            b"a\r",
-            b"\r\r\n",
-            b"a\n.\r\n",
-            b"a\0b",
-            b"caf\xc3\xa9\r\n",
-            b"a\rb",
-        ] {
-            assert_eq!(
-                check_bytes(unclean),
-                Err(MailError::UncleanBytes),
-                "{unclean:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn an_address_that_would_add_a_command_is_refused() {
-        for bad in [
-            "",
-            "a",
-            "a@b.example\r\nDATA",
-            "a@b.example>\u{0}",
-            "a b@c.example",
-            "é@c.example",
-        ] {
-            assert!(
-                matches!(address(bad), Err(MailError::InvalidAddress { .. })),
-                "{bad:?}"
-            );
-        }
-        assert!(address("o'neil+quote@b.example").is_ok());
-    }
-}
+mod tests;

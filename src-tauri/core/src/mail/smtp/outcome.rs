@@ -9,6 +9,8 @@ pub enum DeliveryOutcome {
     Sent {
         /// What it said of each recipient, in the envelope's order.
         recipients: Vec<RecipientOutcome>,
+        /// Its last word, on one line: often the name under which it queued the mail.
+        reply: String,
     },
     /// The server will not take this mail, now or later. It was not sent.
     Refused {
@@ -32,6 +34,8 @@ pub enum DeliveryOutcome {
     Uncertain {
         /// What happened.
         reason: MailError,
+        /// What the server had said of each recipient before.
+        recipients: Vec<RecipientOutcome>,
     },
 }
 

@@ -31,6 +31,11 @@ pub(super) fn of_library(error: &lettre::transport::smtp::Error, step: Step) -> 
     }
 }
 
+/// A reply's words on one line.
+pub(super) fn of_response(reply: &lettre::transport::smtp::response::Response) -> String {
+    one_line(&reply.message().collect::<Vec<_>>().join(" "))
+}
+
 /// A server's words without line breaks and controls, shortened.
 fn one_line(text: &str) -> String {
     let words = text
