@@ -53,7 +53,7 @@ impl PdfError {
 
 /// What a quote is called in a language.
 pub fn quote_word(language: Language) -> &'static str {
-    words::of(language).quote
+    words::words(language).quote
 }
 
 /// How many pages a document has.
