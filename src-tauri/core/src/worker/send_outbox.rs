@@ -147,7 +147,7 @@ async fn settle(desk: &Desk, mail: &OutboxMail, outcome: DeliveryOutcome) -> Res
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let state = match outcome {
-        DeliveryOutcome::Sent { recipients } => {
+        DeliveryOutcome::Sent { recipients, .. } => {
             record_recipients(&mut write, mail.id, &recipients).await?;
             let state = outbox::advance(&mut write, mail.id, OutboxEvent::Accepted, now).await?;
             outbox::release(&mut write, mail.id, None, now).await?;
@@ -169,7 +169,7 @@ async fn settle(desk: &Desk, mail: &OutboxMail, outcome: DeliveryOutcome) -> Res
                 None => refuse(&mut write, mail, reason.code(), now).await?,
             }
         }
-        DeliveryOutcome::Uncertain { reason } => {
+        DeliveryOutcome::Uncertain { reason, .. } => {
             let state = outbox::advance(&mut write, mail.id, OutboxEvent::AnswerLost, now).await?;
             outbox::release(&mut write, mail.id, Some(reason.code()), now).await?;
             record(&mut write, mail.request_id, Actor::Program, now, EventKind::DeliveryUncertain, &[]).await?;
