@@ -82,7 +82,7 @@ export const quoteLines = {
     net: 'Total excl. VAT',
     vat: 'VAT',
     gross: 'Total incl. VAT',
-    withOptions: (count: number) => (count === 1 ? 'with the option' : 'with all options'),
+    withOptions: (count: number): string => (count === 1 ? 'with the option' : 'with all options'),
     deposit: (share: string) => `Deposit ${share}`,
     rate: 'VAT',
     base: 'Base',
