@@ -2,6 +2,7 @@
 
 mod inspect;
 mod inspect_stream;
+mod render;
 
 use std::process::ExitCode;
 
@@ -19,10 +20,19 @@ struct Arguments {
 enum Command {
     /// Shows what intake understands of a mail, as JSON.
     Inspect(inspect::InspectArgs),
+    /// A PDF straight from a JSON quote, no workspace.
+    Render(render::Args),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Inspect(arguments) => inspect::run(arguments),
+        Command::Render(arguments) => match render::run(&arguments) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        },
     }
 }

@@ -1,0 +1,180 @@
+//! The company's logo: read, turned upright and made no larger than a page can show.
+
+use std::io::Cursor;
+
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::PngEncoder;
+use image::imageops::FilterType;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+
+use super::PdfError;
+
+/// A logo is at most 80 × 12.5 mm; more pixels than 600 per inch of that are not seen.
+const WIDEST: u32 = 1_890;
+const HIGHEST: u32 = 296;
+/// What a picture may take in memory while it is read, and its longest side in pixels.
+const MOST_MEMORY: u64 = 256 << 20;
+const LONGEST_SIDE: u32 = 20_000;
+const JPEG_QUALITY: u8 = 90;
+
+/// A logo as it is embedded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Its pixels.
+    pub pixels: Pixels,
+}
+
+/// The pixels of a logo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pixels {
+    /// A photograph: a JPEG file in RGB.
+    Jpeg(Vec<u8>),
+    /// Flat colours: red, green, blue of each pixel, and how opaque it is if not all are.
+    Plain {
+        /// Three bytes per pixel.
+        rgb: Vec<u8>,
+        /// One byte per pixel.
+        opacity: Option<Vec<u8>>,
+    },
+}
+
+impl Logo {
+    /// Width divided by height.
+    pub fn aspect(&self) -> f32 {
+        self.width as f32 / self.height as f32
+    }
+}
+
+/// Reads a logo for embedding.
+///
+/// # Errors
+/// [`PdfError::LogoUnreadable`].
+pub fn read(file: &[u8]) -> Result<Logo, PdfError> {
+    let (image, format) = open(file)?;
+    let (width, height) = (image.width(), image.height());
+    let pixels = if format == ImageFormat::Jpeg {
+        Pixels::Jpeg(as_jpeg(&image)?)
+    } else {
+        let opacity = image.color().has_alpha().then(|| opacity_of(&image));
+        let opacity = opacity.filter(|opacity| opacity.iter().any(|&byte| byte < u8::MAX));
+        Pixels::Plain {
+            rgb: image.to_rgb8().into_raw(),
+            opacity,
+        }
+    };
+    Ok(Logo {
+        width,
+        height,
+        pixels,
+    })
+}
+
+/// A logo file made ready to be kept: upright, no larger than a page can show, and in a
+/// form that [`super::render`] reads quickly. A JPEG stays one, all else becomes PNG.
+///
+/// # Errors
+/// [`PdfError::LogoUnreadable`] when it is no picture.
+pub fn prepare(file: &[u8]) -> Result<Vec<u8>, PdfError> {
+    let (image, format) = open(file)?;
+    if format == ImageFormat::Jpeg {
+        return as_jpeg(&image);
+    }
+    let mut png = Vec::new();
+    image
+        .write_with_encoder(PngEncoder::new(&mut png))
+        .map_err(|_| PdfError::LogoUnreadable)?;
+    Ok(png)
+}
+
+fn open(file: &[u8]) -> Result<(DynamicImage, ImageFormat), PdfError> {
+    decode(file).ok_or(PdfError::LogoUnreadable)
+}
+
+fn decode(file: &[u8]) -> Option<(DynamicImage, ImageFormat)> {
+    let mut reader = ImageReader::new(Cursor::new(file))
+        .with_guessed_format()
+        .ok()?;
+    let format = reader.format()?;
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_MEMORY);
+    limits.max_image_width = Some(LONGEST_SIDE);
+    limits.max_image_height = Some(LONGEST_SIDE);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().ok()?;
+    let orientation = decoder.orientation().ok()?;
+    let mut image = DynamicImage::from_decoder(decoder).ok()?;
+    image.apply_orientation(orientation);
+    if image.width() > WIDEST || image.height() > HIGHEST {
+        image = image.resize(WIDEST, HIGHEST, FilterType::CatmullRom);
+    }
+    Some((image, format))
+}
+
+fn as_jpeg(image: &DynamicImage) -> Result<Vec<u8>, PdfError> {
+    let mut jpeg = Vec::new();
+    DynamicImage::ImageRgb8(image.to_rgb8())
+        .write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, JPEG_QUALITY))
+        .map_err(|_| PdfError::LogoUnreadable)?;
+    Ok(jpeg)
+}
+
+fn opacity_of(image: &DynamicImage) -> Vec<u8> {
+    image.to_rgba8().pixels().map(|pixel| pixel.0[3]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use image::{Rgba, RgbaImage};
+
+    use super::*;
+
+    fn png(width: u32, height: u32, opacity: u8) -> Vec<u8> {
+        let image = RgbaImage::from_pixel(width, height, Rgba([29, 42, 53, opacity]));
+        let mut file = Vec::new();
+        image
+            .write_with_encoder(PngEncoder::new(&mut file))
+            .unwrap();
+        file
+    }
+
+    #[test]
+    fn a_picture_keeps_its_shape_and_transparency() {
+        let logo = read(&png(200, 100, 128)).unwrap();
+        assert_eq!((logo.width, logo.height, logo.aspect()), (200, 100, 2.0));
+        assert!(
+            matches!(logo.pixels, Pixels::Plain { opacity: Some(opacity), .. } if opacity.len() == 20_000)
+        );
+        let opaque = read(&png(20, 10, 255)).unwrap();
+        assert!(matches!(opaque.pixels, Pixels::Plain { opacity: None, .. }));
+    }
+
+    #[test]
+    fn a_huge_picture_is_made_smaller() {
+        let logo = read(&png(4_000, 4_000, 255)).unwrap();
+        assert_eq!((logo.width, logo.height), (296, 296));
+        let kept = prepare(&png(4_000, 100, 255)).unwrap();
+        assert_eq!(
+            read(&kept).map(|logo| (logo.width, logo.height)),
+            Ok((1_890, 47))
+        );
+    }
+
+    #[test]
+    fn what_is_no_picture_is_refused() {
+        let cut = &png(300, 300, 128)[..60];
+        for file in [
+            b"".as_slice(),
+            b"not a picture",
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+            b"\x89PNG\r\n\x1a\n",
+            cut,
+        ] {
+            assert_eq!(read(file), Err(PdfError::LogoUnreadable));
+            assert_eq!(prepare(file), Err(PdfError::LogoUnreadable));
+        }
+    }
+}
