@@ -20,10 +20,7 @@ impl log::Log for Listener {
     }
 
     fn log(&self, record: &log::Record) {
-        self.0
-            .lock()
-            .unwrap()
-            .push_str(&format!("{} {}\n", record.target(), record.args()));
+        self.0.lock().unwrap().push_str(&format!("{} {}\n", record.target(), record.args()));
     }
 
     fn flush(&self) {}

@@ -17,24 +17,18 @@ use super::error::{MailError, Step};
 
 /// Encrypts a TCP connection and checks the server's certificate against its name.
 pub(super) async fn encrypt(tcp: TcpStream, host: &str) -> Result<TlsStream<TcpStream>, MailError> {
-    let name = ServerName::try_from(host.to_owned()).map_err(|_| MailError::UnknownHost {
-        host: host.to_owned(),
-    })?;
-    let config = tokio::task::spawn_blocking(client_config)
-        .await
-        .map_err(|_| MailError::TrustUnreadable)??;
-    TlsConnector::from(config)
-        .connect(name, tcp)
-        .await
-        .map_err(|error| of_handshake(&error, host))
+    let name = ServerName::try_from(host.to_owned())
+        .map_err(|_| MailError::UnknownHost { host: host.to_owned() })?;
+    let config =
+        tokio::task::spawn_blocking(client_config).await.map_err(|_| MailError::TrustUnreadable)??;
+    TlsConnector::from(config).connect(name, tcp).await.map_err(|error| of_handshake(&error, host))
 }
 
 /// Reads the trusted certificates anew at each connection, so that a change counts at once.
 fn client_config() -> Result<Arc<ClientConfig>, MailError> {
     let unreadable = |_| MailError::TrustUnreadable;
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let verifier =
-        Verifier::new_with_extra_roots(extra_roots()?, provider.clone()).map_err(unreadable)?;
+    let verifier = Verifier::new_with_extra_roots(extra_roots()?, provider.clone()).map_err(unreadable)?;
     let config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .map_err(unreadable)?
@@ -70,34 +64,24 @@ const SYSTEM_STORES: [&str; 5] = [
 ];
 
 fn certificates_in(file: &Path) -> Result<Vec<CertificateDer<'static>>, MailError> {
-    CertificateDer::pem_file_iter(file)
-        .and_then(Iterator::collect)
-        .map_err(|_| MailError::TrustUnreadable)
+    CertificateDer::pem_file_iter(file).and_then(Iterator::collect).map_err(|_| MailError::TrustUnreadable)
 }
 
 /// Why a handshake failed, as far as a user can act on it.
 fn of_handshake(error: &io::Error, host: &str) -> MailError {
     let host = host.to_owned();
-    let reason = error
-        .get_ref()
-        .and_then(|inner| inner.downcast_ref::<rustls::Error>());
+    let reason = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
     match reason {
         Some(rustls::Error::InvalidCertificate(reason)) => of_certificate(reason, host),
         Some(_) => MailError::TlsFailed { host },
-        None if error.kind() == io::ErrorKind::TimedOut => MailError::TimedOut {
-            step: Step::Handshake,
-        },
-        None => MailError::ConnectionLost {
-            step: Step::Handshake,
-        },
+        None if error.kind() == io::ErrorKind::TimedOut => MailError::TimedOut { step: Step::Handshake },
+        None => MailError::ConnectionLost { step: Step::Handshake },
     }
 }
 
 fn of_certificate(reason: &CertificateError, host: String) -> MailError {
     match reason {
-        CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
-            MailError::TlsExpired { host }
-        }
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => MailError::TlsExpired { host },
         CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
             MailError::TlsNotYetValid { host }
         }

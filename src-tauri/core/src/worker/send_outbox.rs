@@ -147,7 +147,7 @@ async fn settle(desk: &Desk, mail: &OutboxMail, outcome: DeliveryOutcome) -> Res
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let state = match outcome {
-        DeliveryOutcome::Sent { recipients } => {
+        DeliveryOutcome::Sent { recipients, .. } => {
             record_recipients(&mut write, mail.id, &recipients).await?;
             let state = outbox::advance(&mut write, mail.id, OutboxEvent::Accepted, now).await?;
             outbox::release(&mut write, mail.id, None, now).await?;
@@ -159,7 +159,7 @@ async fn settle(desk: &Desk, mail: &OutboxMail, outcome: DeliveryOutcome) -> Res
             refuse(&mut write, mail, reason.code(), now).await?
         }
         DeliveryOutcome::Retry { reason, recipients } => {
-            record_recipients(&mut write, mail.id, &recipients).await?;
+            record_refused(&mut write, mail.id, &recipients).await?;
             match retry_at(mail, now) {
                 Some(at) => {
                     let state = outbox::advance(&mut write, mail.id, OutboxEvent::FailedForNow, now).await?;
@@ -169,7 +169,7 @@ async fn settle(desk: &Desk, mail: &OutboxMail, outcome: DeliveryOutcome) -> Res
                 None => refuse(&mut write, mail, reason.code(), now).await?,
             }
         }
-        DeliveryOutcome::Uncertain { reason } => {
+        DeliveryOutcome::Uncertain { reason, .. } => {
             let state = outbox::advance(&mut write, mail.id, OutboxEvent::AnswerLost, now).await?;
             outbox::release(&mut write, mail.id, Some(reason.code()), now).await?;
             record(&mut write, mail.request_id, Actor::Program, now, EventKind::DeliveryUncertain, &[]).await?;
@@ -210,14 +210,34 @@ async fn mark_failed(write: &mut Write<'_>, mail: &OutboxMail, recipients: &str,
     record(write, mail.request_id, Actor::Program, now, EventKind::DeliveryFailed, &[("recipients", recipients)]).await
 }
 
-async fn record_recipients(write: &mut Write<'_>, id: OutboxId, outcomes: &[RecipientOutcome]) -> Result<(), Error> {
+/// What became of each recipient of a mail that the server took, or refused for good. One that it
+/// would only take later does not get this mail either: the user sees it and can write again.
+async fn record_recipients(
+    write: &mut Write<'_>,
+    id: OutboxId,
+    outcomes: &[RecipientOutcome],
+) -> Result<(), Error> {
     for outcome in outcomes {
         let (state, detail) = match &outcome.state {
             ServerWord::Accepted => (RecipientState::Accepted, String::new()),
-            ServerWord::Refused(reply) => (RecipientState::Refused, reply.to_string()),
-            ServerWord::Deferred(_) => continue,
+            ServerWord::Refused(reply) | ServerWord::Deferred(reply) => (RecipientState::Refused, reply.to_string()),
         };
         outbox::record_recipient(write, id, &outcome.address, state, &detail).await?;
+    }
+    Ok(())
+}
+
+/// Of a mail that was not sent, only refusals are final: whoever was accepted is asked again.
+async fn record_refused(
+    write: &mut Write<'_>,
+    id: OutboxId,
+    outcomes: &[RecipientOutcome],
+) -> Result<(), Error> {
+    for outcome in outcomes {
+        if let ServerWord::Refused(reply) = &outcome.state {
+            let detail = reply.to_string();
+            outbox::record_recipient(write, id, &outcome.address, RecipientState::Refused, &detail).await?;
+        }
     }
     Ok(())
 }
