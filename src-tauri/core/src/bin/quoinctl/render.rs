@@ -117,7 +117,7 @@ fn render(quote: &Path, out: &Path, repeat: NonZeroU32) -> Result<(), RenderErro
 }
 
 /// Replaces the file only when all of the new one is there.
-fn write(out: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub fn write(out: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut name = out.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = out.with_file_name(name);
