@@ -10,7 +10,7 @@ describe('the conversation', () => {
     const entries = within(log()).getAllByRole('article');
     expect(entries).toHaveLength(5);
     expect(entries[2]).toHaveTextContent('Note interne');
-    expect(within(log()).getAllByRole('heading', { level: 4 })).toHaveLength(5);
+    expect(within(log()).getAllByRole('heading', { level: 3 })).toHaveLength(5);
   });
 
   it('folds what we wrote before and the quoted history', async () => {
