@@ -27,8 +27,6 @@ import {
   type Place,
 } from './gridPlaces';
 
-const pageStep = 10;
-
 export class LineGrid {
   at = $state.raw<Place | null>(null);
   editing = $state(false);
@@ -233,10 +231,6 @@ export class LineGrid {
     const line = whole ? (side < 0 ? this.lines[0] : this.lines[this.lines.length - 1]) : this.line;
     const next = edgeCell(line, side);
     if (next) await this.go(next);
-  }
-
-  async byPage(step: 1 | -1): Promise<void> {
-    await this.by(0, step * pageStep);
   }
 
   #done(): void {

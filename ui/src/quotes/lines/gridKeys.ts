@@ -3,6 +3,8 @@ import type { LineGrid } from './grid.svelte';
 import type { Column } from './gridPlaces';
 import { placeOf, type LineField } from './lines';
 
+const pageStep = 10;
+
 /** The field that a figure typed on a cell goes into, and that Delete empties. */
 const figureFields: Partial<Record<Column, LineField>> = {
   quantity: 'quantity',
@@ -66,8 +68,8 @@ function betweenCells(grid: LineGrid, event: KeyboardEvent): boolean {
     ArrowRight: () => grid.by(1, 0),
     Home: () => grid.toEdge(-1, wide),
     End: () => grid.toEdge(1, wide),
-    PageUp: () => grid.byPage(-1),
-    PageDown: () => grid.byPage(1),
+    PageUp: () => grid.by(0, -pageStep),
+    PageDown: () => grid.by(0, pageStep),
   };
   const move = moves[event.key];
   if (move) return started(move());

@@ -14,18 +14,21 @@ export interface PdfPages {
   close: () => Promise<void>;
 }
 
-type PdfLibrary = typeof PdfJs;
-
-let library: Promise<PdfLibrary> | undefined;
-
-async function load(): Promise<PdfLibrary> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // A worker of our own: pdf.js would take the program's custom scheme for a foreign origin.
-  pdfjs.GlobalWorkerOptions.workerPort ??= new Worker(workerUrl, { type: 'module' });
-  return pdfjs;
+interface Loaded {
+  pdfjs: typeof PdfJs;
+  worker: PdfJs.PDFWorker;
 }
 
-function loaded(): Promise<PdfLibrary> {
+let library: Promise<Loaded> | undefined;
+
+async function load(): Promise<Loaded> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // A worker of our own, for all documents: pdf.js would take the program's scheme for a foreign origin.
+  const port = new Worker(workerUrl, { type: 'module' });
+  return { pdfjs, worker: pdfjs.PDFWorker.create({ port }) };
+}
+
+function loaded(): Promise<Loaded> {
   library ??= load().catch((thrown: unknown) => {
     library = undefined;
     throw thrown;
@@ -35,9 +38,10 @@ function loaded(): Promise<PdfLibrary> {
 
 /** Opens a document and all its pages. The bytes belong to pdf.js afterwards. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
-  const pdfjs = await loaded();
+  const { pdfjs, worker } = await loaded();
   const document: PDFDocumentProxy = await pdfjs.getDocument({
     data: bytes,
+    worker,
     isEvalSupported: false,
     enableXfa: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
@@ -61,7 +65,7 @@ export interface Drawn {
 
 /** Draws a page so many CSS pixels wide; nothing is answered when `signal` was given before it was done. */
 export async function drawPage(page: PdfPage, width: number, signal: AbortSignal): Promise<Drawn | null> {
-  const pdfjs = await loaded();
+  const { pdfjs } = await loaded();
   const scale = width / page.getViewport({ scale: 1 }).width;
   const density = window.devicePixelRatio || 1;
   const viewport = page.getViewport({ scale: scale * density });
