@@ -235,7 +235,7 @@ impl Intake<'_> {
         }
         request::update(write, &stored).await?;
         let kind = if personal { EventKind::MessageReceived } else { EventKind::AutomaticReceived };
-        record(write, id, Actor::Customer, at, kind, &[("name", &self.sender().shown())]).await?;
+        record(write, id, Actor::Customer, at, kind, &[("name", self.sender().shown())]).await?;
         self.keep_owners_words(write, id).await?;
         let outcome = if personal { IntakeOutcome::Message } else { IntakeOutcome::Automatic };
         mailbox::record_outcome(write, &self.pending.sha256, outcome, "", Some(message), self.now).await?;
@@ -301,7 +301,7 @@ impl Intake<'_> {
             has_html: mail.html.is_some(),
             mail_message_id: mail.message_id.clone(),
             raw_sha256: Some(self.pending.sha256.clone()),
-            forwarded_by: forward.and_then(|_| mail.from.as_ref()).map(|from| from.address.clone()),
+            forwarded_by: mail.from.as_ref().filter(|_| forward.is_some()).map(|from| from.address.clone()),
             evidence: forward.map(|forward| forward.evidence.clone()).unwrap_or_default(),
             fields: mail.fields.clone(),
             same_id_as_other,
