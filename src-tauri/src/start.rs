@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use tauri::{AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindowBuilder, Wry};
 
 use crate::platform::dropped::{self, DroppedFiles};
 use crate::platform::viewer;
@@ -46,11 +47,11 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::read(std::env::args().skip(1));
     let builder = bindings::builder();
     let typed = builder.invoke_handler();
-    let binary = tauri::generate_handler![
+    let binary: Box<dyn Fn(Invoke<Wry>) -> bool + Send + Sync> = Box::new(tauri::generate_handler![
         commands::quote::quote_pdf,
         commands::document::attachment_picture,
         commands::settings::settings_logo
-    ];
+    ]);
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _folder| {
             let arguments = Arguments::read(arguments.into_iter().skip(1));

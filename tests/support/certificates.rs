@@ -25,10 +25,9 @@ pub fn issue(directory: &Path, certificate: Certificate) {
     let (names, time) = match certificate {
         Certificate::Valid => ("DNS:localhost,IP:127.0.0.1", "-days 30"),
         Certificate::WrongName => ("DNS:elsewhere.example", "-days 30"),
-        Certificate::Expired => (
-            "DNS:localhost,IP:127.0.0.1",
-            "-startdate 20200101000000Z -enddate 20200201000000Z",
-        ),
+        Certificate::Expired => {
+            ("DNS:localhost,IP:127.0.0.1", "-startdate 20200101000000Z -enddate 20200201000000Z")
+        }
     };
     let configuration = include_str!("mail_server/openssl.cnf").replace("{{names}}", names);
     fs::write(directory.join("openssl.cnf"), configuration).unwrap();
@@ -42,9 +41,7 @@ pub fn issue(directory: &Path, certificate: Certificate) {
     );
     openssl(
         directory,
-        &format!(
-            "{REQUEST} -config openssl.cnf -subj /CN=test-server -keyout server.key -out server.csr"
-        ),
+        &format!("{REQUEST} -config openssl.cnf -subj /CN=test-server -keyout server.key -out server.csr"),
     );
     openssl(
         directory,
@@ -63,9 +60,5 @@ fn openssl(directory: &Path, command: &str) {
         .current_dir(directory)
         .output()
         .expect("the package openssl is installed");
-    assert!(
-        output.status.success(),
-        "{command}\n{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{command}\n{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -34,9 +34,7 @@ pub async fn start(acceptor: TlsAcceptor, server: u16, words: &'static [u8], fau
                 let Ok(client) = acceptor.accept(client).await else {
                     return;
                 };
-                let server = TcpStream::connect(SocketAddr::from(([127, 0, 0, 1], server)))
-                    .await
-                    .unwrap();
+                let server = TcpStream::connect(SocketAddr::from(([127, 0, 0, 1], server))).await.unwrap();
                 relay(client, server, words, fault).await;
             });
         }
@@ -92,10 +90,7 @@ fn find(text: &[u8], words: &[u8]) -> Option<usize> {
 /// The server's side of TLS with a certificate and key in PEM.
 pub fn acceptor(certificate: &Path, key: &Path) -> TlsAcceptor {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let chain = CertificateDer::pem_file_iter(certificate)
-        .unwrap()
-        .map(Result::unwrap)
-        .collect();
+    let chain = CertificateDer::pem_file_iter(certificate).unwrap().map(Result::unwrap).collect();
     let key = PrivateKeyDer::from_pem_file(key).unwrap();
     let config = rustls::ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()

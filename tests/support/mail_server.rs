@@ -8,9 +8,10 @@
 
 #[path = "certificates.rs"]
 mod certificates;
+#[path = "incoming_mail.rs"]
+mod incoming_mail;
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -70,6 +71,7 @@ impl MailServers {
         let tls = root.join("tls");
         fs::create_dir(&tls).unwrap();
         issue(&tls, certificate);
+        let _starting = one_at_a_time();
         let [imaps, imap, smtps, submission, plain_smtp] = free_ports();
         let servers = Self {
             host: "localhost".to_owned(),
@@ -91,26 +93,11 @@ impl MailServers {
         for directory in [&etc, &self.root.join("postfix/queue")] {
             fs::create_dir_all(directory).unwrap();
         }
-        fs::write(
-            self.root.join("dovecot.conf"),
-            self.filled(include_str!("mail_server/dovecot.conf")),
-        )
-        .unwrap();
-        fs::write(
-            etc.join("main.cf"),
-            self.filled(include_str!("mail_server/main.cf")),
-        )
-        .unwrap();
-        fs::write(
-            etc.join("master.cf"),
-            self.filled(include_str!("mail_server/master.cf")),
-        )
-        .unwrap();
-        fs::write(
-            etc.join("recipients"),
-            include_str!("mail_server/recipients"),
-        )
-        .unwrap();
+        fs::write(self.root.join("dovecot.conf"), self.filled(include_str!("mail_server/dovecot.conf")))
+            .unwrap();
+        fs::write(etc.join("main.cf"), self.filled(include_str!("mail_server/main.cf"))).unwrap();
+        fs::write(etc.join("master.cf"), self.filled(include_str!("mail_server/master.cf"))).unwrap();
+        fs::write(etc.join("recipients"), include_str!("mail_server/recipients")).unwrap();
         fs::write(etc.join("deferred"), include_str!("mail_server/deferred")).unwrap();
     }
 
@@ -129,9 +116,7 @@ impl MailServers {
         ];
         values
             .iter()
-            .fold(template.to_owned(), |text, (name, value)| {
-                text.replace(&format!("{{{{{name}}}}}"), value)
-            })
+            .fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{{{name}}}}}"), value))
     }
 
     fn run(self) -> Running {
@@ -145,95 +130,38 @@ impl MailServers {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let running = Running {
-            servers: self,
-            watched,
-        };
-        for port in [
-            running.imaps,
-            running.imap,
-            running.smtps,
-            running.submission,
-            running.plain_smtp,
-        ] {
+        let running = Running { servers: self, watched };
+        for port in [running.imaps, running.imap, running.smtps, running.submission, running.plain_smtp] {
             let answers = || TcpStream::connect(("127.0.0.1", port)).ok();
             let waited = until(answers);
-            assert!(
-                waited.is_some(),
-                "no server on port {port}\n{}",
-                running.logs()
-            );
+            assert!(waited.is_some(), "no server on port {port}\n{}", running.logs());
         }
         running
-    }
-
-    /// Hands a mail to Postfix as another mail server would, from anybody.
-    pub fn receive(&self, from: &str, to: &str, mail: &[u8]) {
-        let mut talk = BufReader::new(TcpStream::connect(("127.0.0.1", self.plain_smtp)).unwrap());
-        expect(&mut talk, "220");
-        let commands = [
-            ("EHLO customer.example".to_owned(), "250"),
-            (format!("MAIL FROM:<{from}>"), "250"),
-            (format!("RCPT TO:<{to}>"), "250"),
-            ("DATA".to_owned(), "354"),
-        ];
-        for (command, reply) in commands {
-            talk.get_mut()
-                .write_all(format!("{command}\r\n").as_bytes())
-                .unwrap();
-            expect(&mut talk, reply);
-        }
-        let mut wire = Vec::with_capacity(mail.len());
-        for line in mail.split_inclusive(|byte| *byte == b'\n') {
-            if line.starts_with(b".") {
-                wire.push(b'.');
-            }
-            wire.extend_from_slice(
-                line.strip_suffix(b"\n")
-                    .map_or(line, |l| l.strip_suffix(b"\r").unwrap_or(l)),
-            );
-            wire.extend_from_slice(b"\r\n");
-        }
-        wire.extend_from_slice(b".\r\n");
-        talk.get_mut().write_all(&wire).unwrap();
-        expect(&mut talk, "250");
     }
 
     /// The mails in somebody's folder as Dovecot stores them, oldest first.
     pub fn mails(&self, address: &str, folder: &str) -> Vec<Vec<u8>> {
         let query = ["mailbox", folder, "all"];
         let listed = self.doveadm("fetch", address, &[&["uid"][..], &query[..]].concat());
-        let uids = listed
-            .lines()
-            .filter_map(|line| line.strip_prefix("uid: "))
-            .map(str::to_owned);
+        let uids = listed.lines().filter_map(|line| line.strip_prefix("uid: ")).map(str::to_owned);
         uids.map(|uid| {
             let one = ["text", "mailbox", folder, "uid", &uid];
             let fetched = self.doveadm("fetch", address, &one);
-            fetched
-                .strip_prefix("text:\n")
-                .unwrap_or(&fetched)
-                .as_bytes()
-                .to_vec()
+            fetched.strip_prefix("text:\n").unwrap_or(&fetched).as_bytes().to_vec()
         })
         .collect()
     }
 
     /// Waits until somebody's folder holds so many mails, and gives them.
     pub fn wait_for_mails(&self, address: &str, folder: &str, count: usize) -> Vec<Vec<u8>> {
-        let arrived =
-            until(|| Some(self.mails(address, folder)).filter(|mails| mails.len() >= count));
+        let arrived = until(|| Some(self.mails(address, folder)).filter(|mails| mails.len() >= count));
         arrived.unwrap_or_else(|| panic!("no {count} mails for {address}\n{}", self.logs()))
     }
 
     /// Gives a folder a new UIDVALIDITY: all UIDs known before mean nothing any more.
     pub fn reset_uid_validity(&self, address: &str, folder: &str, uid_validity: u32) {
         let value = uid_validity.to_string();
-        self.doveadm(
-            "mailbox update",
-            address,
-            &["--uid-validity", &value, folder],
-        );
+        self.doveadm("mailbox update", address, &["--uid-validity", &value, folder]);
     }
 
     /// Runs `doveadm` for one user and gives its output.
@@ -249,12 +177,7 @@ impl MailServers {
     /// What both servers logged.
     pub fn logs(&self) -> String {
         let log = |name| fs::read_to_string(self.root.join(name)).unwrap_or_default();
-        format!(
-            "{}{}{}",
-            log("run.log"),
-            log("dovecot.log"),
-            log("postfix.log")
-        )
+        format!("{}{}{}", log("run.log"), log("dovecot.log"), log("postfix.log"))
     }
 }
 
@@ -267,18 +190,26 @@ impl Drop for Running {
 
 /// Readable for Dovecot's and Postfix's own users. Its path is short: sockets lie in it.
 fn temporary_folder() -> PathBuf {
-    let folder = tempfile::Builder::new()
-        .prefix("quoin-mail-")
-        .tempdir()
-        .unwrap()
-        .keep();
+    let folder = tempfile::Builder::new().prefix("quoin-mail-").tempdir().unwrap().keep();
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
     folder
 }
 
+/// Ports nobody listens on, below those that the system gives to outgoing connections.
 fn free_ports<const N: usize>() -> [u16; N] {
-    let held: [TcpListener; N] = std::array::from_fn(|_| TcpListener::bind("127.0.0.1:0").unwrap());
-    held.map(|listener| listener.local_addr().unwrap().port())
+    let seed = u16::try_from(std::process::id() % 10_000).unwrap_or_default();
+    let candidates = (20_000 + seed..32_000).chain(20_000..20_000 + seed);
+    let mut free = candidates.filter(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok());
+    std::array::from_fn(|_| free.next().expect("a free port"))
+}
+
+/// Held while servers start: until they listen, nobody else may take their ports for free.
+fn one_at_a_time() -> fs::File {
+    let user = fs::metadata("/proc/self").unwrap().uid();
+    let path = std::env::temp_dir().join(format!("quoin-mail-servers.{user}.lock"));
+    let file = fs::File::create(path).unwrap();
+    file.lock().unwrap();
+    file
 }
 
 /// A program run as root: Postfix runs under several users, and so do the mailboxes.
@@ -292,32 +223,13 @@ fn privileged(program: &str) -> Command {
 }
 
 fn postfix_default(parameter: &str) -> String {
-    run(Command::new("postconf").args(["-d", "-h", parameter]))
-        .trim()
-        .to_owned()
+    run(Command::new("postconf").args(["-d", "-h", parameter])).trim().to_owned()
 }
 
 fn run(command: &mut Command) -> String {
-    let output = command
-        .output()
-        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    assert!(
-        output.status.success(),
-        "{command:?}\n{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    assert!(output.status.success(), "{command:?}\n{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-fn expect(talk: &mut BufReader<TcpStream>, code: &str) {
-    loop {
-        let mut line = String::new();
-        talk.read_line(&mut line).unwrap();
-        assert!(line.starts_with(code), "expected {code}, got {line}");
-        if line.get(3..4) != Some("-") {
-            return;
-        }
-    }
 }
 
 fn until<T>(mut attempt: impl FnMut() -> Option<T>) -> Option<T> {

@@ -26,11 +26,7 @@ pub fn on_servers_with<F: Future<Output = ()>>(
     story: impl FnOnce(MailServers) -> F,
 ) {
     let mut own = None;
-    play(
-        test,
-        || MailServers::clone(own.insert(MailServers::start(certificate))),
-        story,
-    );
+    play(test, || MailServers::clone(own.insert(MailServers::start(certificate))), story);
 }
 
 fn play<F: Future<Output = ()>>(
@@ -39,23 +35,13 @@ fn play<F: Future<Output = ()>>(
     story: impl FnOnce(MailServers) -> F,
 ) {
     if let Ok(inside) = std::env::var(SERVERS) {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .enable_all()
-            .build()
-            .unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
         runtime.block_on(story(serde_json::from_str(&inside).unwrap()));
         return;
     }
     let servers = servers();
     let told = serde_json::to_string(&servers).unwrap();
-    rerun(
-        test,
-        &[],
-        &[
-            ("SSL_CERT_FILE", servers.ca_file.into()),
-            (SERVERS, told.into()),
-        ],
-    );
+    rerun(test, &[], &[("SSL_CERT_FILE", servers.ca_file.into()), (SERVERS, told.into())]);
 }
 
 /// Declares tests, each of which plays on real servers: see [`on_real_servers`].

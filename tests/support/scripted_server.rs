@@ -57,10 +57,7 @@ async fn play(client: &mut (impl AsyncRead + AsyncWrite + Unpin), acts: &[Act]) 
             }
             Act::Hear(words) => {
                 let mut heard = Vec::new();
-                while !heard
-                    .windows(words.len())
-                    .any(|window| window == words.as_bytes())
-                {
+                while !heard.windows(words.len()).any(|window| window == words.as_bytes()) {
                     let mut byte = [0];
                     client.read_exact(&mut byte).await.ok()?;
                     heard.push(byte[0]);

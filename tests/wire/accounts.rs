@@ -12,9 +12,7 @@ use crate::stories;
 async fn refused(servers: &MailServers, change: impl FnOnce(&mut ImapServer)) -> MailError {
     let mut server = stage::imap(servers, "offres@delcourt.example");
     change(&mut server);
-    imap::check(&server, &stage::password(servers), "INBOX")
-        .await
-        .unwrap_err()
+    imap::check(&server, &stage::password(servers), "INBOX").await.unwrap_err()
 }
 
 stories! {
@@ -91,22 +89,10 @@ fn an_expired_certificate_is_refused_by_name() {
         let sender = stage::smtp(&servers, "offres@delcourt.example");
 
         let reading = refused(&servers, |_| {}).await;
-        let sending = smtp::check(&sender, &stage::password(&servers))
-            .await
-            .unwrap_err();
+        let sending = smtp::check(&sender, &stage::password(&servers)).await.unwrap_err();
 
-        assert_eq!(
-            reading,
-            MailError::TlsExpired {
-                host: "localhost".into()
-            }
-        );
-        assert_eq!(
-            sending,
-            MailError::TlsExpired {
-                host: "localhost".into()
-            }
-        );
+        assert_eq!(reading, MailError::TlsExpired { host: "localhost".into() });
+        assert_eq!(sending, MailError::TlsExpired { host: "localhost".into() });
     });
 }
 
@@ -116,12 +102,7 @@ fn a_certificate_of_another_server_is_refused_by_name() {
     on_servers_with(Certificate::WrongName, test, |servers| async move {
         let reading = refused(&servers, |_| {}).await;
 
-        assert_eq!(
-            reading,
-            MailError::TlsWrongName {
-                host: "localhost".into()
-            }
-        );
+        assert_eq!(reading, MailError::TlsWrongName { host: "localhost".into() });
     });
 }
 
@@ -133,10 +114,5 @@ fn a_root_that_nothing_vouches_for_is_not_trusted() {
     // This process has no SSL_CERT_FILE that names the test root.
     let untrusted = runtime.block_on(refused(&servers, |_| {}));
 
-    assert_eq!(
-        untrusted,
-        MailError::TlsUntrusted {
-            host: "localhost".into()
-        }
-    );
+    assert_eq!(untrusted, MailError::TlsUntrusted { host: "localhost".into() });
 }

@@ -34,12 +34,7 @@ async fn imap_server(servers: &MailServers, security: Security, script: Vec<Act>
     let (certificate, key) = certificate_files(servers);
     let encrypted = security == Security::Tls;
     let port = scripted_server::start(acceptor(&certificate, &key), encrypted, script).await;
-    ImapServer {
-        host: "localhost".into(),
-        port,
-        security,
-        user: "offres@delcourt.example".into(),
-    }
+    ImapServer { host: "localhost".into(), port, security, user: "offres@delcourt.example".into() }
 }
 
 fn hasty() -> ImapPatience {
@@ -55,10 +50,7 @@ async fn open(server: &ImapServer) -> Result<ImapSession, MailError> {
 }
 
 async fn refusal(servers: &MailServers, security: Security, script: Vec<Act>) -> MailError {
-    open(&imap_server(servers, security, script).await)
-        .await
-        .err()
-        .unwrap()
+    open(&imap_server(servers, security, script).await).await.err().unwrap()
 }
 
 stories! {

@@ -39,45 +39,24 @@ fn a_password_is_kept_replaced_and_forgotten() {
             ("XDG_DATA_HOME", folder()),
             ("XDG_RUNTIME_DIR", folder()),
         ];
-        return rerun(
-            "keyring::a_password_is_kept_replaced_and_forgotten",
-            &UNLOCKED,
-            &environment,
-        );
+        return rerun("keyring::a_password_is_kept_replaced_and_forgotten", &UNLOCKED, &environment);
     }
     block_on(async {
         let store = SecretStore::Keyring;
-        let (key, other) = (
-            SecretKey::mailbox_password(AccountId::new()),
-            SecretKey::mailbox_password(AccountId::new()),
-        );
+        let (key, other) =
+            (SecretKey::mailbox_password(AccountId::new()), SecretKey::mailbox_password(AccountId::new()));
 
         assert_eq!(store.load(&key).await.err(), Some(SecretError::NotFound));
         store.save(&key, &Secret::new("pässwörd 🔑")).await.unwrap();
         store.save(&other, &Secret::new("another")).await.unwrap();
-        assert!(
-            store
-                .load(&key)
-                .await
-                .is_ok_and(|kept| kept.expose() == "pässwörd 🔑")
-        );
+        assert!(store.load(&key).await.is_ok_and(|kept| kept.expose() == "pässwörd 🔑"));
         store.save(&key, &Secret::new("changed")).await.unwrap();
-        assert!(
-            store
-                .load(&key)
-                .await
-                .is_ok_and(|kept| kept.expose() == "changed")
-        );
+        assert!(store.load(&key).await.is_ok_and(|kept| kept.expose() == "changed"));
 
         store.delete(&key).await.unwrap();
         store.delete(&key).await.unwrap();
         assert_eq!(store.load(&key).await.err(), Some(SecretError::NotFound));
-        assert!(
-            store
-                .load(&other)
-                .await
-                .is_ok_and(|kept| kept.expose() == "another")
-        );
+        assert!(store.load(&other).await.is_ok_and(|kept| kept.expose() == "another"));
     });
 }
 
@@ -86,10 +65,7 @@ fn without_a_keyring_service_it_is_said_and_nothing_is_kept() {
     if !is_inside() {
         let nowhere = [
             (INSIDE, OsString::from("1")),
-            (
-                "DBUS_SESSION_BUS_ADDRESS",
-                OsString::from("unix:path=/nonexistent/bus"),
-            ),
+            ("DBUS_SESSION_BUS_ADDRESS", OsString::from("unix:path=/nonexistent/bus")),
         ];
         let test = "keyring::without_a_keyring_service_it_is_said_and_nothing_is_kept";
         return rerun(test, &[], &nowhere);

@@ -1,9 +1,6 @@
 //! The mail room against real servers: Dovecot, Postfix, and the system's keyring.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "test code, and its support modules too"
-)]
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "test code, and its support modules too")]
 
 #[path = "../support/fault_proxy.rs"]
 mod fault_proxy;
@@ -19,6 +16,7 @@ mod scripted_server;
 
 mod accounts;
 mod hostile;
+mod interrupted;
 mod keyring;
 mod reading;
 mod secrecy;

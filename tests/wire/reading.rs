@@ -29,9 +29,7 @@ async fn mailbox_with(servers: &MailServers, requests: usize) -> (String, ImapSe
     }
     servers.wait_for_mails(&address, "INBOX", requests);
     let server = stage::imap(servers, &address);
-    let mut session = ImapSession::open(&server, &stage::password(servers))
-        .await
-        .unwrap();
+    let mut session = ImapSession::open(&server, &stage::password(servers)).await.unwrap();
     session.select("INBOX").await.unwrap();
     (address, session)
 }

@@ -128,15 +128,9 @@ impl SecretStore {
                 let written = secret.clone();
                 on_keyring(key, move |entry| entry.set_password(written.expose())).await?;
                 let kept = self.load(key).await?;
-                if kept.expose() == secret.expose() {
-                    Ok(())
-                } else {
-                    Err(SecretError::NotKept)
-                }
+                if kept.expose() == secret.expose() { Ok(()) } else { Err(SecretError::NotKept) }
             }
-            Self::Environment { variable } => Err(SecretError::ReadOnly {
-                variable: variable.clone(),
-            }),
+            Self::Environment { variable } => Err(SecretError::ReadOnly { variable: variable.clone() }),
             Self::Memory(kept) => {
                 let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
                 kept.insert(key.clone(), secret.clone());
@@ -151,16 +145,10 @@ impl SecretStore {
     /// [`SecretError::NotFound`] or [`SecretError::VariableMissing`] when there is none.
     pub async fn load(&self, key: &SecretKey) -> Result<Secret, SecretError> {
         match self {
-            Self::Keyring => on_keyring(key, |entry| entry.get_password())
-                .await
-                .map(Secret::new),
-            Self::Environment { variable } => {
-                std::env::var(variable)
-                    .map(Secret::new)
-                    .map_err(|_| SecretError::VariableMissing {
-                        variable: variable.clone(),
-                    })
-            }
+            Self::Keyring => on_keyring(key, |entry| entry.get_password()).await.map(Secret::new),
+            Self::Environment { variable } => std::env::var(variable)
+                .map(Secret::new)
+                .map_err(|_| SecretError::VariableMissing { variable: variable.clone() }),
             Self::Memory(kept) => {
                 let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
                 kept.get(key).cloned().ok_or(SecretError::NotFound)
@@ -180,9 +168,7 @@ impl SecretStore {
             },
             Self::Environment { .. } => Ok(()),
             Self::Memory(kept) => {
-                kept.lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .remove(key);
+                kept.lock().unwrap_or_else(PoisonError::into_inner).remove(key);
                 Ok(())
             }
         }
@@ -196,9 +182,7 @@ async fn on_keyring<T: Send + 'static>(
 ) -> Result<T, SecretError> {
     let name = key.0.clone();
     let worked = tokio::task::spawn_blocking(move || {
-        keyring::Entry::new(SERVICE, &name)
-            .and_then(|entry| work(&entry))
-            .map_err(of_keyring)
+        keyring::Entry::new(SERVICE, &name).and_then(|entry| work(&entry)).map_err(of_keyring)
     });
     match tokio::time::timeout(UNLOCK_PATIENCE, worked).await {
         Ok(Ok(outcome)) => outcome,

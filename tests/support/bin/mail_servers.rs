@@ -9,11 +9,7 @@
 //!
 //! The servers end when standard input does. An argument `expired` or `wrong_name` chooses their
 //! certificate.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test program: what fails must be loud"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test program: what fails must be loud")]
 
 #[path = "../mail_server.rs"]
 #[allow(dead_code, reason = "shared with tests that use more of it")]
@@ -28,21 +24,9 @@ use serde_json::json;
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Order {
-    Receive {
-        from: String,
-        to: String,
-        mail: String,
-    },
-    Mails {
-        address: String,
-        folder: String,
-        at_least: usize,
-    },
-    ResetUidValidity {
-        address: String,
-        folder: String,
-        uid_validity: u32,
-    },
+    Receive { from: String, to: String, mail: String },
+    Mails { address: String, folder: String, at_least: usize },
+    ResetUidValidity { address: String, folder: String, uid_validity: u32 },
 }
 
 fn main() {
@@ -59,23 +43,12 @@ fn main() {
                 servers.receive(&from, &to, mail.as_bytes());
                 json!({"done": true})
             }
-            Order::Mails {
-                address,
-                folder,
-                at_least,
-            } => {
+            Order::Mails { address, folder, at_least } => {
                 let mails = servers.wait_for_mails(&address, &folder, at_least);
-                let texts: Vec<_> = mails
-                    .iter()
-                    .map(|mail| String::from_utf8_lossy(mail))
-                    .collect();
+                let texts: Vec<_> = mails.iter().map(|mail| String::from_utf8_lossy(mail)).collect();
                 json!({"mails": texts})
             }
-            Order::ResetUidValidity {
-                address,
-                folder,
-                uid_validity,
-            } => {
+            Order::ResetUidValidity { address, folder, uid_validity } => {
                 servers.reset_uid_validity(&address, &folder, uid_validity);
                 json!({"done": true})
             }

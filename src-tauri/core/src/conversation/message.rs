@@ -166,6 +166,13 @@ pub async fn messages(connection: &mut SqliteConnection, request: RequestId) -> 
         .collect())
 }
 
+/// How many mails a conversation holds.
+pub async fn count_messages(connection: &mut SqliteConnection, request: RequestId) -> Result<u32, Error> {
+    Ok(sqlx::query_scalar!(r#"SELECT count(*) AS "count: u32" FROM message WHERE request_id = $1"#, request)
+        .fetch_one(connection)
+        .await?)
+}
+
 /// The recipients of every message of a conversation, in their order.
 pub async fn recipients(connection: &mut SqliteConnection, request: RequestId) -> Result<Vec<(MessageId, RecipientField, Person)>, Error> {
     let rows = sqlx::query!(

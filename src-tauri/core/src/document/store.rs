@@ -47,3 +47,8 @@ pub async fn pages(connection: &mut SqliteConnection, sha256: &[u8]) -> Result<u
         .await?
         .unwrap_or(0))
 }
+
+/// The hashes of all documents.
+pub async fn hashes(connection: &mut SqliteConnection) -> Result<Vec<Vec<u8>>, Error> {
+    Ok(sqlx::query_scalar!("SELECT sha256 FROM document ORDER BY sha256").fetch_all(connection).await?)
+}

@@ -3,10 +3,14 @@
 mod addresses;
 mod attachment;
 mod attribution;
+mod automatic;
+mod bounce;
+mod bounce_text;
 mod charset;
 mod date_words;
 mod dates;
 mod decode;
+mod delivery_status;
 mod encoded_word;
 mod file_kind;
 mod file_name;

@@ -1,6 +1,7 @@
 //! The whole way from bytes to an understood mail.
 
 use super::addresses::read_addresses;
+use super::automatic::classify;
 use super::dates::read_date_field;
 use super::decode::{self, DecodedMail};
 use super::forward::{Surroundings, find_forward};
@@ -43,6 +44,7 @@ fn understand(decoded: DecodedMail, subject: Option<&str>, context: &IntakeConte
     let subject = subject.map(str::to_owned).unwrap_or_else(|| headers.line("Subject").unwrap_or_default());
     let body_lines = lines(&decoded.body);
     let sender_name = from.as_ref().map(|from| from.name.as_str()).unwrap_or_default();
+    let classified = classify(&decoded, &subject, from.as_ref());
     let reply = split_reply(&body_lines, sender_name);
     let forward = context
         .any_sender_is_owner
@@ -71,11 +73,11 @@ fn understand(decoded: DecodedMail, subject: Option<&str>, context: &IntakeConte
         html,
         language: None,
         attachments: decoded.attachments,
-        class: MailClass::Personal,
-        class_reason: String::new(),
+        class: classified.class,
+        class_reason: classified.reason,
         forward,
         reply,
-        bounce: None,
+        bounce: classified.bounce,
         requester: Requester { name: String::new(), address: String::new(), source: RequesterSource::From },
         fields: Vec::new(),
         omissions: decoded.omissions,

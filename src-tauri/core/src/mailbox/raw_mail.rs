@@ -150,3 +150,10 @@ pub async fn raw(connection: &mut SqliteConnection, sha256: &[u8]) -> Result<Vec
         .ok_or(Error::NotFound("mail"))?;
     zstd::decode_all(compressed.as_slice()).map_err(|_| StoreError::Damaged.into())
 }
+
+/// The hashes of stored mails in their order, from the one after `after` on; to go through all of them.
+pub async fn raw_hashes(connection: &mut SqliteConnection, after: &[u8], limit: u32) -> Result<Vec<Vec<u8>>, Error> {
+    Ok(sqlx::query_scalar!("SELECT sha256 FROM raw_mail WHERE sha256 > $1 ORDER BY sha256 LIMIT $2", after, limit)
+        .fetch_all(connection)
+        .await?)
+}

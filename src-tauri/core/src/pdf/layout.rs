@@ -184,7 +184,11 @@ impl Colour {
 impl TextRun {
     /// Its width.
     pub fn width(&self) -> f32 {
-        self.glyphs.iter().map(|glyph| glyph.advance + self.tracking).sum::<f32>() * self.size
+        self.glyphs
+            .iter()
+            .map(|glyph| glyph.advance + self.tracking)
+            .sum::<f32>()
+            * self.size
     }
 
     /// Its text, as it will be extracted.

@@ -61,9 +61,16 @@ pub fn read(file: &[u8]) -> Result<Logo, PdfError> {
     } else {
         let opacity = image.color().has_alpha().then(|| opacity_of(&image));
         let opacity = opacity.filter(|opacity| opacity.iter().any(|&byte| byte < u8::MAX));
-        Pixels::Plain { rgb: image.to_rgb8().into_raw(), opacity }
+        Pixels::Plain {
+            rgb: image.to_rgb8().into_raw(),
+            opacity,
+        }
     };
-    Ok(Logo { width, height, pixels })
+    Ok(Logo {
+        width,
+        height,
+        pixels,
+    })
 }
 
 /// A logo file made ready to be kept: upright, no larger than a page can show, and in a
@@ -77,7 +84,9 @@ pub fn prepare(file: &[u8]) -> Result<Vec<u8>, PdfError> {
         return as_jpeg(&image);
     }
     let mut png = Vec::new();
-    image.write_with_encoder(PngEncoder::new(&mut png)).map_err(|_| PdfError::LogoUnreadable)?;
+    image
+        .write_with_encoder(PngEncoder::new(&mut png))
+        .map_err(|_| PdfError::LogoUnreadable)?;
     Ok(png)
 }
 
@@ -86,7 +95,9 @@ fn open(file: &[u8]) -> Result<(DynamicImage, ImageFormat), PdfError> {
 }
 
 fn decode(file: &[u8]) -> Option<(DynamicImage, ImageFormat)> {
-    let mut reader = ImageReader::new(Cursor::new(file)).with_guessed_format().ok()?;
+    let mut reader = ImageReader::new(Cursor::new(file))
+        .with_guessed_format()
+        .ok()?;
     let format = reader.format()?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEMORY);
@@ -124,7 +135,9 @@ mod tests {
     fn png(width: u32, height: u32, opacity: u8) -> Vec<u8> {
         let image = RgbaImage::from_pixel(width, height, Rgba([29, 42, 53, opacity]));
         let mut file = Vec::new();
-        image.write_with_encoder(PngEncoder::new(&mut file)).unwrap();
+        image
+            .write_with_encoder(PngEncoder::new(&mut file))
+            .unwrap();
         file
     }
 
@@ -132,7 +145,9 @@ mod tests {
     fn a_picture_keeps_its_shape_and_transparency() {
         let logo = read(&png(200, 100, 128)).unwrap();
         assert_eq!((logo.width, logo.height, logo.aspect()), (200, 100, 2.0));
-        assert!(matches!(logo.pixels, Pixels::Plain { opacity: Some(opacity), .. } if opacity.len() == 20_000));
+        assert!(
+            matches!(logo.pixels, Pixels::Plain { opacity: Some(opacity), .. } if opacity.len() == 20_000)
+        );
         let opaque = read(&png(20, 10, 255)).unwrap();
         assert!(matches!(opaque.pixels, Pixels::Plain { opacity: None, .. }));
     }
@@ -142,13 +157,22 @@ mod tests {
         let logo = read(&png(4_000, 4_000, 255)).unwrap();
         assert_eq!((logo.width, logo.height), (296, 296));
         let kept = prepare(&png(4_000, 100, 255)).unwrap();
-        assert_eq!(read(&kept).map(|logo| (logo.width, logo.height)), Ok((1_890, 47)));
+        assert_eq!(
+            read(&kept).map(|logo| (logo.width, logo.height)),
+            Ok((1_890, 47))
+        );
     }
 
     #[test]
     fn what_is_no_picture_is_refused() {
         let cut = &png(300, 300, 128)[..60];
-        for file in [b"".as_slice(), b"not a picture", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", b"\x89PNG\r\n\x1a\n", cut] {
+        for file in [
+            b"".as_slice(),
+            b"not a picture",
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+            b"\x89PNG\r\n\x1a\n",
+            cut,
+        ] {
             assert_eq!(read(file), Err(PdfError::LogoUnreadable));
             assert_eq!(prepare(file), Err(PdfError::LogoUnreadable));
         }

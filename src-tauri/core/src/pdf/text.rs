@@ -3,7 +3,12 @@
 use super::PdfError;
 use super::font::{Face, Forms, Glyph, loaded};
 use super::layout::{Colour, TextRun};
+use breaks::{SOFT_HYPHEN, pieces, printable};
 
+mod breaks;
+
+#[cfg(test)]
+mod tests;
 
 /// Inter's ascent above and descent below the baseline, in em (hhea table).
 const ASCENT: f32 = 1984.0 / 2048.0;
@@ -38,7 +43,14 @@ pub struct Line {
 impl Style {
     /// A style of a face in a size, in ink.
     pub const fn of(face: Face, size: f32, leading: f32) -> Self {
-        Self { face, size, leading, colour: Colour::Ink, tracking: 0.0, forms: Forms::Text }
+        Self {
+            face,
+            size,
+            leading,
+            colour: Colour::Ink,
+            tracking: 0.0,
+            forms: Forms::Text,
+        }
     }
 
     /// The same in another colour.
@@ -53,12 +65,18 @@ impl Style {
 
     /// The same with figures of one width.
     pub const fn tabular(self) -> Self {
-        Self { forms: Forms::Tabular, ..self }
+        Self {
+            forms: Forms::Tabular,
+            ..self
+        }
     }
 
     /// The same with forms that cannot be mistaken.
     pub const fn unmistakable(self) -> Self {
-        Self { forms: Forms::Unmistakable, ..self }
+        Self {
+            forms: Forms::Unmistakable,
+            ..self
+        }
     }
 
     /// One line, whatever its width. Line breaks become spaces.
@@ -66,7 +84,10 @@ impl Style {
     /// # Errors
     /// [`PdfError::Font`].
     pub fn line(self, text: &str) -> Result<Line, PdfError> {
-        Ok(Line::new(self.shape(&printable(text).replace('\n', " "))?, self))
+        Ok(Line::new(
+            self.shape(&printable(text).replace('\n', " "))?,
+            self,
+        ))
     }
 
     /// One line in a size at which it is no wider than `width`.
@@ -78,7 +99,10 @@ impl Style {
         if line.width <= width {
             return Ok(line);
         }
-        let smaller = Self { size: self.size * width / line.width, ..self };
+        let smaller = Self {
+            size: self.size * width / line.width,
+            ..self
+        };
         Ok(Line::new(line.glyphs, smaller))
     }
 
@@ -98,7 +122,11 @@ impl Style {
             room >= 0.0
         });
         let kept: Vec<Glyph> = kept.cloned().collect();
-        let glyphs = without_trailing_spaces(&kept).iter().cloned().chain(ellipsis).collect();
+        let glyphs = without_trailing_spaces(&kept)
+            .iter()
+            .cloned()
+            .chain(ellipsis)
+            .collect();
         Ok(Line::new(glyphs, self))
     }
 
@@ -119,13 +147,21 @@ impl Style {
         Ok(loaded(self.face)?.shape(text, self.forms))
     }
 
-    fn break_paragraph(self, text: &str, width: f32, lines: &mut Vec<Line>) -> Result<(), PdfError> {
+    fn break_paragraph(
+        self,
+        text: &str,
+        width: f32,
+        lines: &mut Vec<Line>,
+    ) -> Result<(), PdfError> {
         let shaped = self.shape(text)?;
         let mut rest = shaped.as_slice();
         let mut line: Vec<Glyph> = Vec::new();
         let mut line_width = 0.0;
         for (start, end) in pieces(text) {
-            let count = rest.iter().take_while(|glyph| (glyph.cluster as usize) < end).count();
+            let count = rest
+                .iter()
+                .take_while(|glyph| (glyph.cluster as usize) < end)
+                .count();
             let (piece, following) = rest.split_at(count);
             rest = following;
             if !line.is_empty() && line_width + self.width(without_trailing_spaces(piece)) > width {
@@ -157,14 +193,22 @@ impl Style {
     }
 
     fn width(self, glyphs: &[Glyph]) -> f32 {
-        glyphs.iter().map(|glyph| glyph.advance + self.tracking).sum::<f32>() * self.size
+        glyphs
+            .iter()
+            .map(|glyph| glyph.advance + self.tracking)
+            .sum::<f32>()
+            * self.size
     }
 }
 
 impl Line {
     fn new(glyphs: Vec<Glyph>, style: Style) -> Self {
         let width = style.width(&glyphs);
-        Self { glyphs, style, width }
+        Self {
+            glyphs,
+            style,
+            width,
+        }
     }
 
     /// Distance to the baseline of the next line.
@@ -174,9 +218,24 @@ impl Line {
 
     /// The line at a place: `top` is the top of its leading.
     pub fn at(&self, x: f32, top: f32) -> TextRun {
-        let Style { face, size, leading, colour, tracking, .. } = self.style;
+        let Style {
+            face,
+            size,
+            leading,
+            colour,
+            tracking,
+            ..
+        } = self.style;
         let baseline = top + (leading - (ASCENT + DESCENT) * size) / 2.0 + ASCENT * size;
-        TextRun { x, baseline, face, size, colour, tracking, glyphs: self.glyphs.clone() }
+        TextRun {
+            x,
+            baseline,
+            face,
+            size,
+            colour,
+            tracking,
+            glyphs: self.glyphs.clone(),
+        }
     }
 
     /// The line ending at a place.
@@ -185,54 +244,10 @@ impl Line {
     }
 }
 
-const SOFT_HYPHEN: char = '\u{ad}';
-const ZERO_WIDTH_SPACE: char = '\u{200b}';
-
-/// Stretches of text after which a line may end.
-fn pieces(text: &str) -> Vec<(usize, usize)> {
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    let mut characters = text.char_indices().peekable();
-    let mut before = ' ';
-    while let Some((position, character)) = characters.next() {
-        let next = characters.peek().map(|&(_, next)| next);
-        let hyphenates = matches!(character, '-' | '\u{2010}' | '–' | '—' | '/')
-            && before.is_alphabetic()
-            && next.is_some_and(char::is_alphabetic);
-        let breaks = match character {
-            ' ' => next != Some(' '),
-            SOFT_HYPHEN | ZERO_WIDTH_SPACE => true,
-            _ => hyphenates,
-        };
-        before = character;
-        let end = position + character.len_utf8();
-        if breaks && next.is_some() {
-            pieces.push((start, end));
-            start = end;
-        }
-    }
-    if start < text.len() {
-        pieces.push((start, text.len()));
-    }
-    pieces
-}
-
 fn without_trailing_spaces(glyphs: &[Glyph]) -> &[Glyph] {
-    let kept = glyphs.iter().rposition(|glyph| &*glyph.text != " ").map_or(0, |last| last + 1);
+    let kept = glyphs
+        .iter()
+        .rposition(|glyph| &*glyph.text != " ")
+        .map_or(0, |last| last + 1);
     &glyphs[..kept]
-}
-
-/// The text without what cannot be printed: tabs become spaces, line ends `\n`, other
-/// control and direction characters go.
-fn printable(text: &str) -> String {
-    text.replace("\r\n", "\n")
-        .chars()
-        .filter_map(|character| match character {
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => Some('\n'),
-            '\t' => Some(' '),
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => None,
-            other if other.is_control() => None,
-            other => Some(other),
-        })
-        .collect()
 }

@@ -287,6 +287,18 @@ pub async fn delete_draft(connection: &mut SqliteConnection, id: QuoteId) -> Res
     Ok(())
 }
 
+/// The versions that have a number, newest first.
+pub async fn find_by_number(connection: &mut SqliteConnection, number: &str) -> Result<Vec<QuoteVersion>, Error> {
+    Ok(sqlx::query_as!(
+        QuoteVersion,
+        r#"SELECT id AS "id: QuoteId", version AS "version: u32", state AS "state: QuoteState" FROM quote
+           WHERE number = $1 ORDER BY version DESC"#,
+        number
+    )
+    .fetch_all(connection)
+    .await?)
+}
+
 /// The versions of a quote, oldest first; of a draft without number, itself.
 pub async fn versions(connection: &mut SqliteConnection, id: QuoteId) -> Result<Vec<QuoteVersion>, Error> {
     Ok(sqlx::query_as!(

@@ -10,12 +10,7 @@ async fn memory_gives_back_what_was_saved_until_it_is_deleted() {
 
     assert_eq!(store.load(&key).await.err(), Some(SecretError::NotFound));
     store.save(&key, &Secret::new("geheim")).await.unwrap();
-    assert!(
-        store
-            .load(&key)
-            .await
-            .is_ok_and(|kept| kept.expose() == "geheim")
-    );
+    assert!(store.load(&key).await.is_ok_and(|kept| kept.expose() == "geheim"));
 
     store.delete(&key).await.unwrap();
     assert_eq!(store.load(&key).await.err(), Some(SecretError::NotFound));
@@ -24,23 +19,14 @@ async fn memory_gives_back_what_was_saved_until_it_is_deleted() {
 
 #[tokio::test]
 async fn the_environment_is_read_at_each_use_and_never_written() {
-    let set = SecretStore::Environment {
-        variable: "PATH".into(),
-    };
-    let unset = SecretStore::Environment {
-        variable: "QUOIN_NO_SUCH_VARIABLE".into(),
-    };
+    let set = SecretStore::Environment { variable: "PATH".into() };
+    let unset = SecretStore::Environment { variable: "QUOIN_NO_SUCH_VARIABLE".into() };
 
     assert!(set.load(&key()).await.is_ok());
-    assert_eq!(
-        unset.load(&key()).await.err().map(|e| e.code()),
-        Some("secret_variable_missing")
-    );
+    assert_eq!(unset.load(&key()).await.err().map(|e| e.code()), Some("secret_variable_missing"));
     assert_eq!(
         set.save(&key(), &Secret::new("x")).await,
-        Err(SecretError::ReadOnly {
-            variable: "PATH".into()
-        })
+        Err(SecretError::ReadOnly { variable: "PATH".into() })
     );
 }
 

@@ -167,3 +167,18 @@ pub async fn take_number(connection: &mut SqliteConnection, kind: &str, year: i1
     .fetch_one(connection)
     .await?)
 }
+
+/// Makes the number given next at least this one: numbering goes on where another program, or
+/// paper, stopped. A number that was given is never given again.
+pub async fn start_numbers_at(connection: &mut SqliteConnection, kind: &str, year: i16, number: u32) -> Result<(), Error> {
+    sqlx::query!(
+        "INSERT INTO number_sequence (kind, year, next_number) VALUES ($1, $2, $3)
+         ON CONFLICT (kind, year) DO UPDATE SET next_number = max(next_number, excluded.next_number)",
+        kind,
+        year,
+        number,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}

@@ -148,7 +148,7 @@ async fn store_draft(connection: &mut SqliteConnection, quote: &Quote, now: Time
 }
 
 /// Stores the content with what it comes to, and keeps the index up to date.
-async fn save(connection: &mut SqliteConnection, stored: &Quote, now: Timestamp) -> Result<(), Error> {
+pub(super) async fn save(connection: &mut SqliteConnection, stored: &Quote, now: Timestamp) -> Result<(), Error> {
     let totals = totals_of(&stored.content, Vec::new());
     let totals = StoredTotals { net: totals.net, vat: totals.vat, gross: totals.gross };
     quote::save_content(connection, stored, totals, now).await?;

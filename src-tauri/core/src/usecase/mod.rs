@@ -2,11 +2,13 @@
 
 mod assign;
 mod change_settings;
+mod check_workspace;
 mod close_request;
 mod connect_mailbox;
 mod correct_requester;
 mod decide_quote;
 mod draft_quote;
+mod fill_quote;
 mod finalise_quote;
 mod import_mail;
 mod judge_answer;
@@ -27,11 +29,13 @@ mod write_note;
 
 pub use assign::*;
 pub use change_settings::*;
+pub use check_workspace::*;
 pub use close_request::*;
 pub use connect_mailbox::*;
 pub use correct_requester::*;
 pub use decide_quote::*;
 pub use draft_quote::*;
+pub use fill_quote::*;
 pub use finalise_quote::*;
 pub use import_mail::*;
 pub use judge_answer::*;

@@ -158,15 +158,15 @@ async fn settle(desk: &Desk, mail: &OutboxMail, outcome: DeliveryOutcome) -> Res
             }
         }
         DeliveryOutcome::Refused { reason, recipients } => {
-            record_recipients(&mut write, mail.id, &recipients).await?;
+            record_refused(&mut write, mail.id, &recipients).await?;
             give_up(&mut write, mail, reason.code(), now).await?
         }
         DeliveryOutcome::Retry { reason, recipients } => {
-            record_recipients(&mut write, mail.id, &recipients).await?;
+            record_refused(&mut write, mail.id, &recipients).await?;
             try_again(&mut write, mail, reason.code(), now).await?
         }
         DeliveryOutcome::Uncertain { reason, recipients } => {
-            record_recipients(&mut write, mail.id, &recipients).await?;
+            record_refused(&mut write, mail.id, &recipients).await?;
             let state = outbox::advance(&mut write, mail.id, OutboxEvent::AnswerLost, now).await?;
             outbox::release(&mut write, mail.id, Some(reason.code()), now).await?;
             record(&mut write, mail.request_id, Actor::Program, now, EventKind::DeliveryUncertain, &[]).await?;
@@ -202,6 +202,7 @@ async fn give_up(write: &mut Write<'_>, mail: &OutboxMail, code: &str, now: Time
         return left(write, mail, OutboxEvent::LeftForSome, now).await;
     }
     let state = outbox::advance(write, mail.id, OutboxEvent::RefusedForGood, now).await?;
+    outbox::settle_recipients(write, mail.id, RecipientState::Refused).await?;
     outbox::release(write, mail.id, Some(code), NEVER).await?;
     mark_failed(write, mail, "", now).await?;
     Ok(state)
@@ -236,7 +237,13 @@ async fn mark_failed(write: &mut Write<'_>, mail: &OutboxMail, recipients: &str,
     record(write, mail.request_id, Actor::Program, now, EventKind::DeliveryFailed, &[("recipients", recipients)]).await
 }
 
-async fn record_recipients(write: &mut Write<'_>, id: OutboxId, outcomes: &[RecipientOutcome]) -> Result<(), Error> {
+/// What became of each recipient of a mail that the server took. One that it would only take later
+/// still waits for it.
+async fn record_recipients(
+    write: &mut Write<'_>,
+    id: OutboxId,
+    outcomes: &[RecipientOutcome],
+) -> Result<(), Error> {
     for outcome in outcomes {
         let (state, detail) = match &outcome.state {
             ServerWord::Accepted => (RecipientState::Accepted, String::new()),
@@ -244,6 +251,21 @@ async fn record_recipients(write: &mut Write<'_>, id: OutboxId, outcomes: &[Reci
             ServerWord::Deferred(reply) => (RecipientState::Pending, reply.to_string()),
         };
         outbox::record_recipient(write, id, &outcome.address, state, &detail).await?;
+    }
+    Ok(())
+}
+
+/// Of a mail that was not sent, only refusals are final: whoever was accepted is asked again.
+async fn record_refused(
+    write: &mut Write<'_>,
+    id: OutboxId,
+    outcomes: &[RecipientOutcome],
+) -> Result<(), Error> {
+    for outcome in outcomes {
+        if let ServerWord::Refused(reply) = &outcome.state {
+            let detail = reply.to_string();
+            outbox::record_recipient(write, id, &outcome.address, RecipientState::Refused, &detail).await?;
+        }
     }
     Ok(())
 }

@@ -37,7 +37,9 @@ pub enum RenderError {
         source: std::io::Error,
     },
     /// The file holds no quote.
-    #[error("{path} is not a quote: {source}. Nothing was written. `quoinctl render --schema` prints the form.")]
+    #[error(
+        "{path} is not a quote: {source}. Nothing was written. `quoinctl render --schema` prints the form."
+    )]
     Parse {
         /// The file.
         path: PathBuf,
@@ -77,15 +79,27 @@ pub fn run(args: &Args) -> Result<(), RenderError> {
 }
 
 fn render(quote: &Path, out: &Path, repeat: NonZeroU32) -> Result<(), RenderError> {
-    let json = fs::read_to_string(quote).map_err(|source| RenderError::Read { path: quote.to_owned(), source })?;
+    let json = fs::read_to_string(quote).map_err(|source| RenderError::Read {
+        path: quote.to_owned(),
+        source,
+    })?;
     let document: QuoteDocument =
-        serde_json::from_str(&json).map_err(|source| RenderError::Parse { path: quote.to_owned(), source })?;
+        serde_json::from_str(&json).map_err(|source| RenderError::Parse {
+            path: quote.to_owned(),
+            source,
+        })?;
     let begun = Instant::now();
     let mut size = 0;
     for _ in 0..repeat.get() {
-        let bytes = pdf::render(&document).map_err(|source| RenderError::Render { path: quote.to_owned(), source })?;
+        let bytes = pdf::render(&document).map_err(|source| RenderError::Render {
+            path: quote.to_owned(),
+            source,
+        })?;
         size = bytes.len();
-        write(out, &bytes).map_err(|source| RenderError::Write { path: out.to_owned(), source })?;
+        write(out, &bytes).map_err(|source| RenderError::Write {
+            path: out.to_owned(),
+            source,
+        })?;
     }
     let each = begun.elapsed() / repeat.get();
     let kilobytes = size.div_ceil(1024);
@@ -93,13 +107,17 @@ fn render(quote: &Path, out: &Path, repeat: NonZeroU32) -> Result<(), RenderErro
     if repeat.get() == 1 {
         writeln!(stdout, "{}: {kilobytes} KB", out.display())?;
     } else {
-        writeln!(stdout, "{}: {kilobytes} KB, {repeat} times, {each:.2?} each", out.display())?;
+        writeln!(
+            stdout,
+            "{}: {kilobytes} KB, {repeat} times, {each:.2?} each",
+            out.display()
+        )?;
     }
     Ok(())
 }
 
 /// Replaces the file only when all of the new one is there.
-fn write(out: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub fn write(out: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut name = out.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = out.with_file_name(name);

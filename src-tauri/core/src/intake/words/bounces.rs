@@ -108,3 +108,15 @@ pub(in crate::intake) const ORIGINAL_FOLLOWS: &[&str] =
      message headers:|text of the original message|transcript of session follows|old message:|\
      undelivered message you sent|original message as received|message envoyé|copia del mensaje|\
      copia del messaggio|сообщения, включая все заголовки"];
+
+/// Words beside which a report names the recipient that it is about.
+pub(in crate::intake) const NAMES_RECIPIENT: &[&str] = &[
+    "deliver|recipient|undeliverable|unknown user|user unknown|userid|mailbox|quota|generated from|expanded from|\
+     addressed to|addressed,|error-for|rcpt to|rejected|smtp=|[smtp:|following address|to the address|\
+     no such user|reached|bounced|did not reach|returned|was not sent|not be sent|unable to send",
+    "destinataire|remis à|délivré à|distribué|l'adresse|adresse suivante|n'a pas pu être|bezorgd|afgeleverd|\
+     geadresseerde|ontvanger|naar het adres|zugestellt|empfänger|folgende adresse|postfach|entregar|\
+     destinatario|recapitar|consegn|entregue|destinatári|dostarcz|odbiorc|doruč|adresát|levere|mottag|\
+     modtager|toimit|vastaanott|kézbesít|címzett|livrat|teslim|ilet|доставл|получател|одержувач|配信|宛先|\
+     投递|收件|배달|받는",
+];

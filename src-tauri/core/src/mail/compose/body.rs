@@ -47,10 +47,7 @@ fn crlf(field: &'static str, text: &str) -> Result<String, ComposeError> {
         return Err(ComposeError::ControlCharacter { field });
     }
     let unix = text.replace("\r\n", "\n").replace('\r', "\n");
-    Ok(unix
-        .strip_suffix('\n')
-        .unwrap_or(&unix)
-        .replace('\n', "\r\n"))
+    Ok(unix.strip_suffix('\n').unwrap_or(&unix).replace('\n', "\r\n"))
 }
 
 /// Always base64: any other encoding would change a file's line ends on the way.
@@ -65,26 +62,14 @@ fn attachment(file: &OutgoingAttachment) -> Result<SinglePart, ComposeError> {
 /// RFC 2046 §5.2.1 forbids base64 inside `message/…` and `multipart/…`: those go as plain files.
 fn media_type(mime: &str) -> ContentType {
     let unknown = "application/octet-stream";
-    let composite = ["message/", "multipart/"]
-        .iter()
-        .any(|kind| mime.starts_with(kind));
-    let wanted = if composite || !mime.is_ascii() {
-        unknown
-    } else {
-        mime
-    };
-    ContentType::parse(wanted)
-        .or_else(|_| ContentType::parse(unknown))
-        .unwrap_or(ContentType::TEXT_PLAIN)
+    let composite = ["message/", "multipart/"].iter().any(|kind| mime.starts_with(kind));
+    let wanted = if composite || !mime.is_ascii() { unknown } else { mime };
+    ContentType::parse(wanted).or_else(|_| ContentType::parse(unknown)).unwrap_or(ContentType::TEXT_PLAIN)
 }
 
 /// A boundary that follows from the Message-ID, so that composing has one result.
 fn boundary(mail: &OutgoingMail, kind: &str) -> String {
     let digest = Sha256::digest(format!("{kind} {}", mail.message_id));
-    let half: String = digest
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let half: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     format!("=_{half}")
 }

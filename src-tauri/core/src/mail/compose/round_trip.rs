@@ -7,19 +7,12 @@ use super::tests::{mail, person};
 use super::*;
 
 fn files() -> impl Strategy<Value = Vec<OutgoingAttachment>> {
-    let file = (
-        "[^\\p{C}/\\\\]{1,90}",
-        prop::collection::vec(any::<u8>(), 0..400),
-    );
+    let file = ("[^\\p{C}/\\\\]{1,90}", prop::collection::vec(any::<u8>(), 0..400));
     prop::collection::vec(file, 0..4).prop_map(|files| {
         let mime = "application/pdf".to_owned();
         files
             .into_iter()
-            .map(|(name, bytes)| OutgoingAttachment {
-                name,
-                mime: mime.clone(),
-                bytes,
-            })
+            .map(|(name, bytes)| OutgoingAttachment { name, mime: mime.clone(), bytes })
             .collect()
     })
 }

@@ -3,10 +3,7 @@ use mail_parser::MessageParser;
 use super::*;
 
 pub(super) fn person(name: &str, address: &str) -> NamedAddress {
-    NamedAddress {
-        name: name.to_owned(),
-        address: address.to_owned(),
-    }
+    NamedAddress { name: name.to_owned(), address: address.to_owned() }
 }
 
 pub(super) fn mail() -> OutgoingMail {
@@ -35,11 +32,7 @@ fn text_of(mail: &OutgoingMail) -> String {
 
 #[test]
 fn a_plain_letter_goes_out_like_this_to_the_last_byte() {
-    let plain = OutgoingMail {
-        subject: "Plans".into(),
-        text: "Hello,\n\nBye\n".into(),
-        ..mail()
-    };
+    let plain = OutgoingMail { subject: "Plans".into(), text: "Hello,\n\nBye\n".into(), ..mail() };
 
     assert_eq!(
         text_of(&plain),
@@ -70,25 +63,20 @@ fn a_reply_carries_its_thread_and_nothing_of_this_machine() {
 
     assert!(wire.contains("Message-ID: <018f2d@delcourt.example>\r\n"));
     assert!(wire.contains("In-Reply-To: <c@customer.example>\r\n"));
-    assert!(wire.contains(
-        "References: <a@customer.example>\r\n <b@delcourt.example>\r\n <c@customer.example>\r\n"
-    ));
+    assert!(
+        wire.contains(
+            "References: <a@customer.example>\r\n <b@delcourt.example>\r\n <c@customer.example>\r\n"
+        )
+    );
     assert!(wire.contains("Date: Wed, 19 Feb 2025 21:20:00 +0000\r\n"));
     assert!(!wire.to_lowercase().contains("user-agent") && !wire.contains("X-Mailer"));
 }
 
 #[test]
 fn composing_twice_gives_the_same_bytes() {
-    let file = OutgoingAttachment {
-        name: "a.pdf".into(),
-        mime: "application/pdf".into(),
-        bytes: vec![7; 99],
-    };
-    let with_file = OutgoingMail {
-        attachments: vec![file],
-        html: Some("<p>x</p>".into()),
-        ..mail()
-    };
+    let file =
+        OutgoingAttachment { name: "a.pdf".into(), mime: "application/pdf".into(), bytes: vec![7; 99] };
+    let with_file = OutgoingMail { attachments: vec![file], html: Some("<p>x</p>".into()), ..mail() };
 
     assert_eq!(compose(&with_file), compose(&with_file));
 }
@@ -96,27 +84,13 @@ fn composing_twice_gives_the_same_bytes() {
 #[test]
 fn a_long_thread_keeps_its_first_and_its_latest_identifiers() {
     let references: Vec<String> = (0..300).map(|n| format!("{n}@customer.example")).collect();
-    let wire = compose(&OutgoingMail {
-        references,
-        ..mail()
-    })
-    .unwrap()
-    .bytes;
+    let wire = compose(&OutgoingMail { references, ..mail() }).unwrap().bytes;
 
     let parsed = MessageParser::default().parse(&wire).unwrap();
-    let kept: Vec<&str> = parsed
-        .references()
-        .as_text_list()
-        .unwrap()
-        .iter()
-        .map(|id| id.as_ref())
-        .collect();
+    let kept: Vec<&str> = parsed.references().as_text_list().unwrap().iter().map(|id| id.as_ref()).collect();
 
     assert_eq!(kept.len(), 25);
-    assert_eq!(
-        (kept[0], kept[24]),
-        ("0@customer.example", "299@customer.example")
-    );
+    assert_eq!((kept[0], kept[24]), ("0@customer.example", "299@customer.example"));
 }
 
 #[test]
@@ -136,10 +110,7 @@ fn a_broken_identifier_of_the_customer_does_not_keep_us_from_answering() {
 #[test]
 fn blind_copies_stand_in_the_envelope_only_and_nobody_twice() {
     let copied = OutgoingMail {
-        cc: vec![
-            person("", "Sophie@customer.example"),
-            person("", "jan@customer.example"),
-        ],
+        cc: vec![person("", "Sophie@customer.example"), person("", "jan@customer.example")],
         bcc: vec![person("", "boss@delcourt.example")],
         ..mail()
     };
@@ -148,47 +119,26 @@ fn blind_copies_stand_in_the_envelope_only_and_nobody_twice() {
 
     assert_eq!(
         composed.envelope.recipients,
-        [
-            "sophie@customer.example",
-            "jan@customer.example",
-            "boss@delcourt.example"
-        ]
+        ["sophie@customer.example", "jan@customer.example", "boss@delcourt.example"]
     );
     assert!(!String::from_utf8(composed.bytes).unwrap().contains("boss@"));
 }
 
 #[test]
 fn an_international_domain_goes_out_in_ascii() {
-    let abroad = OutgoingMail {
-        to: vec![person("", "info@bücher.example")],
-        ..mail()
-    };
+    let abroad = OutgoingMail { to: vec![person("", "info@bücher.example")], ..mail() };
 
-    assert_eq!(
-        compose(&abroad).unwrap().envelope.recipients,
-        ["info@xn--bcher-kva.example"]
-    );
+    assert_eq!(compose(&abroad).unwrap().envelope.recipients, ["info@xn--bcher-kva.example"]);
 }
 
 #[test]
 fn the_reference_token_ends_the_subject_once() {
-    let marked = OutgoingMail {
-        reference_token: Some("Q-2025-0012".into()),
-        ..mail()
-    };
-    let again = OutgoingMail {
-        subject: "Re: Offre [Q-2025-0012]".into(),
-        ..marked.clone()
-    };
+    let marked = OutgoingMail { reference_token: Some("Q-2025-0012".into()), ..mail() };
+    let again = OutgoingMail { subject: "Re: Offre [Q-2025-0012]".into(), ..marked.clone() };
 
     let subject = |mail| {
         let wire = compose(mail).unwrap().bytes;
-        MessageParser::default()
-            .parse(&wire)
-            .unwrap()
-            .subject()
-            .unwrap()
-            .to_owned()
+        MessageParser::default().parse(&wire).unwrap().subject().unwrap().to_owned()
     };
 
     assert_eq!(subject(&marked), "Re: Châssis pour la façade [Q-2025-0012]");
@@ -197,10 +147,7 @@ fn the_reference_token_ends_the_subject_once() {
 
 #[test]
 fn an_automatic_answer_says_so() {
-    let wire = text_of(&OutgoingMail {
-        auto_submitted: true,
-        ..mail()
-    });
+    let wire = text_of(&OutgoingMail { auto_submitted: true, ..mail() });
 
     assert!(wire.contains("Auto-Submitted: auto-replied\r\n"));
     assert!(!text_of(&mail()).contains("Auto-Submitted"));
@@ -212,106 +159,33 @@ fn a_field_that_would_add_a_line_to_the_header_is_refused_by_name() {
     let refused = |mail: OutgoingMail| compose(&mail).unwrap_err();
     let control = |field| ComposeError::ControlCharacter { field };
 
-    assert_eq!(
-        refused(OutgoingMail {
-            subject: evil.into(),
-            ..mail()
-        }),
-        control("subject")
-    );
-    assert_eq!(
-        refused(OutgoingMail {
-            from: person(evil, "a@b.example"),
-            ..mail()
-        }),
-        control("from")
-    );
-    assert_eq!(
-        refused(OutgoingMail {
-            to: vec![person("", evil)],
-            ..mail()
-        }),
-        control("to")
-    );
-    assert_eq!(
-        refused(OutgoingMail {
-            text: "a\0b".into(),
-            ..mail()
-        }),
-        control("text")
-    );
-    let file = OutgoingAttachment {
-        name: evil.into(),
-        mime: String::new(),
-        bytes: Vec::new(),
-    };
-    assert_eq!(
-        refused(OutgoingMail {
-            attachments: vec![file],
-            ..mail()
-        }),
-        control("attachments")
-    );
-    assert_eq!(
-        refused(OutgoingMail {
-            message_id: evil.into(),
-            ..mail()
-        }),
-        ComposeError::InvalidMessageId
-    );
+    assert_eq!(refused(OutgoingMail { subject: evil.into(), ..mail() }), control("subject"));
+    assert_eq!(refused(OutgoingMail { from: person(evil, "a@b.example"), ..mail() }), control("from"));
+    assert_eq!(refused(OutgoingMail { to: vec![person("", evil)], ..mail() }), control("to"));
+    assert_eq!(refused(OutgoingMail { text: "a\0b".into(), ..mail() }), control("text"));
+    let file = OutgoingAttachment { name: evil.into(), mime: String::new(), bytes: Vec::new() };
+    assert_eq!(refused(OutgoingMail { attachments: vec![file], ..mail() }), control("attachments"));
+    assert_eq!(refused(OutgoingMail { message_id: evil.into(), ..mail() }), ComposeError::InvalidMessageId);
 }
 
 #[test]
 fn what_is_no_address_is_refused_with_its_field() {
-    for value in [
-        "sophie",
-        "sophie@",
-        "@customer.example",
-        "a b@customer.example",
-        "",
-    ] {
-        let wrong = OutgoingMail {
-            cc: vec![person("", value)],
-            ..mail()
-        };
-        let expected = ComposeError::InvalidAddress {
-            field: "cc",
-            value: value.into(),
-        };
+    for value in ["sophie", "sophie@", "@customer.example", "a b@customer.example", ""] {
+        let wrong = OutgoingMail { cc: vec![person("", value)], ..mail() };
+        let expected = ComposeError::InvalidAddress { field: "cc", value: value.into() };
         assert_eq!(compose(&wrong).unwrap_err(), expected);
     }
-    assert_eq!(
-        compose(&OutgoingMail {
-            to: Vec::new(),
-            ..mail()
-        })
-        .unwrap_err(),
-        ComposeError::NoRecipient
-    );
+    assert_eq!(compose(&OutgoingMail { to: Vec::new(), ..mail() }).unwrap_err(), ComposeError::NoRecipient);
 }
 
 #[test]
 fn a_mail_that_no_provider_takes_is_refused_before_it_is_built() {
     let bytes = vec![0; 20 * 1024 * 1024];
-    let file = OutgoingAttachment {
-        name: "scan.tif".into(),
-        mime: "image/tiff".into(),
-        bytes,
-    };
+    let file = OutgoingAttachment { name: "scan.tif".into(), mime: "image/tiff".into(), bytes };
 
-    let refused = compose(&OutgoingMail {
-        attachments: vec![file],
-        ..mail()
-    })
-    .unwrap_err();
+    let refused = compose(&OutgoingMail { attachments: vec![file], ..mail() }).unwrap_err();
 
-    assert!(matches!(
-        refused,
-        ComposeError::TooLarge {
-            limit: LARGEST_MAIL,
-            ..
-        }
-    ));
+    assert!(matches!(refused, ComposeError::TooLarge { limit: LARGEST_MAIL, .. }));
 }
 
 #[test]

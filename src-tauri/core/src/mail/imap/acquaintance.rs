@@ -27,8 +27,7 @@ impl ImapSession {
     /// Says who we are where asked for (RFC 2971): some providers insist. No version, no system.
     pub(super) async fn introduce(&mut self) -> Result<(), MailError> {
         if self.can("ID") {
-            self.command(Step::Greeting, r#"ID ("name" "Quoin")"#, |_| {})
-                .await?;
+            self.command(Step::Greeting, r#"ID ("name" "Quoin")"#, |_| {}).await?;
         }
         Ok(())
     }

@@ -58,21 +58,13 @@ async fn greeted(
         .map_err(|error| of_wire(&error, step))?
         .ok_or(MailError::ConnectionLost { step })?;
     match greeting.parsed() {
-        Response::Data {
-            status: Status::Ok, ..
-        } => Ok(()),
-        Response::Data {
-            status: Status::PreAuth,
-            ..
-        } => Err(MailError::Preauthenticated {
-            host: server.host.clone(),
-        }),
-        Response::Data {
-            status: Status::Bye,
-            ..
-        } => Err(MailError::LoginUnavailable {
-            host: server.host.clone(),
-        }),
+        Response::Data { status: Status::Ok, .. } => Ok(()),
+        Response::Data { status: Status::PreAuth, .. } => {
+            Err(MailError::Preauthenticated { host: server.host.clone() })
+        }
+        Response::Data { status: Status::Bye, .. } => {
+            Err(MailError::LoginUnavailable { host: server.host.clone() })
+        }
         _ => Err(MailError::Protocol { step }),
     }
 }
@@ -85,26 +77,16 @@ async fn upgraded(
 ) -> Result<(Client<Wire>, Limits), MailError> {
     let (mut client, _) = client_over(wire, patience);
     greeted(&mut client, server, patience.command).await?;
-    timeout(
-        patience.command,
-        client.run_command_and_check_ok("STARTTLS", None),
-    )
-    .await
-    .map_err(|_| MailError::TimedOut {
-        step: Step::Handshake,
-    })?
-    .map_err(|error| match error {
-        async_imap::error::Error::No(_) | async_imap::error::Error::Bad(_) => {
-            MailError::StartTlsMissing {
-                host: server.host.clone(),
+    timeout(patience.command, client.run_command_and_check_ok("STARTTLS", None))
+        .await
+        .map_err(|_| MailError::TimedOut { step: Step::Handshake })?
+        .map_err(|error| match error {
+            async_imap::error::Error::No(_) | async_imap::error::Error::Bad(_) => {
+                MailError::StartTlsMissing { host: server.host.clone() }
             }
-        }
-        other => of_library(&other, Step::Handshake),
-    })?;
-    let wire = client
-        .into_inner()
-        .encrypt(&server.host, patience.connect)
-        .await?;
+            other => of_library(&other, Step::Handshake),
+        })?;
+    let wire = client.into_inner().encrypt(&server.host, patience.connect).await?;
     Ok(client_over(wire, patience))
 }
 
@@ -120,23 +102,16 @@ async fn authenticated(
         .map_err(|_| MailError::TimedOut { step: Step::Login })??;
     let attempt = async {
         if offers.plain {
-            let plain = Plain {
-                user: &server.user,
-                secret,
-            };
+            let plain = Plain { user: &server.user, secret };
             client.authenticate("PLAIN", plain).await
         } else if offers.login {
             client.login(&server.user, secret.expose()).await
         } else {
-            return Err(MailError::LoginUnsupported {
-                host: server.host.clone(),
-            });
+            return Err(MailError::LoginUnsupported { host: server.host.clone() });
         }
         .map_err(|(error, _client)| of_login(&error, server))
     };
-    timeout(patience, attempt)
-        .await
-        .map_err(|_| MailError::TimedOut { step: Step::Login })?
+    timeout(patience, attempt).await.map_err(|_| MailError::TimedOut { step: Step::Login })?
 }
 
 struct Offers {
@@ -151,20 +126,10 @@ async fn offered(client: &mut Client<Wire>) -> Result<Offers, MailError> {
     let step = Step::Login;
     let asked = client.get_mut().write_all(b"C1 CAPABILITY\r\n").await;
     asked.map_err(|error| of_wire(&error, step))?;
-    client
-        .get_mut()
-        .flush()
-        .await
-        .map_err(|error| of_wire(&error, step))?;
-    let mut offers = Offers {
-        plain: false,
-        login: true,
-    };
+    client.get_mut().flush().await.map_err(|error| of_wire(&error, step))?;
+    let mut offers = Offers { plain: false, login: true };
     loop {
-        let answer = client
-            .read_response()
-            .await
-            .map_err(|error| of_wire(&error, step))?;
+        let answer = client.read_response().await.map_err(|error| of_wire(&error, step))?;
         match answer.ok_or(MailError::ConnectionLost { step })?.parsed() {
             Response::Capabilities(capabilities) => capabilities.iter().for_each(|one| match one {
                 Capability::Auth(name) if name.eq_ignore_ascii_case("PLAIN") => offers.plain = true,
@@ -196,14 +161,10 @@ impl Authenticator for Plain<'_> {
 fn of_login(error: &async_imap::error::Error, server: &ImapServer) -> MailError {
     match error {
         async_imap::error::Error::No(text) if says(text, &["UNAVAILABLE", "INUSE", "LIMIT"]) => {
-            MailError::LoginUnavailable {
-                host: server.host.clone(),
-            }
+            MailError::LoginUnavailable { host: server.host.clone() }
         }
         async_imap::error::Error::No(_) | async_imap::error::Error::Bad(_) => {
-            MailError::LoginRefused {
-                user: server.user.clone(),
-            }
+            MailError::LoginRefused { user: server.user.clone() }
         }
         other => of_library(other, Step::Login),
     }

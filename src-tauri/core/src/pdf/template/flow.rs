@@ -17,7 +17,12 @@ impl Flow {
     /// An empty first page. `running_head` stands on every following one; nothing is placed
     /// below `floor`.
     pub fn new(running_head: Piece, floor: f32) -> Self {
-        Self { pages: vec![Page::default()], y: TOP, floor, running_head }
+        Self {
+            pages: vec![Page::default()],
+            y: TOP,
+            floor,
+            running_head,
+        }
     }
 
     /// Height left on this page.
@@ -50,9 +55,16 @@ impl Flow {
         self.last_page().blocks.extend(blocks);
     }
 
-    /// Places a piece after a space, on the next page if this one has no room for it.
-    pub fn place_whole(&mut self, space: f32, piece: Piece) {
-        if piece.height + space > self.room() && !self.is_fresh() {
+    /// Places a piece after a space, on the next page if this one has no room for it and for
+    /// `below`, what must not stand alone on a page after it.
+    pub fn place_whole(&mut self, space: f32, piece: Piece, below: f32) {
+        let together = piece.height + below;
+        let needed = if together <= self.fresh_room() {
+            together
+        } else {
+            piece.height
+        };
+        if needed + space > self.room() && !self.is_fresh() {
             self.next_page();
         }
         self.space(space);
@@ -106,7 +118,10 @@ impl Flow {
         TOP + self.running_head.height
     }
 
-    #[allow(clippy::expect_used, reason = "a flow begins with a page and only adds")]
+    #[allow(
+        clippy::expect_used,
+        reason = "a flow begins with a page and only adds"
+    )]
     fn last_page(&mut self) -> &mut Page {
         self.pages.last_mut().expect("a flow has a page")
     }

@@ -14,7 +14,10 @@ const TITLE: Style = Style::of(Face::Display, 24.0, 24.0).tracked(-0.027);
 const NUMBER: Style = Style::of(Face::SemiBold, 10.5, 15.0);
 const VERSION: Style = Style::of(Face::Regular, 10.5, 15.0).in_colour(Colour::Quiet);
 const COMPANY: Style = Style::of(Face::Display, 17.7, 17.7).tracked(-0.022);
-const TAGLINE: Style = Style::of(Face::Regular, 9.0, 9.0).in_colour(Colour::Quiet);
+const LONG_COMPANY: Style = Style::of(Face::SemiBold, 12.0, 14.5);
+const COMPANY_TOP: f32 = 1.9;
+const ABOVE_TAGLINE: f32 = 2.6;
+const TAGLINE: Style = Style::of(Face::Regular, 9.0, 11.0).in_colour(Colour::Quiet);
 const SUBJECT: Style = Style::of(Face::Display, 13.0, 17.0).tracked(-0.018);
 
 const LOGO_HEIGHT: f32 = 12.5 * MM;
@@ -27,7 +30,11 @@ const BESIDE_LOGO: f32 = 4.4 * MM;
 pub fn company_and_title(sheet: &Sheet<'_>, logo: Option<f32>) -> Result<Piece, PdfError> {
     let mut piece = Piece::default();
     let title = TITLE.line(sheet.words.quote)?;
-    let number = sheet.document.number.as_deref().unwrap_or(sheet.words.draft);
+    let number = sheet
+        .document
+        .number
+        .as_deref()
+        .unwrap_or(sheet.words.draft);
     let version = sheet.document.version.to_string();
     let version = VERSION.line(&fill(sheet.words.version, &[("version", &version)]))?;
     let number = NUMBER.line_within(&format!("{number} "), 85.0 * MM - version.width)?;
@@ -38,29 +45,48 @@ pub fn company_and_title(sheet: &Sheet<'_>, logo: Option<f32>) -> Result<Piece, 
     let version_run = version.ending_at(RIGHT, reference_top);
     let number_run = number.ending_at(version_run.x, reference_top);
     piece.add(Role::Paragraph, [number_run, version_run]);
-    piece.height = reference_top + NUMBER.leading;
+    piece.height = piece.height.max(reference_top + NUMBER.leading);
     Ok(piece)
 }
 
-fn company(sheet: &Sheet<'_>, logo: Option<f32>, right: f32, piece: &mut Piece) -> Result<(), PdfError> {
+fn company(
+    sheet: &Sheet<'_>,
+    logo: Option<f32>,
+    right: f32,
+    piece: &mut Piece,
+) -> Result<(), PdfError> {
     let company = &sheet.document.company;
     let mut x = LEFT;
     if let Some(aspect) = logo {
         let height = LOGO_HEIGHT.min(LOGO_WIDEST / aspect);
-        let area = Area { x, y: 0.0, width: height * aspect, height };
+        let area = Area {
+            x,
+            y: 0.0,
+            width: height * aspect,
+            height,
+        };
         let words = fill(sheet.words.logo, &[("company", &company.name)]);
-        piece.blocks.push(Block { role: Role::Figure(words), marks: vec![Mark::Logo(area)] });
+        piece.blocks.push(Block {
+            role: Role::Figure(words),
+            marks: vec![Mark::Logo(area)],
+        });
         if aspect > WORDMARK_ASPECT {
             return Ok(());
         }
         x += area.width + BESIDE_LOGO;
     }
-    let name = COMPANY.line_within(&company.name, right - x)?;
-    let mut runs = vec![name.at(x, 1.9)];
-    if let Some(tagline) = present(company.tagline.as_deref()) {
-        runs.push(TAGLINE.line_within(tagline, right - x)?.at(x, 23.2));
+    let mut names = vec![COMPANY.line(&company.name)?];
+    let mut top = COMPANY_TOP;
+    if names[0].width > right - x {
+        names = LONG_COMPANY.lines(&company.name, right - x)?;
+        top = 0.0;
     }
-    piece.add(Role::Paragraph, runs);
+    let mut end = piece.add_lines(Role::Paragraph, &names, x, top);
+    if let Some(tagline) = present(company.tagline.as_deref()) {
+        let lines = TAGLINE.lines(tagline, right - x)?;
+        end = piece.add_lines(Role::Paragraph, &lines, x, end + ABOVE_TAGLINE);
+    }
+    piece.height = piece.height.max(end);
     Ok(())
 }
 
@@ -104,7 +130,11 @@ fn facts_of(sheet: &Sheet<'_>) -> Vec<(&'static str, String, Style)> {
     let (document, words) = (sheet.document, &sheet.words.facts);
     let mut facts = vec![(words.date, document.date.written_long(sheet.language), TEXT)];
     if let Some(last_day) = document.valid_until {
-        facts.push((words.valid_until, last_day.written_long(sheet.language), STRONG));
+        facts.push((
+            words.valid_until,
+            last_day.written_long(sheet.language),
+            STRONG,
+        ));
     }
     let mut add = |label, value: Option<&str>| {
         if let Some(value) = present(value) {
@@ -115,14 +145,27 @@ fn facts_of(sheet: &Sheet<'_>) -> Vec<(&'static str, String, Style)> {
     add(words.site, document.site.as_deref());
     add(words.duration, document.duration.as_deref());
     add(words.request, request(sheet).as_deref());
-    add(words.customer_reference, document.customer_reference.as_deref());
+    add(
+        words.customer_reference,
+        document.customer_reference.as_deref(),
+    );
     facts
 }
 
 fn contact(sheet: &Sheet<'_>) -> Option<String> {
     let person = sheet.document.salesperson.as_ref()?;
-    let parts = [Some(person.name.as_str()), person.phone.as_deref(), person.email.as_deref()];
-    Some(parts.into_iter().filter_map(present).collect::<Vec<_>>().join(", "))
+    let parts = [
+        Some(person.name.as_str()),
+        person.phone.as_deref(),
+        person.email.as_deref(),
+    ];
+    Some(
+        parts
+            .into_iter()
+            .filter_map(present)
+            .collect::<Vec<_>>()
+            .join(", "),
+    )
 }
 
 fn request(sheet: &Sheet<'_>) -> Option<String> {
@@ -132,7 +175,13 @@ fn request(sheet: &Sheet<'_>) -> Option<String> {
         fill(sheet.words.facts.request_of, &[("date", &date)])
     });
     let parts = [date.as_deref(), request.reference.as_deref()];
-    Some(parts.into_iter().filter_map(present).collect::<Vec<_>>().join(", "))
+    Some(
+        parts
+            .into_iter()
+            .filter_map(present)
+            .collect::<Vec<_>>()
+            .join(", "),
+    )
 }
 
 fn address(sheet: &Sheet<'_>) -> Vec<(String, Style)> {
@@ -145,12 +194,30 @@ fn address(sheet: &Sheet<'_>) -> Vec<(String, Style)> {
     };
     add(recipient.salutation.as_deref(), ADDRESS);
     add(Some(&recipient.name), ADDRESSEE);
-    let named = |pattern, key, value: Option<&str>| present(value).map(|value| fill(pattern, &[(key, value)]));
-    add(named(sheet.words.attention, "name", recipient.attention.as_deref()).as_deref(), ADDRESS);
+    let named = |pattern, key, value: Option<&str>| {
+        present(value).map(|value| fill(pattern, &[(key, value)]))
+    };
+    add(
+        named(
+            sheet.words.attention,
+            "name",
+            recipient.attention.as_deref(),
+        )
+        .as_deref(),
+        ADDRESS,
+    );
     for line in &recipient.address {
         add(Some(line), ADDRESS);
     }
-    add(named(sheet.words.vat_number, "number", recipient.vat_number.as_deref()).as_deref(), ADDRESS);
+    add(
+        named(
+            sheet.words.vat_number,
+            "number",
+            recipient.vat_number.as_deref(),
+        )
+        .as_deref(),
+        ADDRESS,
+    );
     lines
 }
 
@@ -159,9 +226,11 @@ pub fn subject(sheet: &Sheet<'_>, flow: &mut Flow) -> Result<(), PdfError> {
     const MEASURE: f32 = 140.0 * MM;
     let title = present(Some(&sheet.document.title));
     let intro = present(Some(&sheet.document.intro));
-    if title.is_some() || intro.is_some() {
-        flow.space(12.0 * MM);
-    }
+    flow.space(if title.is_some() || intro.is_some() {
+        12.0 * MM
+    } else {
+        5.0 * MM
+    });
     if let Some(title) = title {
         flow.place_lines(&Role::Heading, &SUBJECT.lines(title, WIDTH)?, LEFT);
     }

@@ -20,8 +20,9 @@ const ROW_GAP: f32 = 0.7 * MM;
 /// Mentions higher than this stand below the totals instead of beside them.
 const MENTIONS_BESIDE: f32 = 60.0 * MM;
 
-/// Places the VAT summary, the totals and the mentions about VAT.
-pub fn totals(sheet: &Sheet<'_>, flow: &mut Flow) -> Result<(), PdfError> {
+/// Places the VAT summary, the totals and the mentions about VAT; `below` as for
+/// [`Flow::place_whole`].
+pub fn totals(sheet: &Sheet<'_>, flow: &mut Flow, below: f32) -> Result<(), PdfError> {
     let mut piece = Piece::default();
     let vat_end = vat_summary(sheet, &mut piece)?;
     let mentions = mentions(sheet, LEFT_HALF)?;
@@ -32,7 +33,7 @@ pub fn totals(sheet: &Sheet<'_>, flow: &mut Flow) -> Result<(), PdfError> {
         left_end = piece.add_lines(Role::Paragraph, &mentions, LEFT, vat_end + 2.0 * MM);
     }
     piece.height = left_end.max(panel(sheet, &mut piece)?);
-    flow.place_whole(5.0 * MM, piece);
+    flow.place_whole(5.0 * MM, piece, if beside { below } else { 0.0 });
     if !beside {
         flow.space(4.0 * MM);
         flow.place_lines(&Role::Paragraph, &self::mentions(sheet, WIDTH)?, LEFT);
@@ -42,7 +43,12 @@ pub fn totals(sheet: &Sheet<'_>, flow: &mut Flow) -> Result<(), PdfError> {
 
 fn mentions(sheet: &Sheet<'_>, width: f32) -> Result<Vec<Line>, PdfError> {
     let mut lines = Vec::new();
-    for mention in sheet.document.vat_mentions.iter().filter_map(|text| present(Some(text))) {
+    for mention in sheet
+        .document
+        .vat_mentions
+        .iter()
+        .filter_map(|text| present(Some(text)))
+    {
         lines.extend(FINE.lines(mention, width)?);
     }
     Ok(lines)
@@ -67,7 +73,8 @@ fn vat_summary(sheet: &Sheet<'_>, piece: &mut Piece) -> Result<f32, PdfError> {
         let top = y + 1.1 * MM;
         let number = |amount: Money| NUMBER.line(&amount.written_number(sheet.language));
         let cells = [
-            TEXT.line_within(&rate_label(sheet, part.vat), 30.0 * MM)?.at(LEFT, top),
+            TEXT.line_within(&rate_label(sheet, part.vat), 30.0 * MM)?
+                .at(LEFT, top),
             number(part.base)?.ending_at(BASE_END, top),
             number(part.amount)?.ending_at(AMOUNT_END, top),
         ];
@@ -82,7 +89,12 @@ fn vat_summary(sheet: &Sheet<'_>, piece: &mut Piece) -> Result<f32, PdfError> {
 }
 
 const fn cell(row: usize, column: usize, heads: bool) -> Role {
-    Role::Cell(Cell { table: Table::Vat, row, column, heads })
+    Role::Cell(Cell {
+        table: Table::Vat,
+        row,
+        column,
+        heads,
+    })
 }
 
 fn rate_label(sheet: &Sheet<'_>, vat: Vat) -> String {
@@ -101,7 +113,12 @@ fn rate_label(sheet: &Sheet<'_>, vat: Vat) -> String {
 fn panel(sheet: &Sheet<'_>, piece: &mut Piece) -> Result<f32, PdfError> {
     let (totals, words) = (sheet.totals, &sheet.words.totals);
     let mut y = 0.0;
-    if let Some(discount) = sheet.document.discount.as_ref().filter(|discount| discount.percent > BasisPoints::ZERO) {
+    if let Some(discount) = sheet
+        .document
+        .discount
+        .as_ref()
+        .filter(|discount| discount.percent > BasisPoints::ZERO)
+    {
         let lines_label = match totals.prices {
             PriceMode::Net => words.lines_net,
             PriceMode::Gross => words.lines_gross,
@@ -117,15 +134,28 @@ fn panel(sheet: &Sheet<'_>, piece: &mut Piece) -> Result<f32, PdfError> {
     y = grand_total(sheet, piece, y + 1.8 * MM)?;
     if let Some(all) = totals.with_options {
         let several = sheet.option_count() > 1;
-        let label = if several { words.with_options } else { words.with_option };
+        let label = if several {
+            words.with_options
+        } else {
+            words.with_option
+        };
         let amount = LABEL.tabular().line(&sheet.money(all.gross))?;
-        piece.add(Role::Paragraph, [LABEL.line(label)?.at(HALF, y), amount.ending_at(RIGHT, y)]);
+        piece.add(
+            Role::Paragraph,
+            [LABEL.line(label)?.at(HALF, y), amount.ending_at(RIGHT, y)],
+        );
         y += LABEL.leading + ROW_GAP;
     }
     Ok(y - ROW_GAP)
 }
 
-fn amount_row(sheet: &Sheet<'_>, piece: &mut Piece, label: &str, amount: Money, top: f32) -> Result<f32, PdfError> {
+fn amount_row(
+    sheet: &Sheet<'_>,
+    piece: &mut Piece,
+    label: &str,
+    amount: Money,
+    top: f32,
+) -> Result<f32, PdfError> {
     let amount = MEDIUM.tabular().line(&sheet.money(amount))?;
     let labels = LABEL.lines(label, RIGHT_HALF - amount.width - 3.0 * MM)?;
     let mut runs = Vec::new();
@@ -143,8 +173,14 @@ fn grand_total(sheet: &Sheet<'_>, piece: &mut Piece, top: f32) -> Result<f32, Pd
     piece.draw(rule(HALF, RIGHT_HALF, top, TOTAL_RULE, Colour::Ink));
     let y = top + TOTAL_RULE + 1.8 * MM;
     let amount = TOTAL.tabular().line(&sheet.money(sheet.totals.gross))?;
-    let label = TOTAL.line_within(sheet.words.totals.gross, RIGHT_HALF - amount.width - 3.0 * MM)?;
-    piece.add(Role::Paragraph, [label.at(HALF, y), amount.ending_at(RIGHT, y)]);
+    let label = TOTAL.line_within(
+        sheet.words.totals.gross,
+        RIGHT_HALF - amount.width - 3.0 * MM,
+    )?;
+    piece.add(
+        Role::Paragraph,
+        [label.at(HALF, y), amount.ending_at(RIGHT, y)],
+    );
     Ok(y + TOTAL.leading + ROW_GAP)
 }
 

@@ -4,38 +4,17 @@
 use std::ops::Range;
 
 use super::Sheet;
+use super::columns::{Columns, head};
 use super::flow::Flow;
-use super::measures::{CARRIED, COLUMN, HEAD_RULE, LEFT, MM, RIGHT, WIDTH};
+use super::measures::{CARRIED, MM};
 use super::piece::Piece;
-use super::rows::{Kind, PADDING, Row, rows};
+use super::row::{Kind, PADDING, Row, part, part_height};
+use super::rows::rows;
 use crate::money::Money;
 use crate::pdf::PdfError;
-use crate::pdf::layout::{Cell, Colour, Mark, Role, Rule, Table};
-use crate::quote::line::PriceMode;
-
-/// Where the columns stand.
-pub struct Columns;
-
-impl Columns {
-    pub const NUMBER: f32 = LEFT;
-    pub const NUMBER_WIDTH: f32 = 7.0 * MM;
-    pub const TEXT: f32 = LEFT + 8.0 * MM;
-    pub const TEXT_WIDTH: f32 = 70.0 * MM;
-    pub const TEXT_TO_END: f32 = 140.0 * MM;
-    pub const QUANTITY_END: f32 = LEFT + 100.0 * MM;
-    pub const QUANTITY_WIDTH: f32 = 15.5 * MM;
-    pub const UNIT: f32 = LEFT + 102.5 * MM;
-    pub const UNIT_WIDTH: f32 = 17.5 * MM;
-    pub const PRICE_END: f32 = LEFT + 140.0 * MM;
-    pub const PRICE_WIDTH: f32 = 19.5 * MM;
-    pub const VAT_END: f32 = LEFT + 152.0 * MM;
-    pub const VAT_WIDTH: f32 = 11.0 * MM;
-    pub const TOTAL_END: f32 = RIGHT;
-    pub const TOTAL_WIDTH: f32 = 20.0 * MM;
-}
+use crate::pdf::layout::Role;
 
 const ABOVE_TABLE: f32 = 7.0 * MM;
-const HEAD_PADDING: f32 = 1.6 * MM;
 /// Of a row that is split, at least so many lines of details stand on the first page.
 const LEAST_LINES: usize = 3;
 
@@ -46,7 +25,14 @@ pub fn lines(sheet: &Sheet<'_>, flow: &mut Flow) -> Result<(), PdfError> {
         return Ok(());
     }
     let (head, repeated_head) = (head(sheet, false)?, head(sheet, true)?);
-    let mut table = Placing { sheet, flow, rows: &rows, head, repeated_head, at_top: false };
+    let mut table = Placing {
+        sheet,
+        flow,
+        rows: &rows,
+        head,
+        repeated_head,
+        at_top: false,
+    };
     table.open()?;
     let mut next = 0;
     while next < rows.len() {
@@ -107,7 +93,9 @@ impl Placing<'_> {
         loop {
             let rows = self.rows;
             let height = |to: usize| part_height(&rows[row], &(from..to)) + below;
-            let fitting = (from..=total).rev().find(|&to| height(to) <= self.flow.room());
+            let fitting = (from..=total)
+                .rev()
+                .find(|&to| height(to) <= self.flow.room());
             let good = fitting.filter(|&to| to == total || to - from >= LEAST_LINES);
             let better_on_next = from == 0 && good != Some(total) && whole_fits_on_next;
             if !self.at_top && (good.is_none() || better_on_next) {
@@ -126,7 +114,10 @@ impl Placing<'_> {
 
     fn place_row(&mut self, row: usize, lines: Range<usize>) {
         let after_option = row > 0 && self.rows[row - 1].kind == Kind::Option;
-        let before_option = self.rows.get(row + 1).is_some_and(|next| next.kind == Kind::Option);
+        let before_option = self
+            .rows
+            .get(row + 1)
+            .is_some_and(|next| next.kind == Kind::Option);
         let piece = part(&self.rows[row], lines, after_option, before_option);
         self.flow.place(piece);
         self.at_top = false;
@@ -138,7 +129,9 @@ impl Placing<'_> {
         let kind = |row: usize| self.rows.get(row).map(|row| row.kind);
         let mut end = first + 1;
         if kind(first) == Some(Kind::Section) {
-            while end < first + 3 && kind(end).is_some_and(|kind| !matches!(kind, Kind::Section | Kind::Subtotal)) {
+            while end < first + 3
+                && kind(end).is_some_and(|kind| !matches!(kind, Kind::Section | Kind::Subtotal))
+            {
                 end += 1;
             }
         }
@@ -149,14 +142,18 @@ impl Placing<'_> {
     }
 
     fn height(&self, rows: &Range<usize>) -> f32 {
-        self.rows[rows.clone()].iter().map(|row| part_height(row, &(0..row.details.len()))).sum()
+        self.rows[rows.clone()]
+            .iter()
+            .map(|row| part_height(row, &(0..row.details.len())))
+            .sum()
     }
 
     /// What must have room on the page of a row: the beginning of a section's first line
     /// below its title, a subtotal below its last line, the sum carried over.
     fn needed_below(&self, row: usize) -> f32 {
         let next = self.rows.get(row + 1);
-        let keeps_next = self.rows[row].kind == Kind::Section || next.is_some_and(|next| next.kind == Kind::Subtotal);
+        let keeps_next = self.rows[row].kind == Kind::Section
+            || next.is_some_and(|next| next.kind == Kind::Subtotal);
         match next {
             Some(next) if keeps_next => {
                 let least = 0..next.details.len().min(LEAST_LINES);
@@ -168,11 +165,19 @@ impl Placing<'_> {
 
     /// Height of the sum carried over, unless the table ends before `next`.
     fn reserve(&self, next: usize) -> f32 {
-        if next < self.rows.len() { CARRY_FOOT } else { 0.0 }
+        if next < self.rows.len() {
+            CARRY_FOOT
+        } else {
+            0.0
+        }
     }
 
     fn room_on_next_page(&self, next: usize) -> f32 {
-        let brought = if self.carried_before(next).is_some() { CARRY_HEAD } else { 0.0 };
+        let brought = if self.carried_before(next).is_some() {
+            CARRY_HEAD
+        } else {
+            0.0
+        };
         self.flow.fresh_room() - self.repeated_head.height - brought
     }
 
@@ -199,10 +204,19 @@ impl Placing<'_> {
     }
 
     fn carry(&self, label: &str, sum: Money, above: f32) -> Result<Piece, PdfError> {
-        let sum = CARRIED.tabular().line_within(&sum.written_number(self.sheet.language), Columns::TOTAL_WIDTH)?;
+        let sum = CARRIED.tabular().line_within(
+            &sum.written_number(self.sheet.language),
+            Columns::TOTAL_WIDTH,
+        )?;
         let label = CARRIED.line(label)?;
-        let mut piece = Piece { height: above + CARRIED.leading + PADDING, ..Piece::default() };
-        let runs = [label.ending_at(Columns::VAT_END, above), sum.ending_at(Columns::TOTAL_END, above)];
+        let mut piece = Piece {
+            height: above + CARRIED.leading + PADDING,
+            ..Piece::default()
+        };
+        let runs = [
+            label.ending_at(Columns::VAT_END, above),
+            sum.ending_at(Columns::TOTAL_END, above),
+        ];
         piece.add(Role::Artifact, runs);
         Ok(piece)
     }
@@ -210,74 +224,3 @@ impl Placing<'_> {
 
 const CARRY_FOOT: f32 = 2.5 * MM + CARRIED.leading + PADDING;
 const CARRY_HEAD: f32 = PADDING + CARRIED.leading + PADDING;
-
-fn part_height(row: &Row, lines: &Range<usize>) -> f32 {
-    let details: f32 = row.details[lines.clone()].iter().map(crate::pdf::text::Line::leading).sum();
-    let content = if lines.start == 0 { row.head_height.max(row.details_top + details) } else { details };
-    let rule = if lines.end == row.details.len() { row.kind.rule_below() } else { 0.0 };
-    row.kind.padding_above() + content + PADDING + rule
-}
-
-/// A row with some of its details.
-fn part(row: &Row, lines: Range<usize>, after_option: bool, before_option: bool) -> Piece {
-    let mut piece = Piece { height: part_height(row, &lines), ..Piece::default() };
-    let top = row.kind.padding_above();
-    let mut details_top = top;
-    if lines.start == 0 {
-        piece.blocks.extend(row.head.iter().cloned().map(|block| block.moved_down(top)));
-        details_top += row.details_top;
-    }
-    let ends = lines.end == row.details.len();
-    if !lines.is_empty() {
-        piece.add_lines(row.cell(1), &row.details[lines.clone()], Columns::TEXT, details_top);
-    }
-    if row.kind == Kind::Option {
-        if lines.start == 0 && !after_option {
-            piece.draw(dashed(0.0));
-        }
-        if ends {
-            piece.draw(dashed(piece.height));
-        }
-    } else if ends && row.kind.rule_below() > 0.0 && !(before_option && row.gives_way()) {
-        let thickness = row.kind.rule_below();
-        piece.rule(piece.height - thickness, thickness, row.rule_colour());
-    }
-    piece
-}
-
-const fn dashed(y: f32) -> Mark {
-    let thickness = super::measures::HAIRLINE;
-    Mark::Rule(Rule { x: LEFT, y, length: WIDTH, thickness, colour: Colour::Ink, dashed: true })
-}
-
-/// The heads of the columns; a repeated head is not read aloud again.
-fn head(sheet: &Sheet<'_>, repeated: bool) -> Result<Piece, PdfError> {
-    let words = &sheet.words.table;
-    let total = match sheet.document.prices {
-        PriceMode::Net => words.total_net,
-        PriceMode::Gross => words.total_gross,
-    };
-    let mut piece = Piece { height: COLUMN.leading + HEAD_PADDING + HEAD_RULE, ..Piece::default() };
-    let role = |column| match repeated {
-        true => Role::Artifact,
-        false => Role::Cell(Cell { table: Table::Lines, row: 0, column, heads: true }),
-    };
-    for (column, text, x) in [(1, words.description, Columns::TEXT), (3, words.unit, Columns::UNIT)] {
-        piece.add(role(column), [COLUMN.line(text)?.at(x, 0.0)]);
-    }
-    let right = [
-        (2, words.quantity, Columns::QUANTITY_END),
-        (4, words.unit_price, Columns::PRICE_END),
-        (5, words.vat, Columns::VAT_END),
-        (6, total, Columns::TOTAL_END),
-    ];
-    for (column, text, end) in right {
-        piece.add(role(column), [COLUMN.line(text)?.ending_at(end, 0.0)]);
-    }
-    piece.blocks.sort_by_key(|block| match &block.role {
-        Role::Cell(cell) => cell.column,
-        _ => 0,
-    });
-    piece.rule(COLUMN.leading + HEAD_PADDING, HEAD_RULE, Colour::Ink);
-    Ok(piece)
-}

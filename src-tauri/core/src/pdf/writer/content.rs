@@ -1,23 +1,20 @@
 //! The operators that draw a page.
 
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode,
-    PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
-    XObjectTransform,
+    Color, CurTransMat, DictItem, Line, LineDashPattern, Op, PaintMode, PdfFontHandle, Polygon,
+    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder, XObjectTransform,
 };
 
 use super::font_id;
+use super::glyphs::stretches;
+use super::path::{corner, hundredths, rectangle, rounded};
 use crate::pdf::PdfError;
-use crate::pdf::font::{Face, loaded};
+use crate::pdf::font::Face;
 use crate::pdf::layout::{
     Area, Block, Colour, Frame, Mark, Modules, PAGE_HEIGHT, Page, Role, Rule, TextRun,
 };
 
-/// Control points at this share of the radius make a Bézier curve a quarter of a circle.
-const CIRCLE: f32 = 0.552_285;
 const DASH: [f32; 2] = [1.6, 1.2];
-/// The pen may be off by so many thousandths of an em before it is set right.
-const TOLERANCE: f32 = 2.0;
 
 /// Draws a page: each block is marked with its place in the structure.
 pub fn operations(page: &Page) -> Result<Vec<Op>, PdfError> {
@@ -51,7 +48,10 @@ fn begin(block: &Block, next_id: &mut i64) -> Op {
     }
     let map = [("MCID".to_owned(), DictItem::Int(*next_id))].into();
     *next_id += 1;
-    Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } }
+    Op::BeginMarkedContentWithProperties {
+        tag,
+        properties: DictItem::Dict { map },
+    }
 }
 
 #[derive(Default)]
@@ -65,7 +65,10 @@ impl Drawing {
     fn marks(&mut self, marks: &[Mark]) -> Result<(), PdfError> {
         let mut rest = marks;
         while let Some(first) = rest.first() {
-            let texts = rest.iter().take_while(|mark| matches!(mark, Mark::Text(_))).count();
+            let texts = rest
+                .iter()
+                .take_while(|mark| matches!(mark, Mark::Text(_)))
+                .count();
             let (here, following) = rest.split_at(texts.max(1));
             match first {
                 Mark::Text(_) => self.texts(here)?,
@@ -97,12 +100,24 @@ impl Drawing {
         if self.font != Some((run.face, run.size)) {
             self.font = Some((run.face, run.size));
             let font = PdfFontHandle::External(font_id(run.face));
-            self.operations.push(Op::SetFont { font, size: Pt(hundredths(run.size)) });
+            self.operations.push(Op::SetFont {
+                font,
+                size: Pt(hundredths(run.size)),
+            });
         }
         self.fill(run.colour);
         for stretch in stretches(run)? {
-            let matrix = [1.0, 0.0, 0.0, 1.0, hundredths(stretch.x), hundredths(PAGE_HEIGHT - stretch.baseline)];
-            self.operations.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(matrix) });
+            let matrix = [
+                1.0,
+                0.0,
+                0.0,
+                1.0,
+                hundredths(stretch.x),
+                hundredths(PAGE_HEIGHT - stretch.baseline),
+            ];
+            self.operations.push(Op::SetTextMatrix {
+                matrix: TextMatrix::Raw(matrix),
+            });
             let items = vec![TextItem::GlyphIds(stretch.glyphs)];
             self.operations.push(Op::ShowText { items });
         }
@@ -110,17 +125,37 @@ impl Drawing {
     }
 
     fn rule(&mut self, rule: Rule) {
-        let dash = if rule.dashed { LineDashPattern::new(0.0, &DASH) } else { LineDashPattern::solid() };
+        let dash = if rule.dashed {
+            LineDashPattern::new(0.0, &DASH)
+        } else {
+            LineDashPattern::solid()
+        };
         self.stroke(rule.colour, rule.thickness);
         self.operations.push(Op::SetLineDashPattern { dash });
         let points = vec![corner(rule.x, rule.y), corner(rule.x + rule.length, rule.y)];
-        self.operations.push(Op::DrawLine { line: Line { points, is_closed: false } });
+        self.operations.push(Op::DrawLine {
+            line: Line {
+                points,
+                is_closed: false,
+            },
+        });
     }
 
-    fn frame(&mut self, Frame { area, thickness, radius }: Frame) {
+    fn frame(
+        &mut self,
+        Frame {
+            area,
+            thickness,
+            radius,
+        }: Frame,
+    ) {
         self.stroke(Colour::Ink, thickness);
-        self.operations.push(Op::SetLineDashPattern { dash: LineDashPattern::solid() });
-        let rings = vec![PolygonRing { points: rounded(area, radius) }];
+        self.operations.push(Op::SetLineDashPattern {
+            dash: LineDashPattern::solid(),
+        });
+        let rings = vec![PolygonRing {
+            points: rounded(area, radius),
+        }];
         self.polygon(rings, PaintMode::Stroke);
     }
 
@@ -136,8 +171,15 @@ impl Drawing {
                 if length > 0 {
                     let x = modules.area.x + column as f32 * side;
                     let y = modules.area.y + row as f32 * side;
-                    let area = Area { x, y, width: length as f32 * side, height: side };
-                    rings.push(PolygonRing { points: rectangle(area) });
+                    let area = Area {
+                        x,
+                        y,
+                        width: length as f32 * side,
+                        height: side,
+                    };
+                    rings.push(PolygonRing {
+                        points: rectangle(area),
+                    });
                 }
                 column += length.max(1);
             }
@@ -148,23 +190,37 @@ impl Drawing {
     fn logo(&mut self, area: Area) {
         let bottom = PAGE_HEIGHT - area.y - area.height;
         let matrix = [area.width, 0.0, 0.0, area.height, area.x, bottom].map(hundredths);
-        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
+        let transform = XObjectTransform {
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
         self.operations.extend([
             Op::SaveGraphicsState,
-            Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) },
-            Op::UseXobject { id: super::picture::id(), transform },
+            Op::SetTransformationMatrix {
+                matrix: CurTransMat::Raw(matrix),
+            },
+            Op::UseXobject {
+                id: super::picture::id(),
+                transform,
+            },
             Op::RestoreGraphicsState,
         ]);
     }
 
     fn polygon(&mut self, rings: Vec<PolygonRing>, mode: PaintMode) {
-        let polygon = Polygon { rings, mode, winding_order: WindingOrder::NonZero };
+        let polygon = Polygon {
+            rings,
+            mode,
+            winding_order: WindingOrder::NonZero,
+        };
         self.operations.push(Op::DrawPolygon { polygon });
     }
 
     fn stroke(&mut self, colour: Colour, thickness: f32) {
-        self.operations.push(Op::SetOutlineColor { col: rgb(colour) });
-        self.operations.push(Op::SetOutlineThickness { pt: Pt(thickness) });
+        self.operations
+            .push(Op::SetOutlineColor { col: rgb(colour) });
+        self.operations
+            .push(Op::SetOutlineThickness { pt: Pt(thickness) });
     }
 
     fn fill(&mut self, colour: Colour) {
@@ -175,89 +231,14 @@ impl Drawing {
     }
 }
 
-/// Glyphs that follow one another on one baseline.
-struct Stretch {
-    x: f32,
-    baseline: f32,
-    glyphs: Vec<Codepoint>,
-}
-
-/// Splits a run where a glyph is raised or shifted, and corrects the pen where printpdf's
-/// whole widths have moved it away from the shaped positions.
-fn stretches(run: &TextRun) -> Result<Vec<Stretch>, PdfError> {
-    let face = loaded(run.face)?;
-    let mut stretches: Vec<Stretch> = Vec::new();
-    let mut continues = false;
-    // The shaped pen and the viewer's, in thousandths of an em from the run's left edge.
-    let (mut pen, mut written) = (0.0_f32, 0.0_f32);
-    for glyph in &run.glyphs {
-        let displaced = glyph.rise != 0.0 || glyph.shift != 0.0;
-        if displaced || !continues {
-            written = pen;
-            stretches.push(Stretch {
-                x: run.x + (pen / 1000.0 + glyph.shift) * run.size,
-                baseline: run.baseline - glyph.rise * run.size,
-                glyphs: Vec::new(),
-            });
-        }
-        continues = !displaced;
-        pen += (glyph.advance + run.tracking) * 1000.0;
-        written += face.written_width(glyph.id);
-        let off = written - pen;
-        let correction = if off.abs() > TOLERANCE { off.round() } else { 0.0 };
-        written -= correction;
-        if let Some(stretch) = stretches.last_mut() {
-            stretch.glyphs.push(Codepoint::with_cid(glyph.id, correction, glyph.text.to_string()));
-        }
-    }
-    Ok(stretches)
-}
-
-fn rounded(Area { x, y, width, height }: Area, radius: f32) -> Vec<LinePoint> {
-    let (right, bottom, handle) = (x + width, y + height, radius * (1.0 - CIRCLE));
-    vec![
-        corner(x + radius, y),
-        corner(right - radius, y),
-        curve(right - handle, y),
-        curve(right, y + handle),
-        corner(right, y + radius),
-        corner(right, bottom - radius),
-        curve(right, bottom - handle),
-        curve(right - handle, bottom),
-        corner(right - radius, bottom),
-        corner(x + radius, bottom),
-        curve(x + handle, bottom),
-        curve(x, bottom - handle),
-        corner(x, bottom - radius),
-        corner(x, y + radius),
-        curve(x, y + handle),
-        curve(x + handle, y),
-        corner(x + radius, y),
-    ]
-}
-
-fn rectangle(Area { x, y, width, height }: Area) -> Vec<LinePoint> {
-    vec![corner(x, y), corner(x + width, y), corner(x + width, y + height), corner(x, y + height)]
-}
-
-fn corner(x: f32, y: f32) -> LinePoint {
-    point(x, y, false)
-}
-
-fn curve(x: f32, y: f32) -> LinePoint {
-    point(x, y, true)
-}
-
-fn point(x: f32, y: f32, bezier: bool) -> LinePoint {
-    LinePoint { p: Point { x: Pt(hundredths(x)), y: Pt(hundredths(PAGE_HEIGHT - y)) }, bezier }
-}
-
 fn rgb(colour: Colour) -> Color {
-    let [r, g, b] = colour.rgb().map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0);
-    Color::Rgb(Rgb { r, g, b, icc_profile: None })
-}
-
-/// A hundredth of a point is far below what a printer can show; more digits only cost.
-fn hundredths(value: f32) -> f32 {
-    (value * 100.0).round() / 100.0
+    let [r, g, b] = colour
+        .rgb()
+        .map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0);
+    Color::Rgb(Rgb {
+        r,
+        g,
+        b,
+        icc_profile: None,
+    })
 }

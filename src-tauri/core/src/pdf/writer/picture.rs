@@ -21,14 +21,27 @@ pub fn object(logo: &Logo) -> XObject {
         }
         Pixels::Plain { rgb, opacity } => {
             if let Some(opacity) = opacity {
-                let mask = ExternalStream { dict: image(logo, "DeviceGray"), content: opacity.clone(), compress: true };
+                let mask = ExternalStream {
+                    dict: image(logo, "DeviceGray"),
+                    content: opacity.clone(),
+                    compress: true,
+                };
                 dict.insert("SMask".to_owned(), DictItem::Stream { stream: mask });
             }
             (rgb.clone(), true)
         }
     };
-    let stream = ExternalStream { dict, content, compress };
-    XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None })
+    let stream = ExternalStream {
+        dict,
+        content,
+        compress,
+    };
+    XObject::External(ExternalXObject {
+        stream,
+        width: None,
+        height: None,
+        dpi: None,
+    })
 }
 
 fn image(logo: &Logo, colours: &str) -> BTreeMap<String, DictItem> {
