@@ -152,6 +152,7 @@ function statusCommands(detail: RequestDetail, session: RequestSession): Command
     status,
     keys: `s ${statusKeys[status]}`,
     enabled: () => row.status !== status,
+    proposed: () => status === 'quote_accepted' && row.proposal === 'accept',
     run: () => chooseStatus(detail, session, status),
   }));
 }

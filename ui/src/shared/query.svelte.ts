@@ -65,9 +65,11 @@ export function createQuery<Key, Data>(
 ): Query<Data> {
   let asked: Key;
   const query = new Query<Data>(() => fetch(asked));
+  // Derived, so that a parent that is drawn anew with the same key asks for nothing.
+  const current = $derived(key());
 
   $effect.pre(() => {
-    asked = key();
+    asked = current;
     if (!options.keep) query.clear();
     void query.refresh();
   });

@@ -24,22 +24,39 @@ export interface Command {
   keyOnly?: boolean;
   /** False: known, but not now. */
   enabled?: () => boolean;
+  /** Proposed now, from evidence: listed first. */
+  proposed?: () => boolean;
   run: () => void;
 }
 
-let layers = $state.raw<readonly (readonly Command[])[]>([]);
+interface Layer {
+  commands: readonly Command[];
+  /** What `selection` commands act on, by name. */
+  about: string | undefined;
+}
 
-/** Registers a view's commands; call the result to take them away. Made for `$effect(() => offer([...]))`. */
-export function offer(commands: readonly Command[]): () => void {
-  layers = [...untrack(() => layers), commands];
+let layers = $state.raw<readonly Layer[]>([]);
+
+/**
+ * Registers a view's commands; call the result to take them away. Made for `$effect(() => offer([...]))`.
+ * `about` names what its `selection` commands act on.
+ */
+export function offer(commands: readonly Command[], about?: string): () => void {
+  const layer: Layer = { commands, about };
+  layers = [...untrack(() => layers), layer];
   return () => {
-    layers = untrack(() => layers).filter((layer) => layer !== commands);
+    layers = untrack(() => layers).filter((other) => other !== layer);
   };
+}
+
+/** The name of what is selected, if something is. */
+export function selectionOnOffer(): string | undefined {
+  return layers.findLast((layer) => layer.about !== undefined)?.about;
 }
 
 /** Every command on offer; where two share an id or keys, the later registered (inner view) wins. */
 export function commandsOnOffer(): Command[] {
-  const all = layers.flat();
+  const all = layers.flatMap((layer) => layer.commands);
   return all.filter((command, place) => all.findLastIndex((other) => other.id === command.id) === place);
 }
 

@@ -24,6 +24,8 @@ export const frame = {
     keys: 'Keys',
     user: 'You are working as',
     previousPane: 'Previous pane',
+    nextItem: 'Next in the list',
+    previousItem: 'Previous in the list',
     nextPane: 'Next pane',
     backToList: 'Back to the list',
     resizeList: 'Width of the list',

@@ -79,6 +79,7 @@ export const settings = {
     displayName: 'Name that recipients see',
     servers: 'Servers',
     serversGuessed: 'Guessed from the address. Correct them if your provider names others.',
+    correct: 'Enter by hand',
     reading: 'Reading',
     sending: 'Sending',
     host: 'Server',
@@ -162,6 +163,7 @@ export const settings = {
     deleted: 'Text deleted',
     saved: 'Text saved',
     none: 'No text in this language yet.',
+    exampleWith: 'Preview with',
     count: (count: number) => plural(count, { one: '1 text', other: '# texts' }),
   },
   display: {

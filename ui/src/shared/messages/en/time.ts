@@ -11,12 +11,12 @@ export const time = {
     week: (number: number) => `Week ${String(number)}`,
   },
   durations: {
-    seconds: (count: number) => `${String(count)} s`,
-    minutes: (count: number) => `${String(count)} min`,
-    hours: (count: number) => `${String(count)} h`,
-    hoursMinutes: (hours: number, minutes: string) => `${String(hours)} h ${minutes}`,
+    seconds: (count: number) => `${String(count)}\u00a0s`,
+    minutes: (count: number) => `${String(count)}\u00a0min`,
+    hours: (count: number) => `${String(count)}\u00a0h`,
+    hoursMinutes: (hours: number, minutes: string) => `${String(hours)}\u00a0h\u00a0${minutes}`,
     days: (count: number) => plural(count, { one: '# day', other: '# days' }),
-    daysShort: (count: number) => `${String(count)} d`,
+    daysShort: (count: number) => `${String(count)}\u00a0d`,
     ago: (length: string) => `${length} ago`,
   },
 };

@@ -24,6 +24,8 @@ export const frame: typeof english = {
     keys: 'Touches',
     user: 'Vous travaillez comme',
     previousPane: 'Volet précédent',
+    nextItem: 'Suivant dans la liste',
+    previousItem: 'Précédent dans la liste',
     nextPane: 'Volet suivant',
     backToList: 'Retour à la liste',
     resizeList: 'Largeur de la liste',

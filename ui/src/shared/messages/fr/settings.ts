@@ -80,6 +80,7 @@ export const settings: typeof english = {
     displayName: 'Nom que voient les destinataires',
     servers: 'Serveurs',
     serversGuessed: 'Devinés d’après l’adresse. Corrigez-les si votre hébergeur en nomme d’autres.',
+    correct: 'Modifier à la main',
     reading: 'Réception',
     sending: 'Envoi',
     host: 'Serveur',
@@ -163,6 +164,7 @@ export const settings: typeof english = {
     deleted: 'Texte supprimé',
     saved: 'Texte enregistré',
     none: 'Pas encore de texte dans cette langue.',
+    exampleWith: 'Aperçu avec',
     count: (count) => plural(count, { one: '1 texte', other: '# textes' }),
   },
   display: {

@@ -9,12 +9,12 @@ export const time: typeof english = {
     week: (number) => `Semaine ${String(number)}`,
   },
   durations: {
-    seconds: (count) => `${String(count)} s`,
-    minutes: (count) => `${String(count)} min`,
-    hours: (count) => `${String(count)} h`,
-    hoursMinutes: (hours, minutes) => `${String(hours)} h ${minutes}`,
-    days: (count) => `${String(count)} j`,
-    daysShort: (count) => `${String(count)} j`,
+    seconds: (count) => `${String(count)}\u00a0s`,
+    minutes: (count) => `${String(count)}\u00a0min`,
+    hours: (count) => `${String(count)}\u00a0h`,
+    hoursMinutes: (hours, minutes) => `${String(hours)}\u00a0h\u00a0${minutes}`,
+    days: (count) => `${String(count)}\u00a0j`,
+    daysShort: (count) => `${String(count)}\u00a0j`,
     ago: (length) => `il y a ${length}`,
   },
 };
