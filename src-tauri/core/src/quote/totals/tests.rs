@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::money::{Quantity, UnitPrice};
-use crate::quote::line::VatCategory;
+use crate::quote::line::{Item, VatCategory};
 
 fn item(quantity: &str, price: &str, percent: u32) -> Item {
     let language = crate::language::Language::En;
