@@ -192,6 +192,24 @@ mod tests {
     }
 
     #[test]
+    fn a_photograph_stays_a_jpeg() {
+        let image = DynamicImage::new_rgb8(40, 20);
+        let mut file = Vec::new();
+        image
+            .write_with_encoder(JpegEncoder::new(&mut file))
+            .unwrap();
+        for logo in [
+            read(&file).unwrap(),
+            read(&prepare(&file).unwrap()).unwrap(),
+        ] {
+            assert_eq!((logo.width, logo.height), (40, 20));
+            assert!(
+                matches!(&logo.pixels, Pixels::Jpeg(bytes) if bytes.starts_with(&[0xff, 0xd8]))
+            );
+        }
+    }
+
+    #[test]
     fn what_is_no_picture_is_refused() {
         let cut = &png(300, 300, 128)[..60];
         for file in [
