@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use quoin_core::mail::compose::{ComposedMail, OutgoingAttachment, compose};
+use quoin_core::mail::imap::{ImapSession, SentCopy};
 use quoin_core::mail::server::SmtpPatience;
 use quoin_core::mail::smtp::{DeliveryOutcome, deliver};
 use quoin_core::mail::{MailError, Step};
@@ -12,7 +13,7 @@ use crate::fault_proxy::{self, Fault, acceptor};
 use crate::mail_server::{MailServers, certificate_files};
 use crate::scripted_server::{self, Act, say};
 use crate::sending::{send, words};
-use crate::stage::{self, composed, new_address};
+use crate::stage::{self, composed, fetch_all, new_address};
 use crate::stories;
 
 const DOT: &[u8] = b"\r\n.\r\n";
@@ -148,5 +149,25 @@ stories! {
             let DeliveryOutcome::Retry { reason, .. } = &outcome else { panic!("{outcome:?}") };
             assert_eq!(reason.code(), "connection_lost");
         }
+    }
+
+    async fn a_copy_whose_answer_was_lost_is_not_made_again(servers) {
+        let address = new_address("offres", "delcourt.example");
+        let mail = composed(&address, &["sophie@customer.example"]);
+        let (certificate, key) = certificate_files(&servers);
+        let acceptor = acceptor(&certificate, &key);
+        let end = b"bient=C3=B4t\r\n\r\n";
+        let mut broken = stage::imap(&servers, &address);
+        broken.port = fault_proxy::start(acceptor, servers.imap, end, Fault::LoseAnswer).await;
+        let (secret, folder) = (stage::password(&servers), "Messages envoyés".to_owned());
+
+        let mut session = ImapSession::open(&broken, &secret).await.unwrap();
+        let lost = session.append_to_sent(&mail.message_id, &mail.bytes).await;
+        let mut session = ImapSession::open(&stage::imap(&servers, &address), &secret).await.unwrap();
+        let again = session.append_to_sent(&mail.message_id, &mail.bytes).await;
+
+        assert_eq!(lost, Err(MailError::ConnectionLost { step: Step::Append }));
+        assert_eq!(again, Ok(SentCopy::AlreadyThere { folder: folder.clone() }));
+        assert_eq!(fetch_all(&servers, &address, &folder).await.len(), 1);
     }
 }

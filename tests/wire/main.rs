@@ -1,4 +1,5 @@
 //! The mail room against real servers: Dovecot, Postfix, and the system's keyring.
+#![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "test code, and its support modules too")]
 
 #[path = "../support/fault_proxy.rs"]

@@ -155,7 +155,7 @@ pub async fn list(
     .await?)
 }
 
-/// Contacts that share a VAT number, a phone number, a mail domain or a name with somebody, each with
+/// Contacts that share a mail address, a VAT number, a phone number, a mail domain or a name with somebody, each with
 /// what they have in common as stored; empty arguments share nothing.
 pub async fn candidates(connection: &mut SqliteConnection, sought: &Sought) -> Result<Vec<Candidate>, Error> {
     let domain_suffix = format!("%@{}", sought.domain);
@@ -164,17 +164,20 @@ pub async fn candidates(connection: &mut SqliteConnection, sought: &Sought) -> R
         r#"SELECT c.id AS "id: ContactId", c.kind AS "kind: ContactKind", c.name, c.company,
              c.vat_number <> '' AND c.vat_number = $1 AS "same_vat!: bool",
              c.phone <> '' AND c.phone = $2 AS "same_phone!: bool",
-             $3 <> '' AND EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = c.id AND a.address LIKE $4) AS "same_domain!: bool"
+             $3 <> '' AND EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = c.id AND a.address LIKE $4) AS "same_domain!: bool",
+             EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = c.id AND a.address = $6) AS "same_address!: bool"
            FROM contact c
-           WHERE (c.vat_number <> '' AND c.vat_number = $1) OR (c.phone <> '' AND c.phone = $2)
+           WHERE c.id IN (SELECT a.contact_id FROM contact_address a WHERE a.address = $6)
+              OR (c.vat_number <> '' AND c.vat_number = $1) OR (c.phone <> '' AND c.phone = $2)
               OR ($3 <> '' AND c.id IN (SELECT a.contact_id FROM contact_address a WHERE a.address LIKE $4))
               OR ($5 IS NOT NULL AND c.id IN (SELECT e.item FROM search JOIN search_entry e ON e.number = search.rowid WHERE search MATCH $5 AND e.kind = 'contact'))
-           LIMIT 20"#,
+           ORDER BY 8 DESC, 5 DESC, 6 DESC, 7 DESC, c.name, c.id LIMIT 20"#,
         sought.vat_number,
         sought.phone,
         sought.domain,
         domain_suffix,
         sought.name_words,
+        sought.address,
     )
     .fetch_all(connection)
     .await?)
@@ -183,6 +186,8 @@ pub async fn candidates(connection: &mut SqliteConnection, sought: &Sought) -> R
 /// By what a contact is sought.
 #[derive(Debug, Default)]
 pub struct Sought {
+    /// Mail address, or empty.
+    pub address: String,
     /// VAT number as stored, or empty.
     pub vat_number: String,
     /// Phone number as stored, or empty.
@@ -210,4 +215,6 @@ pub struct Candidate {
     pub same_phone: bool,
     /// The same mail domain.
     pub same_domain: bool,
+    /// The same mail address.
+    pub same_address: bool,
 }

@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::{DraftAttachmentView, DraftKind, DraftPerson, DraftText};
 use crate::clock::Timestamp;
-use crate::error::Error;
+use crate::error::{Error, StateProblem};
 use crate::id::{AttachmentId, DraftId, OutboxId, QuoteId, RequestId};
 
 /// A draft as stored.
@@ -62,10 +62,15 @@ pub async fn update_draft(connection: &mut SqliteConnection, id: DraftId, text: 
         recipients,
         at,
     )
-    .execute(connection)
+    .execute(&mut *connection)
     .await?
     .rows_affected();
-    if saved == 0 { Err(Error::NotFound("draft")) } else { Ok(()) }
+    if saved == 0 {
+        // Either it is not there, or its mail is leaving.
+        find_draft(connection, id).await?;
+        return Err(Error::State(StateProblem::MailAlreadyLeaving));
+    }
+    Ok(())
 }
 
 /// The draft with an id.
@@ -106,6 +111,25 @@ pub async fn draft_of_outbox(connection: &mut SqliteConnection, outbox: OutboxId
 /// Ties a draft to the mail that was made of it, or frees it again.
 pub async fn tie_draft(connection: &mut SqliteConnection, id: DraftId, outbox: Option<OutboxId>) -> Result<(), Error> {
     sqlx::query!("UPDATE draft SET outbox_id = $2 WHERE id = $1", id, outbox).execute(connection).await?;
+    Ok(())
+}
+
+/// Lets a draft be for another quote.
+pub async fn tie_draft_to_quote(connection: &mut SqliteConnection, id: DraftId, quote: Option<QuoteId>) -> Result<(), Error> {
+    sqlx::query!("UPDATE draft SET quote_id = $2 WHERE id = $1", id, quote).execute(connection).await?;
+    Ok(())
+}
+
+/// Moves the files of a draft to the end of another's.
+pub async fn move_draft_attachments(connection: &mut SqliteConnection, from: DraftId, into: DraftId) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE draft_attachment SET draft_id = $2, position = position + (SELECT count(*) FROM draft_attachment WHERE draft_id = $2)
+         WHERE draft_id = $1",
+        from,
+        into,
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 

@@ -194,26 +194,28 @@ pub async fn raw_of(connection: &mut SqliteConnection, message: MessageId) -> Re
         .ok_or(Error::NotFound("message"))
 }
 
-/// The conversations that hold mails with one of these Message-IDs, the latest mail first.
-pub async fn conversation_of(connection: &mut SqliteConnection, mail_message_id: &str) -> Result<Option<RequestId>, Error> {
-    Ok(sqlx::query_scalar!(
-        r#"SELECT request_id AS "id: RequestId" FROM message WHERE mail_message_id = $1 ORDER BY created_at DESC LIMIT 1"#,
+/// The conversation that holds the latest mail with a Message-ID, and when that mail was written.
+pub async fn conversation_of(connection: &mut SqliteConnection, mail_message_id: &str) -> Result<Option<(RequestId, Timestamp)>, Error> {
+    Ok(sqlx::query!(
+        r#"SELECT request_id AS "id: RequestId", created_at AS "at: Timestamp" FROM message
+           WHERE mail_message_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1"#,
         mail_message_id
     )
     .fetch_optional(connection)
-    .await?)
+    .await?
+    .map(|row| (row.id, row.at)))
 }
 
-/// The message of ours that has a Message-ID.
-pub async fn outgoing_with_mail_id(connection: &mut SqliteConnection, mail_message_id: &str) -> Result<Option<(MessageId, RequestId)>, Error> {
+/// The message of ours that has a Message-ID, and when it was written.
+pub async fn outgoing_with_mail_id(connection: &mut SqliteConnection, mail_message_id: &str) -> Result<Option<(MessageId, RequestId, Timestamp)>, Error> {
     Ok(sqlx::query!(
-        r#"SELECT id AS "id: MessageId", request_id AS "request_id: RequestId" FROM message
+        r#"SELECT id AS "id: MessageId", request_id AS "request_id: RequestId", created_at AS "at: Timestamp" FROM message
            WHERE mail_message_id = $1 AND direction = 'outgoing'"#,
         mail_message_id
     )
     .fetch_optional(connection)
     .await?
-    .map(|row| (row.id, row.request_id)))
+    .map(|row| (row.id, row.request_id, row.at)))
 }
 
 /// Whether an address takes part in a conversation, as sender or recipient.

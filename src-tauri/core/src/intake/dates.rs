@@ -28,6 +28,11 @@ pub(super) fn read_written_date(text: &str) -> Option<Timestamp> {
     Some(Timestamp(instant.as_millisecond()))
 }
 
+/// The day that a text names in full; `None` if its year is missing.
+pub(super) fn read_day(text: &str) -> Option<Date> {
+    find_date(&tokens(text)).map(|(date, _)| date)
+}
+
 #[derive(Debug, PartialEq)]
 enum Token<'t> {
     Number { value: u32, digits: usize },

@@ -29,6 +29,18 @@ pub(super) struct DecodedMail<'m> {
     /// Mails inside this mail, as bytes.
     pub(super) nested: Vec<Cow<'m, [u8]>>,
     pub(super) omissions: Vec<Omission>,
+    /// There is no mail around the body.
+    pub(super) is_bare: bool,
+}
+
+impl DecodedMail<'_> {
+    /// A body without a mail around it.
+    pub(super) fn of_body(mut body: MarkedText, html: Option<String>) -> Self {
+        let is_long = body.text.len() > MAX_TEXT_BYTES;
+        truncate(&mut body.text, MAX_TEXT_BYTES);
+        let omissions = if is_long { vec![Omission::Text] } else { Vec::new() };
+        Self { body, html, omissions, is_bare: true, ..Self::default() }
+    }
 }
 
 /// Decodes a mail. Never fails; at most [`MAX_MAIL_BYTES`] of it are read.

@@ -103,11 +103,6 @@ impl<'m> Headers<'m> {
         }
         ids
     }
-
-    /// The names of all fields, for tests of presence by prefix.
-    pub(super) fn names(&self) -> impl Iterator<Item = &'m [u8]> + '_ {
-        self.fields.iter().map(|&(name, _)| name)
-    }
 }
 
 /// The identifiers in a value, with or without their angle brackets.

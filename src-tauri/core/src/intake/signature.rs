@@ -98,7 +98,7 @@ fn closing_start(lines: &[Line], first: usize) -> Option<usize> {
 }
 
 /// A line that is a closing, not one that begins a sentence with the same words.
-fn is_closing(text: &str) -> bool {
+pub(super) fn is_closing(text: &str) -> bool {
     if text.chars().count() > 60 {
         return false;
     }

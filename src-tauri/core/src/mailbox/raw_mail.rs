@@ -89,12 +89,15 @@ pub async fn insert_pending(connection: &mut SqliteConnection, mail: &PendingMai
     Ok(inserted == 1)
 }
 
-/// The mails that still have to be read, oldest first.
-pub async fn pending(connection: &mut SqliteConnection, limit: u32) -> Result<Vec<PendingMail>, Error> {
+/// The mails that still have to be read, oldest first; `after` is the last one already taken up.
+pub async fn pending(connection: &mut SqliteConnection, after: Option<&PendingMail>, limit: u32) -> Result<Vec<PendingMail>, Error> {
+    let (since, since_sha256) = after.map_or((Timestamp(i64::MIN), [].as_slice()), |mail| (mail.stored_at, mail.sha256.as_slice()));
     Ok(sqlx::query_as!(
         PendingMail,
         r#"SELECT sha256, account_id AS "account_id: AccountId", source AS "source: IntakeSource", stored_at AS "stored_at: Timestamp"
-           FROM intake WHERE outcome IS NULL ORDER BY stored_at, sha256 LIMIT $1"#,
+           FROM intake WHERE outcome IS NULL AND (stored_at, sha256) > ($1, $2) ORDER BY stored_at, sha256 LIMIT $3"#,
+        since,
+        since_sha256,
         limit
     )
     .fetch_all(connection)

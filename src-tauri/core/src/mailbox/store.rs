@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::{AccountKind, AccountMode, AccountView, ConnectionSecurity};
 use crate::clock::Timestamp;
-use crate::error::{Error, FieldProblem};
+use crate::error::{Error, FieldProblem, StoreError};
 use crate::id::{AccountId, FolderId};
 
 /// A mailbox as stored.
@@ -107,16 +107,16 @@ pub async fn account_named(connection: &mut SqliteConnection, name: &str) -> Res
     accounts(connection).await?.into_iter().find(|account| account.name == name).ok_or(Error::NotFound("mailbox"))
 }
 
-/// Deletes a mailbox with its cursors. Refused by the database while mail of it is in the outbox.
+/// Deletes a mailbox with its cursors. What it brought and what left through it stays.
 pub async fn delete_account(connection: &mut SqliteConnection, id: AccountId) -> Result<(), Error> {
     sqlx::query!("DELETE FROM account WHERE id = $1", id).execute(connection).await?;
     Ok(())
 }
 
-/// Whether the outbox holds mail of a mailbox that has not left.
+/// Whether the outbox holds mail of a mailbox of which it is not yet known what became of it.
 pub async fn has_waiting_mail(connection: &mut SqliteConnection, id: AccountId) -> Result<bool, Error> {
     Ok(sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT 1 FROM outbox WHERE account_id = $1 AND state <> 'sent') AS "waiting: bool""#,
+        r#"SELECT EXISTS (SELECT 1 FROM outbox WHERE account_id = $1 AND state NOT IN ('sent', 'refused')) AS "waiting: bool""#,
         id
     )
     .fetch_one(connection)
@@ -152,6 +152,20 @@ pub async fn claim_account(connection: &mut SqliteConnection, id: AccountId, pro
     .await?
     .rows_affected();
     Ok(claimed == 1)
+}
+
+/// Ends a claim of one's own: the mailbox has been read.
+pub async fn release_account(connection: &mut SqliteConnection, id: AccountId, process: &str) -> Result<(), Error> {
+    sqlx::query!("UPDATE account SET claimed_by = NULL, claimed_until = 0 WHERE id = $1 AND claimed_by = $2", id, process)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Ends every claim on a mailbox: for a process that knows that it is the only one.
+pub async fn end_claims(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE account SET claimed_by = NULL, claimed_until = 0 WHERE claimed_by IS NOT NULL").execute(connection).await?;
+    Ok(())
 }
 
 /// A watched folder and how far it has been read.
@@ -197,6 +211,12 @@ pub async fn locators(connection: &mut SqliteConnection, folder: FolderId) -> Re
         .await?
         .into_iter()
         .collect())
+}
+
+/// Forgets the place of a mail that is no longer there, so that another mail can have it.
+pub async fn forget_location(connection: &mut SqliteConnection, folder: FolderId, locator: &str) -> Result<(), Error> {
+    sqlx::query!("DELETE FROM mail_location WHERE folder_id = $1 AND locator = $2", folder, locator).execute(connection).await?;
+    Ok(())
 }
 
 /// Notes where a stored mail was seen.

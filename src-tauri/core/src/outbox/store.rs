@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::{OutboxEvent, OutboxPurpose, OutboxRow, OutboxState, RecipientState};
 use crate::clock::Timestamp;
-use crate::error::{Error, StateProblem};
+use crate::error::{Error, StateProblem, StoreError};
 use crate::id::{AccountId, MessageId, OutboxId, RequestId};
 
 /// A mail on its way out as stored.
@@ -16,8 +16,8 @@ pub struct OutboxMail {
     pub request_id: RequestId,
     /// The message in the conversation.
     pub message_id: MessageId,
-    /// The mailbox it leaves through.
-    pub account_id: AccountId,
+    /// The mailbox it leaves through; none once it was removed, which only a settled mail allows.
+    pub account_id: Option<AccountId>,
     /// The Message-ID header, without angle brackets.
     pub mail_message_id: String,
     /// The exact bytes.
@@ -97,12 +97,10 @@ pub async fn due(connection: &mut SqliteConnection, now: Timestamp) -> Result<Ve
     .await?)
 }
 
-/// Mails that a worker left in the middle: its claim has run out, or it was this machine's before it died.
-pub async fn abandoned(connection: &mut SqliteConnection, process: &str, now: Timestamp) -> Result<Vec<OutboxId>, Error> {
+/// Mails that a worker left in the middle: its claim has run out, or was ended.
+pub async fn abandoned(connection: &mut SqliteConnection, now: Timestamp) -> Result<Vec<OutboxId>, Error> {
     Ok(sqlx::query_scalar!(
-        r#"SELECT id AS "id: OutboxId" FROM outbox
-           WHERE state IN ('connecting', 'data_started') AND (claimed_by IS NULL OR claimed_by <> $1 OR claimed_until < $2)"#,
-        process,
+        r#"SELECT id AS "id: OutboxId" FROM outbox WHERE state IN ('connecting', 'data_started') AND claimed_until < $1"#,
         now,
     )
     .fetch_all(connection)
@@ -123,6 +121,7 @@ pub async fn uncertain(connection: &mut SqliteConnection, now: Timestamp) -> Res
 pub async fn without_copy(connection: &mut SqliteConnection, now: Timestamp) -> Result<Vec<OutboxId>, Error> {
     Ok(sqlx::query_scalar!(
         r#"SELECT id AS "id: OutboxId" FROM outbox WHERE state = 'sent' AND copy_state = 'pending' AND not_before <= $1
+             AND account_id IS NOT NULL
            ORDER BY sent_at LIMIT 50"#,
         now
     )
@@ -134,7 +133,7 @@ pub async fn without_copy(connection: &mut SqliteConnection, now: Timestamp) -> 
 pub async fn next_due(connection: &mut SqliteConnection) -> Result<Option<Timestamp>, Error> {
     Ok(sqlx::query_scalar!(
         r#"SELECT min(not_before) AS "at: Timestamp" FROM outbox
-           WHERE state IN ('queued', 'retry', 'uncertain') OR (state = 'sent' AND copy_state = 'pending')"#
+           WHERE state IN ('queued', 'retry', 'uncertain') OR (state = 'sent' AND copy_state = 'pending' AND account_id IS NOT NULL)"#
     )
     .fetch_one(connection)
     .await?)
@@ -170,6 +169,12 @@ pub async fn release(connection: &mut SqliteConnection, id: OutboxId, error: Opt
     Ok(())
 }
 
+/// Ends every claim on a mail: for a process that knows that it is the only one.
+pub async fn end_claims(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE outbox SET claimed_by = NULL, claimed_until = 0 WHERE claimed_by IS NOT NULL").execute(connection).await?;
+    Ok(())
+}
+
 /// Lets a mail leave at an instant.
 pub async fn schedule(connection: &mut SqliteConnection, id: OutboxId, not_before: Timestamp) -> Result<(), Error> {
     sqlx::query!("UPDATE outbox SET not_before = $2 WHERE id = $1", id, not_before).execute(connection).await?;
@@ -194,12 +199,51 @@ pub async fn record_copy(connection: &mut SqliteConnection, id: OutboxId, done: 
     Ok(())
 }
 
-/// Says what became of a recipient.
-pub async fn record_recipient(connection: &mut SqliteConnection, id: OutboxId, address: &str, state: RecipientState, detail: &str) -> Result<(), Error> {
-    sqlx::query!("UPDATE outbox_recipient SET state = $3, detail = $4 WHERE outbox_id = $1 AND address = lower($2)", id, address, state, detail)
+/// Begins the copy in Sent anew: the looks for the mail there do not count as tries.
+pub async fn begin_copy(connection: &mut SqliteConnection, id: OutboxId, now: Timestamp) -> Result<(), Error> {
+    sqlx::query!("UPDATE outbox SET copy_state = 'pending', copy_tries = 0, not_before = $2 WHERE id = $1", id, now)
         .execute(connection)
         .await?;
     Ok(())
+}
+
+/// Says that the recipients of which nothing was said yet have the mail, or that they never will.
+pub async fn settle_recipients(connection: &mut SqliteConnection, id: OutboxId, state: RecipientState) -> Result<(), Error> {
+    sqlx::query!("UPDATE outbox_recipient SET state = $2 WHERE outbox_id = $1 AND state = 'pending'", id, state).execute(connection).await?;
+    Ok(())
+}
+
+/// Lets a mail be tried again for everybody who does not have it.
+pub async fn reopen_recipients(connection: &mut SqliteConnection, id: OutboxId) -> Result<(), Error> {
+    sqlx::query!("UPDATE outbox_recipient SET state = 'pending', detail = '' WHERE outbox_id = $1 AND state <> 'accepted'", id)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Whether a mail of a request is about to leave, or leaving.
+pub async fn is_leaving(connection: &mut SqliteConnection, request: RequestId) -> Result<bool, Error> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT 1 FROM outbox WHERE request_id = $1 AND state IN ('queued', 'connecting', 'data_started')) AS "leaving: bool""#,
+        request
+    )
+    .fetch_one(connection)
+    .await?)
+}
+
+/// Says what became of a recipient; false when the mail has no such recipient.
+pub async fn record_recipient(connection: &mut SqliteConnection, id: OutboxId, address: &str, state: RecipientState, detail: &str) -> Result<bool, Error> {
+    let recorded = sqlx::query!(
+        "UPDATE outbox_recipient SET state = $3, detail = $4 WHERE outbox_id = $1 AND lower(address) = lower($2)",
+        id,
+        address,
+        state,
+        detail,
+    )
+    .execute(connection)
+    .await?
+    .rows_affected();
+    Ok(recorded > 0)
 }
 
 /// The mail in the outbox that a message is.

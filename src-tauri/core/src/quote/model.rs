@@ -191,6 +191,9 @@ fn read_line(position: usize, line: &QuoteLineInput, language: Language, problem
     let unit_cost = number("unit_cost", &line.unit_cost, i64::MIN, &price);
     let discount = number("discount", &line.discount, 0, &rate);
     let vat_rate = number("vat_rate", &line.vat_rate, 0, &rate);
+    if is_item && line.vat_rate.trim().is_empty() {
+        problems.push(QuoteFieldProblem { field: format!("lines.{position}.vat_rate"), problem: FieldProblem::Empty });
+    }
     let whole = |points: i64| BasisPoints(u32::try_from(points).unwrap_or(0).min(10_000));
     StoredLine {
         kind: line.kind,

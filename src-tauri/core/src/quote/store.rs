@@ -207,11 +207,50 @@ pub async fn mark_sent(connection: &mut SqliteConnection, id: QuoteId, at: Times
     Ok(())
 }
 
-/// Takes back that a quote was sent: its mail was taken back before it left.
-pub async fn unmark_sent(connection: &mut SqliteConnection, id: QuoteId, at: Timestamp) -> Result<(), Error> {
-    sqlx::query!("UPDATE quote SET state = 'finalised', sent_at = NULL, updated_at = $2 WHERE id = $1 AND state = 'sent'", id, at)
-        .execute(connection)
-        .await?;
+/// Puts a version into the state it had before a mail that was taken back; one that had never been
+/// sent has not been sent.
+pub async fn put_back(connection: &mut SqliteConnection, id: QuoteId, state: QuoteState, at: Timestamp) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE quote SET state = $2, sent_at = CASE WHEN $2 = 'finalised' THEN NULL ELSE sent_at END, updated_at = $3
+         WHERE id = $1 AND state IN ('sent', 'superseded')",
+        id,
+        state,
+        at,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The versions that a version puts aside when it is sent, with their states.
+pub async fn superseded_by(connection: &mut SqliteConnection, id: QuoteId, number: &str) -> Result<Vec<(QuoteId, QuoteState)>, Error> {
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id: QuoteId", state AS "state: QuoteState" FROM quote
+           WHERE number = $2 AND id <> $1 AND state IN ('finalised', 'sent', 'refused')"#,
+        id,
+        number,
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.state)).collect())
+}
+
+/// Whether a number has been given already.
+pub async fn has_number(connection: &mut SqliteConnection, number: &str) -> Result<bool, Error> {
+    Ok(sqlx::query_scalar!(r#"SELECT EXISTS (SELECT 1 FROM quote WHERE number = $1) AS "given: bool""#, number).fetch_one(connection).await?)
+}
+
+/// Puts every other version of a number aside: this one was accepted in their place.
+pub async fn supersede_accepted(connection: &mut SqliteConnection, id: QuoteId, number: &str, at: Timestamp) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE quote SET state = 'superseded', updated_at = $3
+         WHERE number = $2 AND id <> $1 AND state IN ('finalised', 'sent', 'refused', 'accepted')",
+        id,
+        number,
+        at,
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 

@@ -126,9 +126,9 @@ pub async fn delete(connection: &mut SqliteConnection, id: RequestId) -> Result<
     Ok(())
 }
 
-/// The request whose reference is written like this, in any case.
+/// The request with a reference, written as it is or in small letters instead of capitals.
 pub async fn find_by_reference(connection: &mut SqliteConnection, reference: &str) -> Result<Option<RequestId>, Error> {
-    Ok(sqlx::query_scalar!(r#"SELECT id AS "id: RequestId" FROM request WHERE reference = upper($1)"#, reference)
+    Ok(sqlx::query_scalar!(r#"SELECT id AS "id: RequestId" FROM request WHERE reference IN ($1, upper($1))"#, reference)
         .fetch_optional(connection)
         .await?)
 }
@@ -145,6 +145,11 @@ pub async fn has_issued_quote(connection: &mut SqliteConnection, id: RequestId) 
     Ok(sqlx::query_scalar!(r#"SELECT EXISTS (SELECT 1 FROM quote WHERE request_id = $1 AND number IS NOT NULL) AS "issued: bool""#, id)
         .fetch_one(connection)
         .await?)
+}
+
+/// The requests of a contact.
+pub async fn of_contact(connection: &mut SqliteConnection, contact: ContactId) -> Result<Vec<RequestId>, Error> {
+    Ok(sqlx::query_scalar!(r#"SELECT id AS "id: RequestId" FROM request WHERE contact_id = $1"#, contact).fetch_all(connection).await?)
 }
 
 /// Gives every request of one contact to another.

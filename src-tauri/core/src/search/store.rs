@@ -15,11 +15,16 @@ const EXCERPT_WORDS: i64 = 14;
 /// missing. `None` for nothing.
 pub fn expression(query: &str) -> Option<String> {
     let words: Vec<String> = query
-        .split(|letter: char| !letter.is_alphanumeric())
+        .split(|letter: char| !letter.is_alphanumeric() && !is_combining(letter))
         .filter(|word| !word.is_empty())
         .map(|word| format!("\"{word}\"*"))
         .collect();
     (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// An accent written as a character of its own (Unicode's block of combining diacritical marks): part of its word.
+const fn is_combining(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
 }
 
 /// What an entry of the index says.

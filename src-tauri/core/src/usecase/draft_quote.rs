@@ -178,5 +178,8 @@ async fn move_to_created(connection: &mut SqliteConnection, request: &mut Reques
     request.waiting_since = now;
     request.activity_at = now;
     request.unread = false;
+    if !request.status.is_closed() {
+        request.closed_reason.clear();
+    }
     request::update(connection, request).await
 }

@@ -1,5 +1,6 @@
 //! A draft gets its number and is frozen: number, document and its hash in one transaction.
 
+use jiff::tz::TimeZone;
 use sqlx::SqliteConnection;
 
 use super::draft_quote::index_quote;
@@ -16,7 +17,7 @@ use crate::language::Language;
 use crate::mailbox;
 use crate::pdf::document::{Company, Deposit, DocumentDiscount, Recipient, RequestReference, Salesperson};
 use crate::pdf::{self, PdfError, QuoteDocument};
-use crate::quote::{self, Quote, QuoteRecipient, QuoteState, mentions, read};
+use crate::quote::{self, Quote, QuoteRecipient, QuoteState, mentions, read, totals_of};
 use crate::request;
 use crate::settings;
 
@@ -40,13 +41,9 @@ pub(super) async fn freeze(desk: &Desk, write: &mut Write<'_>, actor: Actor, sto
     let now = desk.clock().now();
     let number = match &stored.number {
         Some(number) => number.clone(),
-        None => {
-            let year = stored.content.issued_on.0.year();
-            let pattern = settings::numbering(write).await?.quote;
-            number_text(&pattern, year, settings::take_number(write, "quote", year).await?)?
-        }
+        None => free_number(write, stored.content.issued_on.0.year()).await?,
     };
-    let value = document_value(write, &stored, Some(&number)).await?;
+    let value = document_value(write, &stored, Some(&number), &desk.clock().zone()).await?;
     if value.company.name.is_empty() {
         return Err(Error::State(StateProblem::CompanyWithoutName));
     }
@@ -67,10 +64,20 @@ pub(super) async fn freeze(desk: &Desk, write: &mut Write<'_>, actor: Actor, sto
     Ok(numbered)
 }
 
+/// The next number of a year that no quote has: after a change of the pattern, an older one may.
+async fn free_number(connection: &mut SqliteConnection, year: i16) -> Result<String, Error> {
+    let pattern = settings::numbering(connection).await?.quote;
+    loop {
+        let number = number_text(&pattern, year, settings::take_number(connection, "quote", year).await?)?;
+        if !quote::has_number(connection, &number).await? {
+            return Ok(number);
+        }
+    }
+}
+
 fn refuse_incomplete(stored: &Quote) -> Result<(), Error> {
-    if let Some(typed) = &stored.typed
-        && let Some(problem) = read(typed, stored.typed_language).1.into_iter().next()
-    {
+    let unreadable = stored.typed.as_ref().map(|typed| read(typed, stored.typed_language).1).unwrap_or_default();
+    if let Some(problem) = totals_of(&stored.content, unreadable).problems.into_iter().next() {
         return Err(Error::field(problem.field, problem.problem));
     }
     if !stored.content.has_items() {
@@ -88,7 +95,7 @@ pub(super) fn document_name(quote: &Quote) -> String {
 }
 
 /// The value of which a quote's document is made. Without a number it says that it is a draft.
-pub(super) async fn document_value(connection: &mut SqliteConnection, quote: &Quote, number: Option<&str>) -> Result<QuoteDocument, Error> {
+pub(super) async fn document_value(connection: &mut SqliteConnection, quote: &Quote, number: Option<&str>, zone: &TimeZone) -> Result<QuoteDocument, Error> {
     let content = &quote.content;
     let request = request::find(connection, quote.request_id).await?;
     let company = settings::company(connection).await?;
@@ -97,7 +104,7 @@ pub(super) async fn document_value(connection: &mut SqliteConnection, quote: &Qu
         Some(user) => Some(settings::user(connection, user).await?),
         None => None,
     };
-    let received = request.received_at.date_in(&jiff::tz::TimeZone::system());
+    let received = request.received_at.date_in(zone);
     Ok(QuoteDocument {
         language: content.language,
         number: number.map(str::to_owned),

@@ -43,6 +43,9 @@ pub async fn import_mail(desk: &Desk, bytes: &[u8]) -> Result<Option<RequestId>,
 pub async fn make_request_of_mail(desk: &Desk, actor: crate::actor::Actor, sha256: &str) -> Result<RequestId, Error> {
     let sha256 = super::look_at_files::bytes_of_hex(sha256).ok_or(Error::NotFound("mail"))?;
     let (mut pending, _) = mailbox::intake_of(&mut *desk.reader().await?, &sha256).await?.ok_or(Error::NotFound("mail"))?;
+    if let Some(known) = request::holding_mail(&mut *desk.reader().await?, &sha256).await? {
+        return Ok(known);
+    }
     pending.source = IntakeSource::Imported;
     tracing::info!(actor = actor.code(), "an ignored mail becomes a request");
     match read_one(desk, &pending, true).await? {

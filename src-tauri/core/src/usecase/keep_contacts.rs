@@ -39,6 +39,7 @@ pub async fn save_contact(desk: &Desk, id: ContactId, details: ContactDetails) -
     let mut write = desk.write().await?;
     contact::update(&mut write, id, &details, now).await?;
     index_contact(&mut write, id, &details, now).await?;
+    index_requests_of(&mut write, id).await?;
     write.changed(Change::Contact(id));
     Ok(write.commit().await?)
 }
@@ -53,6 +54,7 @@ pub async fn link_contact(desk: &Desk, actor: Actor, id: RequestId, contact: Opt
             let mut stored = request::find(&mut write, id).await?;
             stored.contact_id = None;
             request::update(&mut write, &stored).await?;
+            index_request(&mut write, &stored).await?;
             record(&mut write, id, actor, now, EventKind::ContactUnlinked, &[]).await?;
         }
     }
@@ -96,6 +98,7 @@ pub async fn merge_contacts(desk: &Desk, actor: Actor, kept: ContactId, other: C
     let merged = merged(into, from);
     contact::update(&mut write, kept, &merged, now).await?;
     index_contact(&mut write, kept, &merged, now).await?;
+    index_requests_of(&mut write, kept).await?;
     tracing::info!(actor = actor.code(), "contacts merged");
     write.changed(Change::Contact(kept));
     write.changed(Change::Contact(other));
@@ -119,9 +122,10 @@ fn merged(mut kept: ContactDetails, other: ContactDetails) -> ContactDetails {
     if kept.street.is_empty() && kept.postal_code.is_empty() && kept.city.is_empty() {
         (kept.street, kept.postal_code, kept.city, kept.country) = (other.street, other.postal_code, other.city, other.country);
     } else {
-        let address = [other.street, other.postal_code, other.city].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        let mut own = [kept.street.as_str(), kept.postal_code.as_str(), kept.city.as_str()].join(", ");
-        take(&mut own, address);
+        let country = if other.country == kept.country { String::new() } else { other.country };
+        let address = [other.street, other.postal_code, other.city, country].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let own = [kept.street.as_str(), &kept.postal_code, &kept.city].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        take(&mut own.clone(), address);
     }
     if other.kind == ContactKind::Client {
         kept.kind = ContactKind::Client;
@@ -166,6 +170,15 @@ fn checked(mut details: ContactDetails) -> Result<ContactDetails, Error> {
     }
     details.addresses = addresses;
     Ok(details)
+}
+
+/// A request is found by the names of its contact, too.
+async fn index_requests_of(connection: &mut SqliteConnection, contact: ContactId) -> Result<(), Error> {
+    for id in request::of_contact(connection, contact).await? {
+        let stored = request::find(connection, id).await?;
+        index_request(connection, &stored).await?;
+    }
+    Ok(())
 }
 
 async fn index_contact(connection: &mut SqliteConnection, id: ContactId, details: &ContactDetails, at: Timestamp) -> Result<(), Error> {

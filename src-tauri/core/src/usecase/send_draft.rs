@@ -40,13 +40,17 @@ pub async fn send_draft(desk: &Desk, actor: Actor, id: DraftId) -> Result<Outbox
     Ok(outbox)
 }
 
-/// How a request stood before a mail, to be restored when the mail is taken back.
+/// How a request and its quotes stood before a mail, to be restored when the mail is taken back.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Before {
     pub(super) status: Status,
     pub(super) waiting: Waiting,
     pub(super) waiting_since: Timestamp,
     pub(super) proposal: Option<Proposal>,
+    pub(super) closed_reason: String,
+    pub(super) delivery_failed: bool,
+    /// The versions whose state the mail changed.
+    pub(super) quotes: Vec<(QuoteId, QuoteState)>,
 }
 
 struct Sending {
@@ -88,17 +92,12 @@ impl Sending {
         let sha256 = mailbox::hash(&self.composed.bytes);
         mailbox::insert_raw(write, &sha256, &self.composed.bytes, self.now).await?;
         let message = self.store_message(write, &sha256).await?;
-        let before = Before {
-            status: self.request.status,
-            waiting: self.request.waiting,
-            waiting_since: self.request.waiting_since,
-            proposal: self.request.proposal,
-        };
+        let before = self.before(write).await?;
         let outbox = OutboxMail {
             id: OutboxId::new(),
             request_id: self.request.id,
             message_id: message,
-            account_id: self.account.id,
+            account_id: Some(self.account.id),
             mail_message_id: self.composed.message_id.clone(),
             raw_sha256: sha256,
             envelope_from: self.composed.envelope.from.clone(),
@@ -117,6 +116,23 @@ impl Sending {
         write.changed(Change::Request(self.request.id));
         write.changed(Change::Outbox);
         Ok(outbox.id)
+    }
+
+    async fn before(&self, write: &mut Write<'_>) -> Result<Before, Error> {
+        let mut quotes = Vec::new();
+        if let Some(Quote { id, state, number: Some(number), .. }) = &self.quote {
+            quotes = quote::superseded_by(write, *id, number).await?;
+            quotes.push((*id, *state));
+        }
+        Ok(Before {
+            status: self.request.status,
+            waiting: self.request.waiting,
+            waiting_since: self.request.waiting_since,
+            proposal: self.request.proposal,
+            closed_reason: self.request.closed_reason.clone(),
+            delivery_failed: self.request.delivery_failed,
+            quotes,
+        })
     }
 
     async fn move_request(&mut self, write: &mut Write<'_>) -> Result<(), Error> {
@@ -140,6 +156,10 @@ impl Sending {
         };
         self.request.status = self.request.status.after(event);
         self.request.waiting = if self.request.status.is_closed() { Waiting::Nobody } else { Waiting::Customer };
+        if !self.request.status.is_closed() {
+            self.request.closed_reason.clear();
+        }
+        self.request.delivery_failed = false;
         self.request.waiting_since = self.now;
         self.request.activity_at = self.now;
         self.request.proposal = None;

@@ -59,7 +59,7 @@ pub async fn quote_document(desk: &Desk, id: QuoteId) -> Result<DocumentFile, Er
     if let Some(sha256) = &stored.document_sha256 {
         return document::find(&mut reader, sha256).await;
     }
-    let value = document_value(&mut reader, &stored, None).await?;
+    let value = document_value(&mut reader, &stored, None, &desk.clock().zone()).await?;
     let name = document_name(&stored);
     let bytes = tokio::task::spawn_blocking(move || pdf::render(&value)).await.map_err(|_| Error::NotFound("document"))??;
     Ok(DocumentFile { name, mime: "application/pdf".into(), bytes })

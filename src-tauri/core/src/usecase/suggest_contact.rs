@@ -57,6 +57,7 @@ pub(super) async fn likely_contacts(connection: &mut SqliteConnection, request: 
     let domain = request.requester_address.split_once('@').map(|(_, domain)| domain.to_owned()).unwrap_or_default();
     let phone = if request.requester_phone.is_empty() { value("phone") } else { request.requester_phone.clone() };
     let sought = Sought {
+        address: request.requester_address.clone(),
         vat_number: value("vat"),
         phone,
         domain: if is_free_mail_domain(&domain) { String::new() } else { domain },
@@ -65,7 +66,7 @@ pub(super) async fn likely_contacts(connection: &mut SqliteConnection, request: 
     let mut likely: Vec<LikelyContact> =
         contact::candidates(connection, &sought).await?.into_iter().map(|candidate| likeness(candidate, &request.requester_name)).collect();
     likely.retain(|contact| !contact.reasons.is_empty());
-    likely.sort_by_key(|contact| std::cmp::Reverse(contact.reasons.len()));
+    likely.sort_by_key(|contact| (!contact.reasons.contains(&Likeness::Address), std::cmp::Reverse(contact.reasons.len())));
     likely.truncate(PROPOSED);
     Ok(likely)
 }
@@ -77,9 +78,10 @@ fn likeness(candidate: Candidate, requester: &str) -> LikelyContact {
         words(requester).iter().any(|word| own.contains(word))
     };
     let reasons = [
+        (Likeness::Address, candidate.same_address),
         (Likeness::VatNumber, candidate.same_vat),
         (Likeness::Phone, candidate.same_phone),
-        (Likeness::Domain, candidate.same_domain),
+        (Likeness::Domain, candidate.same_domain && !candidate.same_address),
         (Likeness::Name, shares_a_name()),
     ];
     LikelyContact {

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use super::correct_requester::one_line;
 use crate::actor::Actor;
 use crate::change::Change;
-use crate::clock::{Clock, Timestamp};
+use crate::clock::Clock;
 use crate::contact;
 use crate::conversation::{EventKind, NoteView, insert_note, record};
 use crate::desk::Desk;
@@ -37,7 +37,7 @@ pub async fn take_request(desk: &Desk, actor: Actor, taken: NewRequest) -> Resul
         language: taken.language,
         unread: false,
         assignee_id: actor.user(),
-        ..new_request(&mut write, desk.clock(), Origin::Hand, now).await?
+        ..new_request(&mut write, desk.clock(), Origin::Hand).await?
     };
     new.contact_id = contact::find_by_address(&mut write, &new.requester_address).await?;
     request::insert(&mut write, &new).await?;
@@ -54,13 +54,11 @@ pub async fn take_request(desk: &Desk, actor: Actor, taken: NewRequest) -> Resul
 }
 
 /// A request as it begins, with its reference taken from the sequence of its year.
-pub(super) async fn new_request(connection: &mut SqliteConnection, clock: &Clock, origin: Origin, at: Timestamp) -> Result<Request, Error> {
-    let year = at.date_in(&clock.zone()).year();
-    let pattern = settings::numbering(connection).await?.request;
-    let number = settings::take_number(connection, "request", year).await?;
+pub(super) async fn new_request(connection: &mut SqliteConnection, clock: &Clock, origin: Origin) -> Result<Request, Error> {
+    let at = clock.now();
     Ok(Request {
         id: RequestId::new(),
-        reference: number_text(&pattern, year, number)?,
+        reference: free_reference(connection, clock.today().0.year()).await?,
         subject: String::new(),
         status: Status::Received,
         waiting: Waiting::Us,
@@ -82,6 +80,17 @@ pub(super) async fn new_request(connection: &mut SqliteConnection, clock: &Clock
         received_at: at,
         activity_at: at,
     })
+}
+
+/// The next reference of a year that no request has: after a change of the pattern, an older one may.
+async fn free_reference(connection: &mut SqliteConnection, year: i16) -> Result<String, Error> {
+    let pattern = settings::numbering(connection).await?.request;
+    loop {
+        let reference = number_text(&pattern, year, settings::take_number(connection, "request", year).await?)?;
+        if request::find_by_reference(connection, &reference).await?.is_none() {
+            return Ok(reference);
+        }
+    }
 }
 
 /// The number that a pattern gives.

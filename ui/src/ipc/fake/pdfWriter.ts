@@ -34,7 +34,9 @@ export class PdfPage {
 
   line(x: number, y: number, to: number, width: number): void {
     const height = points(pageHeight - y);
-    this.#content.push(`${String(width)} w ${points(x)} ${height} m ${points(to)} ${height} l S`);
+    this.#content.push(
+      `${width < 0.5 ? '0.8 0.82 0.85' : '0.08 0.1 0.12'} RG ${String(width)} w ${points(x)} ${height} m ${points(to)} ${height} l S`,
+    );
   }
 
   get content(): string {

@@ -98,7 +98,7 @@ class Sheet {
     let section = 0;
     let place = 0;
     for (const [index, line] of this.quote.input.lines.entries()) {
-      if (this.#y > lowest - 12) this.#nextPage();
+      if (this.#y > lowest - (line.kind === 'section' ? 40 : 12)) this.#nextPage();
       const amount = this.#totals.lines[index];
       if (line.kind === 'section') {
         section += 1;
@@ -115,7 +115,6 @@ class Sheet {
         continue;
       }
       place += 1;
-      const price = `${line.unit_price}${line.discount ? `, remise ${line.discount} %` : ''}`;
       this.#page.text(left, this.#y, section > 0 ? `${letter(section)}${String(place)}` : String(place), {
         size: 8,
         grey: true,
@@ -123,7 +122,14 @@ class Sheet {
       this.#page.text(left + 8, this.#y, line.optional ? `Option : ${line.title}` : line.title);
       this.#page.text(columns.quantity, this.#y, line.quantity, { align: 'right' });
       this.#page.text(columns.unit, this.#y, line.unit);
-      this.#page.text(columns.price, this.#y, price, { align: 'right' });
+      this.#page.text(columns.price, this.#y, line.unit_price, { align: 'right' });
+      if (line.discount) {
+        this.#page.text(columns.price, this.#y + 4, `remise ${line.discount} %`, {
+          size: 8,
+          grey: true,
+          align: 'right',
+        });
+      }
       this.#page.text(columns.rate, this.#y, `${line.vat_rate} %`, { align: 'right' });
       this.#page.text(right, this.#y, amount ? money(amount.minor) : '', { align: 'right' });
       const details = line.optional ? `${line.details} Non comprise dans le total.` : line.details;

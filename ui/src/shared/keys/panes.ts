@@ -44,7 +44,5 @@ function focusPane(pane: Element): void {
 }
 
 function isShown(element: Element): boolean {
-  return (
-    !(element instanceof HTMLElement) || element.offsetParent !== null || element.getClientRects().length > 0
-  );
+  return getComputedStyle(element).display !== 'none';
 }

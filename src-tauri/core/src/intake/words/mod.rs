@@ -10,7 +10,10 @@ pub(super) mod attributions;
 pub(super) mod automatic;
 pub(super) mod bounces;
 pub(super) mod closings;
+pub(super) mod facts;
+pub(super) mod form_labels;
 pub(super) mod labels;
+pub(super) mod languages;
 pub(super) mod separators;
 pub(super) mod subjects;
 

@@ -25,7 +25,7 @@ export const quoteLines = {
     unit_cost: 'Cost per unit, internal',
   },
   /** Before the words for what is wrong: “Price: this is not a number.” */
-  problem: (field: string, words: string) => `${field}: ${words}`,
+  problem: (field: string, words: string) => `${field}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
   problemFields: {
     quantity: 'Quantity',
     unit_price: 'Price',
@@ -78,11 +78,11 @@ export const quoteLines = {
     lines: 'Total of the lines',
     discount: 'Discount',
     discountLabel: 'What the discount is called',
-    discountLabelPlaceholder: 'its name, if any',
+    discountLabelPlaceholder: 'printed beside its share: “winter work”',
     net: 'Total excl. VAT',
     vat: 'VAT',
     gross: 'Total incl. VAT',
-    withOptions: (count: number) => (count === 1 ? 'with the option' : 'with all options'),
+    withOptions: (count: number): string => (count === 1 ? 'with the option' : 'with all options'),
     deposit: (share: string) => `Deposit ${share}`,
     rate: 'VAT',
     base: 'Base',

@@ -25,7 +25,7 @@ export const quoteLines: typeof english = {
     vat_rate: 'Taux de TVA',
     unit_cost: 'Coût par unité, interne',
   },
-  problem: (field, words) => `${field} : ${words}`,
+  problem: (field, words) => `${field} : ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
   problemFields: {
     quantity: 'Quantité',
     unit_price: 'Prix',
@@ -78,7 +78,7 @@ export const quoteLines: typeof english = {
     lines: 'Total des lignes',
     discount: 'Remise',
     discountLabel: 'Nom de la remise',
-    discountLabelPlaceholder: 'son nom, s’il y en a un',
+    discountLabelPlaceholder: 'imprimé à côté de son taux : « chantier d’hiver »',
     net: 'Total HTVA',
     vat: 'TVA',
     gross: 'Total TVAC',
