@@ -66,7 +66,7 @@ impl Stage {
     }
 
     /// Plays stories in the order of time; each step is told once it is done.
-    pub async fn play(&self, stories: &Stories, tell: &mut dyn FnMut(&Told)) -> Result<(), Error> {
+    pub async fn play(&self, stories: &Stories, tell: &mut (dyn FnMut(&Told) + Send)) -> Result<(), Error> {
         let mut steps: Vec<(Timestamp, usize, &Step)> = Vec::new();
         for (place, story) in stories.0.iter().enumerate() {
             steps.extend(story.steps.iter().map(|step| (not_after(step.at.at(self.now, &self.zone), self.now), place, step)));

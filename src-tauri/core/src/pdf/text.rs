@@ -36,7 +36,7 @@ pub struct Style {
 pub struct Line {
     glyphs: Vec<Glyph>,
     style: Style,
-    /// Width in points.
+    /// Width in points; a space at the break after it is not counted.
     pub width: f32,
 }
 
@@ -136,8 +136,11 @@ impl Style {
     /// # Errors
     /// [`PdfError::Font`].
     pub fn lines(self, text: &str, width: f32) -> Result<Vec<Line>, PdfError> {
-        let mut lines = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
         for paragraph in printable(text).trim_end().split('\n') {
+            if let Some(last) = lines.pop() {
+                lines.push(last.with_space()?);
+            }
             self.break_paragraph(paragraph.trim_end(), width, &mut lines)?;
         }
         Ok(lines)
@@ -183,13 +186,24 @@ impl Style {
         Ok(())
     }
 
-    /// A line that ends at a break after `before`, with a hyphen if that was a soft one.
+    /// A line that ends at a break after `before`: with a hyphen if that was a soft one, else
+    /// with the space that parts its last word from the next when the text is read aloud.
     fn ended(self, glyphs: &[Glyph], before: &str) -> Result<Line, PdfError> {
-        let mut glyphs = without_trailing_spaces(glyphs).to_vec();
+        let words = without_trailing_spaces(glyphs);
+        let mut glyphs = words.to_vec();
         if before.ends_with(SOFT_HYPHEN) {
             glyphs.extend(self.shape("-")?);
+            return Ok(Line::new(glyphs, self));
         }
-        Ok(Line::new(glyphs, self))
+        let width = self.width(words);
+        if before.ends_with(' ') {
+            glyphs.extend(self.shape(" ")?);
+        }
+        Ok(Line {
+            glyphs,
+            style: self,
+            width,
+        })
     }
 
     fn width(self, glyphs: &[Glyph]) -> f32 {
@@ -214,6 +228,16 @@ impl Line {
     /// Distance to the baseline of the next line.
     pub const fn leading(&self) -> f32 {
         self.style.leading
+    }
+
+    /// The line with a space after it that is not counted: it parts a label from its value
+    /// when the text is read aloud.
+    ///
+    /// # Errors
+    /// [`PdfError::Font`].
+    pub fn with_space(mut self) -> Result<Self, PdfError> {
+        self.glyphs.extend(self.style.shape(" ")?);
+        Ok(self)
     }
 
     /// The line at a place: `top` is the top of its leading.

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use super::line::{Item, PriceMode, QuoteLine, Vat};
 use crate::money::{BasisPoints, Currency, Money, MoneyError, round_half_away};
 
@@ -10,7 +12,7 @@ use crate::money::{BasisPoints, Currency, Money, MoneyError, round_half_away};
 mod tests;
 
 /// What a quote comes to. All amounts are euros; a reduction is negative.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Totals {
     /// Whether [`Self::lines`], the discounts and the line amounts exclude or include VAT.
     pub prices: PriceMode,
@@ -35,7 +37,7 @@ pub struct Totals {
 }
 
 /// One VAT rate and category of a quote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 pub struct VatSubtotal {
     /// The rate and category.
     pub vat: Vat,
@@ -48,7 +50,7 @@ pub struct VatSubtotal {
 }
 
 /// Net, VAT and gross of one choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 pub struct GrandTotal {
     /// Total without VAT.
     pub net: Money,
@@ -59,24 +61,28 @@ pub struct GrandTotal {
 }
 
 /// Why lines have no totals. Line positions count from zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type, thiserror::Error)]
+#[serde(rename_all = "snake_case", tag = "problem")]
 pub enum TotalsError {
     /// The amount of a line does not fit.
     #[error("the amount of line {line} is too large")]
     LineOutOfRange {
         /// Its position.
+        #[specta(type = u32)]
         line: usize,
     },
     /// A line's discount is above 100 %.
     #[error("the discount of line {line} is above 100 %")]
     LineDiscountAboveWhole {
         /// Its position.
+        #[specta(type = u32)]
         line: usize,
     },
     /// A line's VAT rate does not go with its category.
     #[error("the VAT rate of line {line} does not go with its category")]
     VatInconsistent {
         /// Its position.
+        #[specta(type = u32)]
         line: usize,
     },
     /// The discount on the whole quote is above 100 %.
