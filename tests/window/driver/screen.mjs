@@ -71,13 +71,8 @@ export class Screen {
     await this.write(text);
   }
 
-  /** Types on whatever has the focus. */
+  /** Types on whatever has the focus, key by key. */
   async write(text) {
-    await this.driver.typeInto(await this.#focused(), text);
-  }
-
-  /** Types key by key, for keys that move the focus. */
-  async type(text) {
     await this.driver.keys(typing(text));
   }
 
@@ -121,12 +116,9 @@ export class Screen {
     await writeFile(new URL(`${name}.png`, pictures), shown);
   }
 
-  #focused() {
-    return this.driver.run(() => document.activeElement);
-  }
-
-  #look(query) {
-    return this.driver.run(seen.toString(), query);
+  /** Elements are given to the page beside the query: the driver finds them only there. */
+  #look({ within = null, ...query }) {
+    return this.driver.run(seen.toString(), query, within);
   }
 }
 

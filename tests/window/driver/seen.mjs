@@ -4,7 +4,7 @@
  *
  * The function is sent to the page as text, so it must not use anything from outside itself.
  */
-export function seen(query) {
+export function seen(query, within) {
   const inputRoles = { checkbox: 'checkbox', radio: 'radio', search: 'searchbox', number: 'spinbutton' };
   const tagRoles = {
     A: 'link', BUTTON: 'button', TEXTAREA: 'textbox', NAV: 'navigation', MAIN: 'main', ASIDE: 'complementary',
@@ -64,7 +64,7 @@ export function seen(query) {
     return typeof wanted === 'string' ? text === wanted : new RegExp(wanted.source, wanted.flags).test(text);
   }
 
-  const root = query.within ?? document.body;
+  const root = within ?? document.body;
   if (query.text) {
     const holders = [...root.querySelectorAll('*')].filter(
       (element) => !isHidden(element) && fits(clean(textOf(element)), query.text),

@@ -42,11 +42,6 @@ export class WebDriver {
     await this.#command('POST', `/element/${element}/click`, {});
   }
 
-  /** Types into an element. */
-  async typeInto(element, text) {
-    await this.#command('POST', `/element/${element}/value`, { text });
-  }
-
   /** Presses and releases keys, in the order given, on whatever has the focus. */
   async keys(actions) {
     const all = [{ type: 'key', id: 'keyboard', actions }];
