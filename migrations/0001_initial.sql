@@ -6,6 +6,11 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE logo (
+    id    INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    bytes BLOB    NOT NULL
+) STRICT;
+
 CREATE TABLE user (
     id         BLOB    NOT NULL PRIMARY KEY,
     name       TEXT    NOT NULL CHECK (name <> ''),
@@ -108,9 +113,10 @@ CREATE INDEX contact_by_phone ON contact (phone) WHERE phone <> '';
 
 CREATE TABLE contact_address (
     address    TEXT NOT NULL PRIMARY KEY CHECK (address = lower(address)),
-    contact_id BLOB NOT NULL REFERENCES contact (id) ON DELETE CASCADE
+    contact_id BLOB NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+    position   INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX contact_address_contact ON contact_address (contact_id);
+CREATE INDEX contact_address_contact ON contact_address (contact_id, position);
 
 CREATE TABLE request (
     id                BLOB    NOT NULL PRIMARY KEY,
@@ -216,6 +222,9 @@ CREATE TABLE event (
 CREATE INDEX event_of_request ON event (request_id, at);
 CREATE TRIGGER event_is_append_only BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'the timeline is append-only'); END;
+CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
+WHEN EXISTS (SELECT 1 FROM request WHERE id = old.request_id)
+BEGIN SELECT RAISE(ABORT, 'the timeline is append-only'); END;
 
 CREATE TABLE product (
     id          BLOB    NOT NULL PRIMARY KEY,
@@ -255,6 +264,9 @@ CREATE TABLE quote (
     vat_minor        INTEGER NOT NULL DEFAULT 0,
     gross_minor      INTEGER NOT NULL DEFAULT 0,
     document_sha256  BLOB    REFERENCES document (sha256),
+    -- The editor's words while it is a draft, so that nothing unreadable is lost; the frozen document value after.
+    typed            TEXT,
+    typed_language   TEXT    NOT NULL DEFAULT 'fr',
     frozen_value     TEXT,
     revision         INTEGER NOT NULL DEFAULT 1,
     created_by       BLOB    REFERENCES user (id) ON DELETE SET NULL,
@@ -276,6 +288,10 @@ CREATE TRIGGER quote_content_is_frozen BEFORE UPDATE OF
     deposit, recipient, site, net_minor, vat_minor, gross_minor, document_sha256, frozen_value, number, version
 ON quote WHEN old.state <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'a finalised quote is frozen'); END;
+CREATE TRIGGER quote_is_no_draft_again BEFORE UPDATE OF state ON quote WHEN old.state <> 'draft' AND new.state = 'draft'
+BEGIN SELECT RAISE(ABORT, 'a finalised quote is frozen'); END;
+CREATE TRIGGER quote_number_is_kept BEFORE DELETE ON quote WHEN old.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a number leaves no gap'); END;
 
 CREATE TABLE quote_line (
     id           BLOB    NOT NULL PRIMARY KEY,
@@ -321,16 +337,20 @@ CREATE TABLE document (
     pages      INTEGER NOT NULL,
     created_at INTEGER NOT NULL
 ) STRICT;
+CREATE TRIGGER document_is_frozen BEFORE UPDATE ON document
+BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
 
 CREATE TABLE outbox (
     id              BLOB    NOT NULL PRIMARY KEY,
     request_id      BLOB    NOT NULL REFERENCES request (id) ON DELETE CASCADE,
     message_id      BLOB    NOT NULL REFERENCES message (id) ON DELETE CASCADE,
-    account_id      BLOB    NOT NULL REFERENCES account (id),
+    account_id      BLOB    REFERENCES account (id) ON DELETE SET NULL,
     mail_message_id TEXT    NOT NULL UNIQUE,
     raw_sha256      BLOB    NOT NULL REFERENCES raw_mail (sha256),
     envelope_from   TEXT    NOT NULL,
     purpose         TEXT    NOT NULL CHECK (purpose IN ('reply', 'quote', 'automatic')),
+    -- How the request stood before, should the mail be taken back.
+    before          TEXT    NOT NULL DEFAULT '{}',
     state           TEXT    NOT NULL CHECK (state IN ('queued', 'connecting', 'data_started', 'sent', 'refused', 'retry', 'uncertain')),
     tries           INTEGER NOT NULL DEFAULT 0,
     not_before      INTEGER NOT NULL,

@@ -198,7 +198,7 @@ impl From<NumberProblem> for FieldProblem {
         match problem {
             NumberProblem::Empty => Self::Empty,
             NumberProblem::NotANumber => Self::NotANumber,
-            NumberProblem::TooManyDecimals => Self::TooManyDecimals,
+            NumberProblem::TooManyDecimals { .. } => Self::TooManyDecimals,
             NumberProblem::OutOfRange => Self::OutOfRange,
             NumberProblem::Negative => Self::Negative,
         }

@@ -28,7 +28,7 @@ pub async fn contact_detail(workspace: State<'_, Workspace>, id: ContactId) -> A
 #[tauri::command]
 #[specta::specta]
 pub async fn contact_suggest(workspace: State<'_, Workspace>, request: RequestId) -> Answer<ContactDetails> {
-    Ok(usecase::suggest_prospect(&*workspace.desk().await, request).await?)
+    Ok(usecase::suggest_prospect(&workspace.desk().await, request).await?)
 }
 
 /// Creates a contact and, given a request, links it.
@@ -43,7 +43,7 @@ pub async fn contact_create(workspace: State<'_, Workspace>, details: ContactDet
 #[tauri::command]
 #[specta::specta]
 pub async fn contact_save(workspace: State<'_, Workspace>, id: ContactId, details: ContactDetails) -> Answer<()> {
-    Ok(usecase::save_contact(&*workspace.desk().await, id, details).await?)
+    Ok(usecase::save_contact(&workspace.desk().await, id, details).await?)
 }
 
 /// Merges `other` into `kept`: nothing of either is lost.

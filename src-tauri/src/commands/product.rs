@@ -20,12 +20,12 @@ pub async fn product_list(workspace: State<'_, Workspace>, query: String, limit:
 #[tauri::command]
 #[specta::specta]
 pub async fn product_save(workspace: State<'_, Workspace>, id: Option<ProductId>, product: ProductInput) -> Answer<ProductId> {
-    Ok(usecase::save_product(&*workspace.desk().await, id, &product).await?)
+    Ok(usecase::save_product(&workspace.desk().await, id, &product).await?)
 }
 
 /// Takes an item out of the catalogue; quotes that hold it keep it.
 #[tauri::command]
 #[specta::specta]
 pub async fn product_remove(workspace: State<'_, Workspace>, id: ProductId) -> Answer<()> {
-    Ok(usecase::remove_product(&*workspace.desk().await, id).await?)
+    Ok(usecase::remove_product(&workspace.desk().await, id).await?)
 }

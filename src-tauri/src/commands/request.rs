@@ -20,7 +20,7 @@ pub async fn request_list(workspace: State<'_, Workspace>, filter: RequestFilter
 #[tauri::command]
 #[specta::specta]
 pub async fn request_detail(workspace: State<'_, Workspace>, id: RequestId) -> Answer<RequestDetail> {
-    Ok(usecase::show_request(&*workspace.desk().await, id).await?)
+    Ok(usecase::show_request(&workspace.desk().await, id).await?)
 }
 
 /// A request taken by phone or at the counter.
@@ -51,7 +51,7 @@ pub async fn request_assign(workspace: State<'_, Workspace>, id: RequestId, user
 #[tauri::command]
 #[specta::specta]
 pub async fn request_mark_read(workspace: State<'_, Workspace>, id: RequestId, read: bool) -> Answer<()> {
-    Ok(usecase::mark_read(&*workspace.desk().await, id, read).await?)
+    Ok(usecase::mark_read(&workspace.desk().await, id, read).await?)
 }
 
 /// Says who really asks. Replies then go to them.
@@ -90,5 +90,5 @@ pub async fn request_link_contact(workspace: State<'_, Workspace>, id: RequestId
 #[tauri::command]
 #[specta::specta]
 pub async fn request_delete(workspace: State<'_, Workspace>, id: RequestId) -> Answer<()> {
-    Ok(usecase::delete_request(&*workspace.desk().await, id).await?)
+    Ok(usecase::delete_request(&workspace.desk().await, id).await?)
 }

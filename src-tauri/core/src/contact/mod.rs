@@ -2,6 +2,7 @@
 
 mod model;
 mod store;
+pub mod vat_number;
 
 pub use model::*;
 pub use store::*;

@@ -1,6 +1,6 @@
 //! What intake understands of a mail.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::Timestamp;
 use crate::language::Language;
@@ -12,6 +12,15 @@ pub struct IntakeContext {
     pub owner_addresses: Vec<String>,
     /// The user said that this mail is a forward, whoever sent it.
     pub treat_as_forward: bool,
+    /// Forwards are unwrapped whoever sent them: for inspection, when nobody said who the user is.
+    pub any_sender_is_owner: bool,
+}
+
+impl IntakeContext {
+    /// True for one of the user's own addresses.
+    pub fn is_owner(&self, address: &str) -> bool {
+        !address.is_empty() && self.owner_addresses.contains(&address.to_lowercase())
+    }
 }
 
 /// A name with an address, as a header gives them.
@@ -66,8 +75,24 @@ pub struct IncomingMail {
     pub requester: Requester,
     /// Facts found in the text.
     pub fields: Vec<Field>,
+    /// What the raw mail holds that was not read, because it is too much; empty for any usual mail.
+    pub omissions: Vec<Omission>,
     /// Why nothing could be read, for the "unreadable" request.
     pub unreadable: Option<String>,
+}
+
+/// Something that was left in the raw mail because reading it would cost too much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Omission {
+    /// The mail is longer than what is read of a mail.
+    Length,
+    /// It has more parts than are read.
+    Parts,
+    /// It has multiparts or mails inside each other deeper than are opened.
+    Depth,
+    /// Its text is longer than what is kept of a text.
+    Text,
 }
 
 /// A file in a mail.
@@ -77,9 +102,11 @@ pub struct IncomingAttachment {
     pub name: String,
     /// The media type, lower case.
     pub mime: String,
-    /// The decoded bytes.
+    /// The decoded bytes; empty if `is_complete` is false.
     #[serde(skip)]
     pub bytes: Vec<u8>,
+    /// False for a file that the mail, as far as it was read, holds only a part of.
+    pub is_complete: bool,
     /// Shown in the text rather than beside it.
     pub inline: bool,
     /// Content-ID without angle brackets.
@@ -138,8 +165,10 @@ pub struct ReplyParts {
 /// A delivery report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Bounce {
-    /// False for a delay.
+    /// The reason is one that trying again does not change (a status of class 5, RFC 3463).
     pub permanent: bool,
+    /// Not given up: the server says that it still tries.
+    pub delayed: bool,
     /// Enhanced status code (RFC 3463), if given.
     pub status: Option<String>,
     /// The recipients it is about.
@@ -177,7 +206,7 @@ pub enum RequesterSource {
 }
 
 /// A fact found in the text, with the words it was found in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Field {
     /// `phone`, `vat`, `company`, `address`, `quantity`, `date`, `budget` or `form:LABEL`.
     pub kind: String,
@@ -185,4 +214,11 @@ pub struct Field {
     pub value: String,
     /// The words as they stand in the text.
     pub evidence: String,
+}
+
+impl Person {
+    /// The name, else the address.
+    pub fn shown(&self) -> &str {
+        if self.name.is_empty() { &self.address } else { &self.name }
+    }
 }

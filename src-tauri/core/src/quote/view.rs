@@ -7,6 +7,7 @@ use crate::error::FieldProblem;
 use crate::id::{ContactId, ProductId, QuoteId, RequestId, UserId};
 use crate::language::Language;
 use crate::money::{BasisPoints, Money};
+use crate::quote::PriceMode;
 
 /// Where a version of a quote stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type, sqlx::Type)]
@@ -25,18 +26,6 @@ pub enum QuoteState {
     Refused,
     /// A newer version stands in its place.
     Superseded,
-}
-
-/// Whether prices are entered without or with VAT.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type, sqlx::Type)]
-#[serde(rename_all = "snake_case")]
-#[sqlx(rename_all = "snake_case")]
-pub enum PriceMode {
-    /// Without VAT.
-    #[default]
-    Net,
-    /// With VAT.
-    Gross,
 }
 
 /// A quote as typed in the editor. Numbers are text in the user's way of writing, so that
@@ -289,4 +278,11 @@ pub struct QuoteRow {
     pub assignee_id: Option<UserId>,
     /// When it was last changed.
     pub updated_at: Timestamp,
+}
+
+impl QuoteRecipient {
+    /// The name to show: the person's, else the company's.
+    pub fn shown_name(&self) -> String {
+        if self.name.is_empty() { self.company.clone() } else { self.name.clone() }
+    }
 }

@@ -1,8 +1,9 @@
 /** Conversations, drafts and the outbox of the imitation. */
 import type { DraftView, MessageView, Person } from '../bindings';
 import type { Core } from '../client';
-import { message, us } from './conversations';
+import { firstWords, message, us } from './conversations';
 import { now } from './moment';
+import { sendQuote } from './quoteCalls';
 import { refuse, type World } from './world';
 
 type ConversationCalls = Pick<
@@ -64,6 +65,7 @@ export function conversationCalls(world: World): ConversationCalls {
         user_id: world.settings.preferences.current_user,
         text,
       });
+      world.drafts = world.drafts.filter((draft) => draft.request_id !== id || draft.kind !== 'note');
       world.update(id, {}, 'note_added');
       return note;
     },
@@ -82,12 +84,9 @@ export function conversationCalls(world: World): ConversationCalls {
         from: us,
         to,
         cc: kind === 'note' ? [] : copied(world.entries(id), requester.address),
-        subject: `Re: ${row.subject}`,
-        text: kind === 'note' ? '' : '\n\nBien à vous,\nAmélie Wauters, Delcourt & Fils',
-        attachments:
-          kind === 'quote_mail'
-            ? [{ id: 'file-quote', name: 'Offre 2026-0083.pdf', mime: 'application/pdf', size: 84_000 }]
-            : [],
+        subject: kind === 'quote_mail' ? '' : `Re: ${row.subject}`,
+        text: firstWords(kind, row.subject),
+        attachments: [],
         updated_at: now,
       };
       world.drafts = [...world.drafts, fresh];
@@ -124,16 +123,18 @@ export function conversationCalls(world: World): ConversationCalls {
       if (wrong >= 0) refuse({ code: 'field', field: `to.${String(wrong)}`, problem: 'not_an_address' });
       if (!known.text.trim()) refuse({ code: 'state', state: 'draft_empty' });
       const outbox = world.newId('outbox');
+      const quote = known.quote_id ? sendQuote(world, known.quote_id) : null;
       const sent = outgoing(known, outbox, Date.now() + world.settings.preferences.undo_seconds * 1000);
       world.addEntry(known.request_id, { kind: 'outgoing', ...sent });
       world.drafts = world.drafts.filter((one) => one.id !== id);
       world.outbox = [...world.outbox, row(known, outbox, sent)];
       const row_ = world.row(known.request_id);
-      const status = row_.status === 'received' ? 'replied' : row_.status;
+      const status = quote ? 'quote_sent' : row_.status === 'received' ? 'replied' : row_.status;
       world.update(
         known.request_id,
         { status, waiting: 'customer', activity_at: now, proposal: null },
-        'replied',
+        quote ? 'quote_sent' : 'replied',
+        quote ? { number: quote.number ?? '' } : {},
       );
       return outbox;
     },

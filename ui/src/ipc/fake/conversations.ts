@@ -1,5 +1,5 @@
 /** What was written in the sample requests. */
-import type { AttachmentView, Entry, MessageView, Person, RequestRow } from '../bindings';
+import type { AttachmentView, DraftView, Entry, MessageView, Person, RequestRow } from '../bindings';
 import { amelie, benoit } from './company';
 import { at, day, euro } from './moment';
 
@@ -168,4 +168,14 @@ function bounced(address: string, moment: number): MessageView['delivery'] {
     copied_to_sent: true,
     recipients: [{ address, state: 'bounced', detail: '552 5.2.2 Mailbox full' }],
   };
+}
+
+/** What a new draft begins with. */
+export function firstWords(kind: DraftView['kind'], subject: string): string {
+  if (kind === 'note') return '';
+  const words =
+    kind === 'quote_mail'
+      ? `Bonjour,\n\nVous trouverez ci-joint notre offre pour : ${subject}.\n\nUn mot suffit pour l’accepter.`
+      : '\n';
+  return `${words}\n\nBien à vous,\nAmélie Wauters, Delcourt & Fils`;
 }

@@ -9,6 +9,8 @@ import type {
   IpcError,
   MessageId,
   OutboxRow,
+  Product,
+  QuoteId,
   RequestDetail,
   RequestId,
   RequestRow,
@@ -21,11 +23,17 @@ import { sampleSettings, sampleSync, sampleWorkspace } from './company';
 import { sampleEntries } from './conversations';
 import { entry, sampleContacts, sampleDetail } from './details';
 import { at, now } from './moment';
+import { sampleProducts } from './products';
+import type { SampleQuote } from './quoteParts';
+import { sampleQuotes } from './quotes';
+import { quotesOfRequest } from './quoteViews';
 import { sampleRows } from './requests';
 
 export class World {
   rows: RequestRow[];
   contacts: Contact[] = sampleContacts();
+  quotes: SampleQuote[];
+  products: Product[] = sampleProducts();
   drafts: DraftView[] = [];
   outbox: OutboxRow[] = [];
   settings: SettingsView = sampleSettings();
@@ -42,6 +50,7 @@ export class World {
 
   constructor(options: { firstStart?: boolean; empty?: boolean } = {}) {
     this.rows = options.firstStart || options.empty ? [] : sampleRows();
+    this.quotes = sampleQuotes(this.rows);
     this.workspace = sampleWorkspace(options.firstStart ?? false);
     if (options.firstStart) {
       this.settings = { ...this.settings, company: { ...this.settings.company, name: '' } };
@@ -71,6 +80,18 @@ export class World {
     return this.contacts.find((contact) => contact.id === id) ?? refuse({ code: 'not_found' });
   }
 
+  quote(id: QuoteId): SampleQuote {
+    return this.quotes.find((quote) => quote.id === id) ?? refuse({ code: 'not_found' });
+  }
+
+  /** Changes a quote and tells. */
+  changeQuote(id: QuoteId, changes: Partial<SampleQuote>): SampleQuote {
+    const changed = { ...this.quote(id), ...changes, updated_at: now };
+    this.quotes = this.quotes.map((quote) => (quote.id === id ? changed : quote));
+    this.changed({ what: 'quote', id });
+    return changed;
+  }
+
   /** Everything about one request, made when first asked for. */
   detail(id: RequestId): RequestDetail {
     const row = this.row(id);
@@ -80,7 +101,7 @@ export class World {
       ? { ...known, row, contact: fresh.contact, likely_contacts: fresh.likely_contacts }
       : fresh;
     this.#details.set(id, detail);
-    return detail;
+    return { ...detail, quotes: quotesOfRequest(this.quotes, id) };
   }
 
   entries(id: RequestId): Entry[] {

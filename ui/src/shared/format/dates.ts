@@ -56,9 +56,18 @@ export function time(moment: number): string {
   return format(moment, { hour: '2-digit', minute: '2-digit' });
 }
 
-/** A local date of a document, `2026-12-20`, as `20 déc. 2026` or without the year if it is this one. */
-export function documentDate(localDate: string): string {
-  return dayAndMonth(momentOf(localDate));
+/**
+ * A local date of a document, `2026-12-20`, as `20 déc. 2026`; without the year if it is this one, unless
+ * `withYear`.
+ */
+export function documentDate(localDate: string, withYear = false): string {
+  const moment = momentOf(localDate);
+  return withYear ? format(moment, { day: 'numeric', month: 'short', year: 'numeric' }) : dayAndMonth(moment);
+}
+
+/** A local date in full: `dimanche 20 décembre 2026`. */
+export function fullDay(localDate: string): string {
+  return format(momentOf(localDate), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** Noon of a local date, so that no time zone moves it to another day. */

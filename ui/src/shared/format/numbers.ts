@@ -71,3 +71,21 @@ function currencyFormat(currency: string, decimals: number): Intl.NumberFormat {
   }
   return known;
 }
+
+/** An amount with cents and without its currency, for columns: `1 314,80`, `−299,74`. */
+export function moneyFigure(amount: Amount): string {
+  const figure = new Intl.NumberFormat(language.locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(amount.minor / minorPerMajor);
+  return figure.replace('-', '\u2212');
+}
+
+/** A rate in basis points with so many decimals: 3384 → `33,8 %`. */
+export function percentWith(basisPoints: number, decimals: number): string {
+  return new Intl.NumberFormat(language.locale, {
+    style: 'percent',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(basisPoints / 10_000);
+}

@@ -2,7 +2,10 @@
 import { conversation } from './conversation';
 import { errors } from './errors';
 import { frame } from './frame';
+import { quoteLines } from './quoteLines';
+import { quotes } from './quotes';
 import { requests } from './requests';
+import { contacts, products, reports } from './rooms';
 import { settings } from './settings';
 import { start } from './start';
 import { time } from './time';
@@ -16,6 +19,11 @@ export const en = {
   requests,
   conversation,
   today,
+  quotes,
+  quoteLines,
+  contacts,
+  products,
+  reports,
   settings,
   start,
   errors,

@@ -4,7 +4,10 @@ import { withFrenchSpacing } from '../french';
 import { conversation } from './conversation';
 import { errors } from './errors';
 import { frame } from './frame';
+import { quoteLines } from './quoteLines';
+import { quotes } from './quotes';
 import { requests } from './requests';
+import { contacts, products, reports } from './rooms';
 import { settings } from './settings';
 import { start } from './start';
 import { time } from './time';
@@ -18,6 +21,11 @@ export const fr: Messages = withFrenchSpacing({
   requests,
   conversation,
   today,
+  quotes,
+  quoteLines,
+  contacts,
+  products,
+  reports,
   settings,
   start,
   errors,

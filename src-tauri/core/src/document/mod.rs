@@ -1,0 +1,5 @@
+//! Issued PDFs, by the hash of their bytes.
+
+mod store;
+
+pub use store::*;

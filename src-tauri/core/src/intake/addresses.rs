@@ -1,0 +1,216 @@
+//! Address fields (RFC 5322 section 3.4), as programs really write them.
+
+use super::encoded_word::{decode_line, visible_line};
+use super::limits::{MAX_ADDRESSES, MAX_LINE_BYTES};
+use super::model::Person;
+
+/// Reads an address list: a raw header value, or the same in a text.
+///
+/// Never fails. Entries without an address keep their name; groups are flattened; a comma inside an
+/// unquoted name does not split it.
+pub(super) fn read_addresses(value: &[u8], fallback_charset: Option<&str>) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::new();
+    let mut pending_name: Vec<&[u8]> = Vec::new();
+    for entry in split_entries(value) {
+        if people.len() >= MAX_ADDRESSES {
+            break;
+        }
+        let entry = entry.trim_ascii();
+        if entry.is_empty() {
+            continue;
+        }
+        let mut person = read_entry(entry, fallback_charset);
+        if person.address.is_empty() && pending_name.len() < 4 {
+            pending_name.push(entry);
+            continue;
+        }
+        if entry.contains(&b'<') && !person.address.is_empty() {
+            prepend_names(&mut person, &mut pending_name, fallback_charset);
+        }
+        people.extend(pending_name.drain(..).map(|name| read_entry(name, fallback_charset)));
+        people.push(person);
+    }
+    people.extend(pending_name.drain(..).map(|name| read_entry(name, fallback_charset)));
+    people.retain(|person| !(person.name.is_empty() && person.address.is_empty()));
+    people
+}
+
+/// `Doe, John <j@d>`: the pieces before the comma belong to the name.
+fn prepend_names(person: &mut Person, pending: &mut Vec<&[u8]>, fallback_charset: Option<&str>) {
+    for piece in pending.drain(..).rev() {
+        let name = clean_name(&decode_line(piece, fallback_charset));
+        person.name = if person.name.is_empty() { name } else { format!("{name}, {}", person.name) };
+    }
+}
+
+/// Splits at commas and semicolons outside quotes, comments, angle brackets and encoded words.
+fn split_entries(value: &[u8]) -> Vec<&[u8]> {
+    let (mut entries, mut start, mut at) = (Vec::new(), 0, 0);
+    let (mut quoted, mut comment, mut angle) = (false, 0u32, false);
+    while let Some(&byte) = value.get(at) {
+        match byte {
+            b'\\' if quoted || comment > 0 => at += 1,
+            b'"' if comment == 0 => quoted = !quoted,
+            b'(' if !quoted => comment += 1,
+            b')' if !quoted => comment = comment.saturating_sub(1),
+            b'<' if !quoted && comment == 0 => angle = true,
+            b'>' if !quoted && comment == 0 => angle = false,
+            b'=' if value[at..].starts_with(b"=?") => at += encoded_word_length(&value[at..]),
+            b',' | b';' if !quoted && comment == 0 && !angle => {
+                entries.push(&value[start..at]);
+                start = at + 1;
+            }
+            // A group's name: what follows the colon are its members.
+            b':' if !quoted
+                && comment == 0
+                && !angle
+                && !value[start..at].contains(&b'@')
+                && is_group(value, at) =>
+            {
+                start = at + 1;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    entries.push(&value[start.min(value.len())..]);
+    let closed = !quoted && comment == 0 && !angle;
+    if closed || entries.len() > 1 { entries } else { value.split(|&byte| byte == b',').collect() }
+}
+
+fn is_group(value: &[u8], colon: usize) -> bool {
+    value[colon..].contains(&b';')
+}
+
+/// The length of an encoded word before its last byte; 0 if it is none.
+fn encoded_word_length(value: &[u8]) -> usize {
+    let mut marks =
+        value.iter().enumerate().skip(2).take(400).filter(|&(_, &byte)| byte == b'?').map(|(index, _)| index);
+    let (Some(_), Some(encoding)) = (marks.next(), marks.next()) else {
+        return 0;
+    };
+    memchr::memmem::find(&value[encoding + 1..value.len().min(encoding + 1 + MAX_LINE_BYTES)], b"?=")
+        .map_or(0, |offset| encoding + 1 + offset + 1)
+}
+
+fn read_entry(entry: &[u8], fallback_charset: Option<&str>) -> Person {
+    let decoded = decode_line(entry, fallback_charset);
+    // Brackets and quotes are looked for before decoding, so that decoded ones stay part of a name.
+    let Some(open) = bracket_of_address(entry) else {
+        return read_person(&decoded);
+    };
+    let name = clean_name(&decode_line(&entry[..open], fallback_charset));
+    let address = find_address(&decode_line(&entry[open..], fallback_charset));
+    match address {
+        Some(address) if name.is_empty() => Person { name: comment_after(&decoded), address },
+        Some(address) => Person { name, address },
+        None => read_person(&decoded),
+    }
+}
+
+/// Where the `<` of the address stands: the first one outside quotes.
+fn bracket_of_address(entry: &[u8]) -> Option<usize> {
+    let mut quoted = false;
+    let outside = entry.iter().enumerate().find(|&(index, &byte)| {
+        if byte == b'"' && (index == 0 || entry[index - 1] != b'\\') {
+            quoted = !quoted;
+        }
+        byte == b'<' && !quoted
+    });
+    outside.map(|(index, _)| index).or_else(|| entry.iter().position(|&byte| byte == b'<'))
+}
+
+/// A name with an address in any of the spellings of a text: `N <a>`, `N [mailto:a]`, `a (N)`,
+/// `N<mailto:a>`, `N a`, or a name alone.
+pub(super) fn read_person(text: &str) -> Person {
+    let text = visible_line(text);
+    let Some((start, end)) = address_range(&text) else {
+        return Person { name: clean_name(&text), address: String::new() };
+    };
+    let address = normal_address(&text[start..end]);
+    let before = text[..start]
+        .trim_end_matches(|character: char| !character.is_alphanumeric() && !")\"'.".contains(character));
+    let before = before.strip_suffix("mailto").unwrap_or(before).trim_end_matches(['<', '[', '(', ' ']);
+    let name = clean_name(before);
+    let name = if name.is_empty() { comment_after(&text[end..]) } else { name };
+    Person { name, address }
+}
+
+/// The first mail address in a text, normalised.
+pub(super) fn find_address(text: &str) -> Option<String> {
+    address_range(text).map(|(start, end)| normal_address(&text[start..end]))
+}
+
+/// Where the first mail address of a text stands.
+pub(super) fn address_range(text: &str) -> Option<(usize, usize)> {
+    let mut from = 0;
+    while let Some(offset) = text[from..].find('@') {
+        let at = from + offset;
+        if let Some(range) = address_around(text, at) {
+            return Some(range);
+        }
+        from = at + 1;
+    }
+    None
+}
+
+fn address_around(text: &str, at: usize) -> Option<(usize, usize)> {
+    let start = if text[..at].ends_with('"') {
+        text[..at - 1].rfind('"')?
+    } else {
+        let local = text[..at].rfind(|character: char| !is_local_character(character));
+        local.map_or(0, |index| index + text[index..].chars().next().map_or(1, char::len_utf8))
+    };
+    let start = start + (text[start..at].len() - text[start..at].trim_start_matches(['.', '\'', '=']).len());
+    let domain = &text[at + 1..];
+    let length = domain.find(|character: char| !is_domain_character(character)).unwrap_or(domain.len());
+    let domain = domain[..length].trim_end_matches(['.', '-', '_']);
+    let is_literal = text[at + 1..].starts_with('[');
+    if is_literal && let Some(close) = text[at + 1..].find(']') {
+        return (start < at).then_some((start, at + 1 + close + 1));
+    }
+    (start < at && !domain.is_empty() && !domain.starts_with('.')).then_some((start, at + 1 + domain.len()))
+}
+
+fn is_local_character(character: char) -> bool {
+    character.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(character)
+}
+
+fn is_domain_character(character: char) -> bool {
+    character.is_alphanumeric() || character == '.' || character == '-' || character == '_'
+}
+
+/// The domain in lower case; the local part as written.
+fn normal_address(address: &str) -> String {
+    match address.rsplit_once('@') {
+        Some((local, domain)) => format!("{local}@{}", domain.to_lowercase()),
+        None => address.to_owned(),
+    }
+}
+
+/// `(John)` after an address names its owner.
+fn comment_after(text: &str) -> String {
+    let comment =
+        text.split_once('(').and_then(|(_, rest)| rest.rsplit_once(')')).map(|(comment, _)| comment);
+    clean_name(comment.unwrap_or_default())
+}
+
+/// A display name without its quotes, escapes and the brackets of an address that is missing.
+pub(super) fn clean_name(name: &str) -> String {
+    let name = name.trim().trim_end_matches(['<', '[', ',', ';']).trim();
+    let name = strip_pair(strip_pair(name, '"', '"'), '\'', '\'');
+    let unescaped = name.replace("\\\"", "\"").replace("\\\\", "\\");
+    let name = unescaped.trim().trim_matches('"').trim();
+    if !name.contains(char::is_alphanumeric) {
+        return String::new();
+    }
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn strip_pair(text: &str, open: char, close: char) -> &str {
+    text.strip_prefix(open).and_then(|inner| inner.strip_suffix(close)).unwrap_or(text)
+}
+
+#[cfg(test)]
+#[path = "addresses_tests.rs"]
+mod tests;

@@ -1,0 +1,294 @@
+//! Dates: the Date field, and those that mail programs write into texts, in many languages.
+
+use jiff::civil::{Date, DateTime};
+use jiff::tz::Offset;
+
+use super::date_words::{MONTHS, is_afternoon, is_morning, is_weekday};
+use crate::clock::Timestamp;
+
+/// Reads a Date field (RFC 5322 section 3.3, with its obsolete forms); `None` if it is no date.
+pub(super) fn read_date_field(value: &str) -> Option<Timestamp> {
+    mail_parser::DateTime::parse_rfc822(value)
+        .filter(|date| date.is_valid() && (1970..=9000).contains(&date.year))
+        .map(|date| Timestamp(date.to_timestamp() * 1000))
+        .or_else(|| read_written_date(value))
+}
+
+/// Reads a date with a time as programs write it above a quoted or forwarded mail.
+///
+/// Words in between are skipped. Without an offset the time is taken as UTC, which is wrong by some
+/// hours at most: the text itself says no more. A date without a year, or with none at all, is `None`.
+pub(super) fn read_written_date(text: &str) -> Option<Timestamp> {
+    let tokens = tokens(text);
+    let (date, used) = find_date(&tokens)?;
+    let time = find_time(&tokens, &used);
+    let (hour, minute, second) = time.unwrap_or((0, 0, 0));
+    let local = DateTime::from_parts(date, jiff::civil::time(hour, minute, second, 0));
+    let instant = find_offset(text).unwrap_or(Offset::UTC).to_timestamp(local).ok()?;
+    Some(Timestamp(instant.as_millisecond()))
+}
+
+/// The day that a text names in full; `None` if its year is missing.
+pub(super) fn read_day(text: &str) -> Option<Date> {
+    find_date(&tokens(text)).map(|(date, _)| date)
+}
+
+#[derive(Debug, PartialEq)]
+enum Token<'t> {
+    Number { value: u32, digits: usize },
+    Word(&'t str),
+    Mark(char),
+}
+
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        if tokens.len() > 60 {
+            break;
+        }
+        let length = if first.is_ascii_digit() {
+            rest.find(|character: char| !character.is_ascii_digit()).unwrap_or(rest.len())
+        } else if first.is_alphabetic() {
+            rest.find(|character: char| !character.is_alphabetic()).unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
+        };
+        let (token, after) = rest.split_at(length);
+        match token.parse() {
+            Ok(value) if length <= 4 => tokens.push(Token::Number { value, digits: length }),
+            _ if first.is_alphabetic() => tokens.push(Token::Word(token)),
+            _ if !first.is_whitespace() => tokens.push(Token::Mark(first)),
+            _ => {}
+        }
+        rest = after;
+    }
+    tokens
+}
+
+/// The date among the tokens, and which tokens it uses.
+fn find_date(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
+    numeric_date(tokens).or_else(|| date_with_month_name(tokens)).or_else(|| ideographic_date(tokens))
+}
+
+/// `2013-04-26`, `26/04/2013`, `26.4.13`, `04/26/2013`.
+fn numeric_date(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
+    let found = tokens.windows(5).position(|window| {
+        matches!(window, [Token::Number { .. }, Token::Mark(first), Token::Number { .. }, Token::Mark(second), Token::Number { .. }]
+            if first == second && matches!(first, '-' | '/' | '.'))
+    })?;
+    let number = |offset: usize| match tokens[found + offset] {
+        Token::Number { value, digits } => (value, digits),
+        _ => (0, 0),
+    };
+    let ((first, first_digits), (second, _), (third, third_digits)) = (number(0), number(2), number(4));
+    let is_american = matches!(tokens[found + 1], Token::Mark('/')) && second > 12;
+    let (year, month, day) = if first_digits == 4 {
+        (first, second, third)
+    } else if is_american {
+        (full_year(third, third_digits)?, first, second)
+    } else {
+        (full_year(third, third_digits)?, second, first)
+    };
+    Some((civil(year, month, day)?, (found..found + 5).collect()))
+}
+
+/// `26 april 2013`, `April 26, 2013`, `den 26. april 2013`, `24 de jan de 2019`.
+fn date_with_month_name(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
+    let mut months = tokens.iter().enumerate().filter_map(|(index, token)| match token {
+        Token::Word(word) => month_number(word).map(|month| (index, month, *word)),
+        _ => None,
+    });
+    let (mut at, mut month, word) = months.next()?;
+    // "mar." is a month in English and a day of the week in French.
+    if is_weekday(word)
+        && let Some((next_at, next, _)) = months.next().filter(|(next_at, ..)| next_at - at <= 5)
+    {
+        (at, month) = (next_at, next);
+    }
+    let near = at.saturating_sub(5)..tokens.len().min(at + 8);
+    let year_at = near.clone().find(
+        |&index| matches!(tokens[index], Token::Number { digits: 4, value } if (1970..2200).contains(&value)),
+    );
+    let is_day = |index: &usize| {
+        matches!(tokens[*index], Token::Number { value: 1..=31, digits: 1..=2 })
+            && !matches!(tokens.get(index + 1), Some(Token::Mark(':')))
+            && !(*index > 0 && matches!(tokens[index - 1], Token::Mark(':')))
+    };
+    let day_at = (at.saturating_sub(3)..at)
+        .rev()
+        .find(is_day)
+        .or_else(|| (at + 1..near.end.min(at + 3)).find(is_day))?;
+    let year_at = year_at.or_else(|| {
+        (at + 1..near.end.min(at + 4)).find(|&index| {
+            index != day_at && matches!(tokens[index], Token::Number { digits: 2, value: 0..=99 })
+        })
+    })?;
+    let number = |index: usize| match tokens[index] {
+        Token::Number { value, digits } => (value, digits),
+        _ => (0, 0),
+    };
+    let (year, digits) = number(year_at);
+    Some((civil(full_year(year, digits)?, month, number(day_at).0)?, vec![at, day_at, year_at]))
+}
+
+/// `2013年4月26日`, `2013년 4월 26일`.
+fn ideographic_date(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
+    let numbers: Vec<(usize, u32)> = tokens
+        .iter()
+        .enumerate()
+        .filter_map(|(index, token)| match (token, tokens.get(index + 1)) {
+            (Token::Number { value, .. }, Some(Token::Word(unit)))
+                if unit.starts_with(['年', '月', '日', '년', '월', '일']) =>
+            {
+                Some((index, *value))
+            }
+            _ => None,
+        })
+        .collect();
+    let [(first, year), (second, month), (third, day), ..] = numbers.as_slice() else {
+        return None;
+    };
+    Some((civil(*year, *month, *day)?, vec![*first, *second, *third]))
+}
+
+/// The first `h:mm` (or `h.mm` after the date) that is not part of the date, with its half of the day.
+fn find_time(tokens: &[Token], used: &[usize]) -> Option<(i8, i8, i8)> {
+    let is_free = |index: usize| !used.contains(&index);
+    let colon = |mark: char| {
+        (0..tokens.len()).find(|&index| {
+        is_free(index) && is_free(index + 2) && matches!(
+            tokens.get(index..index + 3),
+            Some([Token::Number { value: 0..=23, digits: 1..=2 }, Token::Mark(found), Token::Number { value: 0..=59, digits: 2 }]) if *found == mark
+        )
+    })
+    };
+    let (at, length) = if let Some(at) = colon(':') {
+        (at, 3)
+    } else if let Some(at) = colon('.') {
+        (at, 3)
+    } else {
+        let hour = (0..tokens.len()).find(|&index| {
+            is_free(index)
+                && matches!(tokens.get(index..index + 2), Some([Token::Number { value: 0..=23, .. }, Token::Word(word)])
+                    if matches!(word.to_lowercase().as_str(), "h" | "u" | "uhr"))
+        })?;
+        (hour, 2)
+    };
+    let number = |index: usize| match tokens.get(index) {
+        Some(Token::Number { value, digits: 1..=2 }) => *value as i8,
+        _ => 0,
+    };
+    let (mut hour, minute) = (number(at), number(at + 2));
+    let has_seconds =
+        length == 3 && matches!(tokens.get(at + 3), Some(Token::Mark(':' | '.'))) && is_free(at + 4);
+    let second = if has_seconds { number(at + 4).min(59) } else { 0 };
+    let around = tokens.iter().enumerate().filter(|(index, _)| index.abs_diff(at) <= 8);
+    for (index, token) in around {
+        if let Token::Word(word) = token {
+            // "p.m." is three tokens.
+            let is_dotted =
+                matches!(tokens.get(index + 1..index + 3), Some([Token::Mark('.'), Token::Word("m" | "M")]));
+            if (is_afternoon(word) || is_dotted && word.eq_ignore_ascii_case("p")) && hour < 12 {
+                hour += 12;
+            } else if (is_morning(word) || is_dotted && word.eq_ignore_ascii_case("a")) && hour == 12 {
+                hour = 0;
+            }
+        }
+    }
+    Some((hour, minute.min(59), second))
+}
+
+/// `+0200`, `GMT+2`, `UTC+01:00`.
+fn find_offset(text: &str) -> Option<Offset> {
+    let bytes = text.as_bytes();
+    let sign_at = bytes.iter().enumerate().skip(1).position(|(index, &byte)| {
+        matches!(byte, b'+' | b'-')
+            && bytes.get(index + 1).is_some_and(u8::is_ascii_digit)
+            && (matches!(bytes[index - 1], b'T' | b'C')
+                || bytes[index - 1] == b' '
+                    && bytes[index + 1..].iter().take_while(|digit| digit.is_ascii_digit()).count() == 4)
+    })? + 1;
+    let digits: String = text[sign_at + 1..]
+        .chars()
+        .take_while(|character| character.is_ascii_digit() || *character == ':')
+        .filter(char::is_ascii_digit)
+        .take(4)
+        .collect();
+    let (hours, minutes): (i32, i32) = match digits.len() {
+        1 | 2 => (digits.parse().ok()?, 0),
+        3 => (digits[..1].parse().ok()?, digits[1..].parse().ok()?),
+        _ => (digits.get(..2)?.parse().ok()?, digits.get(2..)?.parse().ok()?),
+    };
+    let seconds = (hours * 60 + minutes) * 60;
+    Offset::from_seconds(if bytes[sign_at] == b'-' { -seconds } else { seconds }).ok().filter(|_| hours <= 14)
+}
+
+/// The number of a month by its name or abbreviation in any of the languages known.
+pub(super) fn month_number(word: &str) -> Option<u32> {
+    let word = word.to_lowercase();
+    (word.chars().count() >= 3).then_some(())?;
+    MONTHS.iter().position(|names| names.split(' ').any(|name| name == word)).map(|index| index as u32 + 1)
+}
+
+fn full_year(year: u32, digits: usize) -> Option<u32> {
+    match digits {
+        4 => Some(year),
+        2 => Some(2000 + year),
+        _ => None,
+    }
+}
+
+fn civil(year: u32, month: u32, day: u32) -> Option<Date> {
+    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str) -> Option<String> {
+        read_written_date(text).and_then(Timestamp::to_rfc3339)
+    }
+
+    #[test]
+    fn date_fields_are_read_in_old_and_new_forms() {
+        let field = |value: &str| read_date_field(value).and_then(Timestamp::to_rfc3339);
+        assert_eq!(field("Fri, 15 Jan 2016 00:12:43 +0100").as_deref(), Some("2016-01-14T23:12:43Z"));
+        assert_eq!(field("15 Jan 16 00:12 GMT").as_deref(), Some("2016-01-15T00:12:00Z"));
+        assert_eq!(field("yesterday"), None);
+    }
+
+    #[test]
+    fn written_dates_are_read_in_many_languages() {
+        let cases = [
+            ("Fri, Apr 26, 2013 at 8:13 PM", "2013-04-26T20:13:00Z"),
+            ("Wednesday, 17 September 2014 4:24 pm", "2014-09-17T16:24:00Z"),
+            ("14 novembre 2015 15:14:53 UTC+1", "2015-11-14T14:14:53Z"),
+            ("vendredi 23 janvier 2015 16:39", "2015-01-23T16:39:00Z"),
+            ("maandag 5 december 2016 17:00", "2016-12-05T17:00:00Z"),
+            ("Donnerstag, 23. März 2023 17:11", "2023-03-23T17:11:00Z"),
+            ("Tue, 3 May 2016 14:54:27 +0200 (CEST)", "2016-05-03T12:54:27Z"),
+            ("qui, 24 de jan de 2019 às 14:31", "2019-01-24T14:31:00Z"),
+            ("Среда, 14 июня 2017, 15:19 +0300", "2017-06-14T12:19:00Z"),
+            ("pe 20. lokakuuta 2017 klo 17.50", "2017-10-20T17:50:00Z"),
+            ("den 26 augusti 2015 14:45", "2015-08-26T14:45:00Z"),
+            ("2016年3月24日 20:16", "2016-03-24T20:16:00Z"),
+            ("04/19/2011 07:10 AM", "2011-04-19T07:10:00Z"),
+            ("23/06/24 10:46", "2024-06-23T10:46:00Z"),
+            ("11/07/2012 06:13 p.m.", "2012-07-11T18:13:00Z"),
+            ("mar. 5 févr. 2013 à 10:00", "2013-02-05T10:00:00Z"),
+            ("12:05 AM, November 17, 2021", "2021-11-17T00:05:00Z"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(written(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_holds_no_full_date_is_none() {
+        for text in ["", "tomorrow at 8:00", "31/02/2020", "8 o'clock", "1234567890"] {
+            assert_eq!(written(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! From the parts of a mail to its readable body, its files and its reports.
+
+use std::borrow::Cow;
+
+use super::attachment::Files;
+use super::charset;
+use super::flowed::unflow;
+use super::header::Headers;
+use super::html_text::{MarkedText, html_to_text};
+use super::limits::{MAX_HTML_BYTES, MAX_MAIL_BYTES, MAX_TEXT_BYTES};
+use super::model::{IncomingAttachment, Omission};
+use super::structure::{Part, Structure};
+use super::transfer;
+
+/// A mail decoded, nothing in it understood yet.
+#[derive(Debug, Default)]
+pub(super) struct DecodedMail<'m> {
+    pub(super) headers: Headers<'m>,
+    /// The media type of the whole mail, lower case, and its `report-type`.
+    pub(super) mime: String,
+    pub(super) report_type: String,
+    /// The readable body.
+    pub(super) body: MarkedText,
+    /// The HTML body as it came, not safe to show.
+    pub(super) html: Option<String>,
+    pub(super) attachments: Vec<IncomingAttachment>,
+    /// Machine-readable reports (delivery status and the like): media type and text.
+    pub(super) reports: Vec<(String, String)>,
+    /// Mails inside this mail, as bytes.
+    pub(super) nested: Vec<Cow<'m, [u8]>>,
+    pub(super) omissions: Vec<Omission>,
+    /// There is no mail around the body.
+    pub(super) is_bare: bool,
+}
+
+impl DecodedMail<'_> {
+    /// A body without a mail around it.
+    pub(super) fn of_body(mut body: MarkedText, html: Option<String>) -> Self {
+        let is_long = body.text.len() > MAX_TEXT_BYTES;
+        truncate(&mut body.text, MAX_TEXT_BYTES);
+        let omissions = if is_long { vec![Omission::Text] } else { Vec::new() };
+        Self { body, html, omissions, is_bare: true, ..Self::default() }
+    }
+}
+
+/// Decodes a mail. Never fails; at most [`MAX_MAIL_BYTES`] of it are read.
+pub(super) fn decode(mail: &[u8]) -> DecodedMail<'_> {
+    let is_whole = mail.len() <= MAX_MAIL_BYTES;
+    let mail = &mail[..mail.len().min(MAX_MAIL_BYTES)];
+    let structure = Structure::read(mail, is_whole);
+    let mut collector = Collector { structure, decoded: DecodedMail::default(), files: Files::default() };
+    if !is_whole {
+        collector.decoded.omissions.push(Omission::Length);
+    }
+    let pieces = collector.collect(0, Place::Root);
+    collector.finish(pieces)
+}
+
+/// Mails in one mail that are kept at hand for reading; all of them are files as well.
+const MAX_NESTED: usize = 20;
+
+/// Where a part stands, which decides whether a text is the body or a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Root,
+    Alternative,
+    Related,
+    Mixed,
+}
+
+/// A stretch of the body, in one or both forms.
+#[derive(Debug, Default)]
+struct Piece {
+    plain: Option<String>,
+    html: Option<String>,
+}
+
+struct Collector<'m> {
+    structure: Structure<'m>,
+    decoded: DecodedMail<'m>,
+    files: Files,
+}
+
+impl<'m> Collector<'m> {
+    /// The body pieces of a part; its files are put aside. Recursion is bounded by the depth that
+    /// [`Structure`] opens.
+    fn collect(&mut self, index: usize, place: Place) -> Vec<Piece> {
+        let Some(part) = self.structure.parts.get_mut(index) else {
+            return Vec::new();
+        };
+        if !part.is_multipart() {
+            return self.collect_leaf(index, place).into_iter().collect();
+        }
+        let children = std::mem::take(&mut part.children);
+        let inside = match part.mime() {
+            "multipart/alternative" => Place::Alternative,
+            "multipart/related" => Place::Related,
+            _ => Place::Mixed,
+        };
+        if inside == Place::Alternative {
+            let forms = children.into_iter().map(|child| join(self.collect(child, inside))).collect();
+            return merge_alternatives(forms).into_iter().collect();
+        }
+        children.into_iter().flat_map(|child| self.collect(child, inside)).collect()
+    }
+
+    fn collect_leaf(&mut self, index: usize, place: Place) -> Option<Piece> {
+        let part = &self.structure.parts[index];
+        let mime = part.mime().to_owned();
+        if is_body(part, &mime, place) {
+            return Some(self.text_piece(index, &mime));
+        }
+        if is_report(&mime) {
+            let text =
+                charset::decode(&transfer::decode(cut(part.body, MAX_TEXT_BYTES), &part.encoding), None);
+            self.decoded.reports.push((mime.clone(), text));
+        } else if matches!(mime.as_str(), "message/rfc822" | "message/global") {
+            if part.body.len() <= MAX_MAIL_BYTES / 2 && self.decoded.nested.len() < MAX_NESTED {
+                self.decoded.nested.push(transfer::decode(part.body, &part.encoding));
+            }
+        }
+        self.files.add_part(&self.structure.parts[index], &mime, place == Place::Related);
+        None
+    }
+
+    fn text_piece(&mut self, index: usize, mime: &str) -> Piece {
+        let part = &self.structure.parts[index];
+        // Quoted-printable takes at most three bytes for one.
+        let limit = if mime == "text/html" { MAX_HTML_BYTES } else { 3 * MAX_TEXT_BYTES };
+        if part.body.len() > limit {
+            self.decoded.omissions.push(Omission::Text);
+        }
+        let bytes = transfer::decode(cut(part.body, limit), &part.encoding);
+        let text = charset::decode(&bytes, part.content_type.text("charset").as_deref());
+        if mime == "text/html" || looks_like_html(&text) {
+            return Piece { plain: None, html: Some(text) };
+        }
+        let is_flowed =
+            part.content_type.text("format").is_some_and(|format| format.eq_ignore_ascii_case("flowed"));
+        let text = if is_flowed {
+            let deletes =
+                part.content_type.text("delsp").is_some_and(|delsp| delsp.eq_ignore_ascii_case("yes"));
+            unflow(&text, deletes)
+        } else {
+            clean_lines(text)
+        };
+        Piece { plain: Some(self.files.take_uuencoded(text)), html: None }
+    }
+
+    fn finish(mut self, pieces: Vec<Piece>) -> DecodedMail<'m> {
+        let (files, tnef_text) = self.files.finish();
+        let mut decoded = self.decoded;
+        if let Some(root) = self.structure.parts.first_mut() {
+            decoded.mime = root.mime().to_owned();
+            decoded.report_type =
+                root.content_type.text("report-type").unwrap_or_default().to_ascii_lowercase();
+            decoded.headers = std::mem::take(&mut root.headers);
+        }
+        decoded.headers.fallback_charset = body_charset(&self.structure.parts);
+        decoded.attachments = files;
+        decoded.body = readable_body(&pieces, tnef_text);
+        decoded.html = whole_html(pieces);
+        if decoded.body.text.len() > MAX_TEXT_BYTES {
+            truncate(&mut decoded.body.text, MAX_TEXT_BYTES);
+            decoded.omissions.push(Omission::Text);
+        }
+        decoded.omissions.append(&mut self.structure.omissions);
+        decoded.omissions.sort_by_key(|omission| *omission as u8);
+        decoded.omissions.dedup();
+        decoded
+    }
+}
+
+fn cut(bytes: &[u8], limit: usize) -> &[u8] {
+    &bytes[..bytes.len().min(limit)]
+}
+
+/// Cuts a text at a limit of bytes, between characters.
+pub(super) fn truncate(text: &mut String, limit: usize) {
+    let mut end = limit.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.truncate(end);
+}
+
+/// True for a text that is read as (part of) the message rather than offered as a file.
+fn is_body(part: &Part, mime: &str, place: Place) -> bool {
+    let is_text =
+        matches!(mime, "text/plain" | "text/html" | "text/enriched" | "text/richtext" | "text/x-amp-html");
+    if !is_text || mime == "text/x-amp-html" {
+        return false;
+    }
+    let is_named = part.disposition.decoded("filename", None).is_some()
+        || part.content_type.decoded("name", None).is_some();
+    match (place, part.disposition.value.as_str()) {
+        (Place::Root, "attachment") => !is_named,
+        (Place::Root, _) | (Place::Alternative, "" | "inline") => true,
+        (_, "attachment") => false,
+        _ => !is_named,
+    }
+}
+
+/// Machine-readable parts of a multipart/report (RFC 3462) and its relatives.
+fn is_report(mime: &str) -> bool {
+    matches!(
+        mime,
+        "message/delivery-status"
+            | "message/global-delivery-status"
+            | "message/disposition-notification"
+            | "message/global-disposition-notification"
+            | "message/feedback-report"
+            | "text/rfc822-headers"
+            | "message/rfc822-headers"
+            | "message/global-headers"
+    )
+}
+
+/// HTML under the label of plain text.
+fn looks_like_html(text: &str) -> bool {
+    let start = text.trim_start().get(..15).unwrap_or_default().to_ascii_lowercase();
+    start.starts_with("<!doctype html") || start.starts_with("<html")
+}
+
+/// Line ends as `\n`, no NUL and no byte order mark.
+fn clean_lines(text: String) -> String {
+    if !text.contains(['\r', '\0', '\u{feff}']) {
+        return text;
+    }
+    text.replace("\r\n", "\n").replace('\r', "\n").replace(['\0', '\u{feff}'], "")
+}
+
+/// The pieces of one alternative as one piece.
+fn join(pieces: Vec<Piece>) -> Piece {
+    let plain = pieces.iter().map(|piece| piece.plain.as_deref()).collect::<Option<Vec<_>>>();
+    let plain = plain.filter(|plain| !plain.is_empty()).map(|plain| plain.join("\n"));
+    Piece { plain, html: whole_html(pieces) }
+}
+
+/// One body in its plain and its HTML form; an empty plain form beside HTML is none.
+fn merge_alternatives(pieces: Vec<Piece>) -> Option<Piece> {
+    let mut merged = Piece::default();
+    for piece in pieces {
+        if merged.plain.as_ref().is_none_or(|plain| plain.trim().is_empty()) && piece.plain.is_some() {
+            merged.plain = piece.plain;
+        }
+        merged.html = piece.html.or(merged.html);
+    }
+    if merged.html.is_some() && merged.plain.as_ref().is_some_and(|plain| plain.trim().is_empty()) {
+        merged.plain = None;
+    }
+    (merged.plain.is_some() || merged.html.is_some()).then_some(merged)
+}
+
+/// A plain text this much shorter than a long HTML says only that there is HTML.
+const PLACEHOLDER_BYTES: usize = 120;
+
+fn readable_body(pieces: &[Piece], tnef_text: Option<String>) -> MarkedText {
+    let mut body = MarkedText::default();
+    for piece in pieces {
+        let marked = match (&piece.plain, &piece.html) {
+            (Some(plain), None) => MarkedText::plain(plain.clone()),
+            (None, Some(html)) => html_to_text(html),
+            (Some(plain), Some(html))
+                if plain.trim().len() < PLACEHOLDER_BYTES && html.len() > 20 * PLACEHOLDER_BYTES =>
+            {
+                let shown = html_to_text(html);
+                if shown.text.len() > 4 * plain.len() { shown } else { MarkedText::plain(plain.clone()) }
+            }
+            (Some(plain), Some(_)) => MarkedText::plain(plain.clone()),
+            (None, None) => continue,
+        };
+        append(&mut body, marked);
+    }
+    match tnef_text {
+        Some(text) if body.text.trim().is_empty() => MarkedText::plain(clean_lines(text)),
+        _ => body,
+    }
+}
+
+fn append(body: &mut MarkedText, next: MarkedText) {
+    if body.text.is_empty() {
+        *body = next;
+        return;
+    }
+    if next.text.trim().is_empty() {
+        return;
+    }
+    if !body.text.ends_with('\n') {
+        body.text.push('\n');
+    }
+    let first_line = memchr::memchr_iter(b'\n', body.text.as_bytes()).count();
+    body.hints.extend(next.hints.into_iter().map(|(line, hint)| (first_line + line, hint)));
+    body.text.push_str(&next.text);
+}
+
+/// The HTML of all pieces, those without HTML written as such; `None` if none has HTML.
+fn whole_html(pieces: Vec<Piece>) -> Option<String> {
+    if pieces.iter().all(|piece| piece.html.is_none()) {
+        return None;
+    }
+    let mut pieces = pieces
+        .into_iter()
+        .map(|piece| piece.html.unwrap_or_else(|| text_as_html(&piece.plain.unwrap_or_default())));
+    let mut whole = pieces.next()?;
+    for piece in pieces {
+        whole.push_str("\n<hr>\n");
+        whole.push_str(&piece);
+    }
+    Some(whole)
+}
+
+fn text_as_html(text: &str) -> String {
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    format!("<p>{}</p>", escaped.replace('\n', "<br>\n"))
+}
+
+/// The charset that the first text part declares: the best guess for raw bytes in the header.
+fn body_charset(parts: &[Part]) -> Option<String> {
+    parts
+        .iter()
+        .filter(|part| part.mime().starts_with("text/"))
+        .find_map(|part| part.content_type.text("charset"))
+}

@@ -1,0 +1,161 @@
+//! What the markup of mail programs says about quotes, forwards and signatures.
+
+use super::html_tokens::attribute;
+
+/// What the markup says about a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hint {
+    /// A quoted mail begins here.
+    Quote,
+    /// A forwarded mail begins here.
+    Forward,
+    /// A signature begins here.
+    Signature,
+    /// The signature ends before this line.
+    SignatureEnd,
+    /// A horizontal rule stands above this line.
+    Rule,
+}
+
+/// Classes and identifiers that mail programs give to quotes, forwards and signatures.
+const MARKERS: [(&str, Hint); 34] = [
+    ("gmail_quote", Hint::Quote),
+    ("gmail_quote_container", Hint::Quote),
+    ("gmail_extra", Hint::Quote),
+    ("yahoo_quoted", Hint::Quote),
+    ("moz-cite-prefix", Hint::Quote),
+    ("protonmail_quote", Hint::Quote),
+    ("tutanota_quote", Hint::Quote),
+    ("zmail_extra", Hint::Quote),
+    ("zmail_extra_hr", Hint::Quote),
+    ("divrplyfwdmsg", Hint::Quote),
+    ("appendonsend", Hint::Quote),
+    ("mail-editor-reference-message-container", Hint::Quote),
+    ("ms-outlook-mobile-reference-message", Hint::Quote),
+    ("olk_src_body_section", Hint::Quote),
+    ("zwchr", Hint::Quote),
+    ("stopspelling", Hint::Quote),
+    ("replyintro", Hint::Quote),
+    ("sparrow_quote", Hint::Quote),
+    ("mailbox_signature_quote", Hint::Quote),
+    ("moz-forward-container", Hint::Forward),
+    ("gmail_signature", Hint::Signature),
+    ("gmail_signature_prefix", Hint::Signature),
+    ("moz-signature", Hint::Signature),
+    ("applemailsignature", Hint::Signature),
+    ("protonmail_signature_block", Hint::Signature),
+    ("protonmail_signature_block-user", Hint::Signature),
+    ("ms-outlook-mobile-signature", Hint::Signature),
+    ("signature", Hint::Signature),
+    ("signature_container", Hint::Signature),
+    ("mobilesignature", Hint::Signature),
+    ("yahoo_signature", Hint::Signature),
+    ("ymail_android_signature", Hint::Signature),
+    ("tutanota_signature", Hint::Signature),
+    ("mailbox_signature", Hint::Signature),
+];
+
+/// The marker among the class and identifier of an element, if any.
+pub(super) fn marker(attributes: &str) -> Option<Hint> {
+    if attributes.is_empty() {
+        return None;
+    }
+    let names = [attribute(attributes, "class"), attribute(attributes, "id")];
+    let mut words = names.into_iter().flatten().flat_map(str::split_ascii_whitespace).take(20);
+    words
+        .find_map(marker_named)
+        .or_else(|| attribute(attributes, "data-signatureblock").map(|_| Hint::Signature))
+        .or_else(|| attribute(attributes, "style").filter(|style| has_line_above(style)).map(|_| Hint::Rule))
+}
+
+fn marker_named(word: &str) -> Option<Hint> {
+    let word = word.to_ascii_lowercase();
+    // Outlook and Yahoo put a prefix of their own before the names of the mail they quote.
+    let bare = word.strip_prefix("x_").unwrap_or(&word);
+    let is_prefixed = bare.starts_with("ydp") || bare.starts_with("yiv");
+    MARKERS
+        .iter()
+        .find(|(name, _)| {
+            bare == *name || is_prefixed && bare.ends_with(name) && bare.len() - name.len() <= 16
+        })
+        .map(|&(_, hint)| hint)
+}
+
+/// The line that Outlook draws above the header of the mail it answers or forwards.
+fn has_line_above(style: &str) -> bool {
+    let compact: String = style.chars().take(400).filter(|character| !character.is_whitespace()).collect();
+    let compact = compact.to_ascii_lowercase();
+    compact.contains("border-top:solid")
+        || compact.contains("border-top-style:solid")
+        || compact.contains("border-top:1") && compact.contains("solid")
+}
+
+/// True for a `blockquote` that only indents.
+pub(super) fn is_indentation(attributes: &str) -> bool {
+    attribute(attributes, "class").is_some_and(|class| class.contains("indent-blockquote"))
+}
+
+/// True for an element that is not displayed.
+pub(super) fn is_hidden(attributes: &str) -> bool {
+    attribute(attributes, "style").is_some_and(|style| {
+        style.contains("display")
+            && style.split(';').any(|rule| {
+                rule.split_once(':').is_some_and(|(property, value)| {
+                    property.trim().eq_ignore_ascii_case("display")
+                        && value.trim().to_ascii_lowercase().starts_with("none")
+                })
+            })
+    })
+}
+
+/// True for a paragraph without a margin: one line of text to its writer.
+pub(super) fn is_tight(attributes: &str) -> bool {
+    let class = attribute(attributes, "class").is_some_and(|class| class.contains("Mso"));
+    class
+        || attribute(attributes, "style").is_some_and(|style| {
+            let compact: String =
+                style.chars().take(400).filter(|character| !character.is_whitespace()).collect();
+            compact.contains("margin:0")
+                || compact.contains("margin-top:0")
+                || compact.contains("margin-bottom:0")
+        })
+}
+
+/// The address of a `mailto:` link.
+pub(super) fn mail_link(attributes: &str) -> Option<String> {
+    let target = attribute(attributes, "href")?.trim();
+    let address = target.strip_prefix("mailto:").or_else(|| target.strip_prefix("MAILTO:"))?;
+    let address = address.split('?').next().unwrap_or_default().trim();
+    (address.contains('@') && address.len() < 320 && !address.contains(char::is_whitespace))
+        .then(|| address.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_and_signatures_are_known_by_their_markers() {
+        assert_eq!(marker(" class=\"gmail_quote gmail_x\""), Some(Hint::Quote));
+        assert_eq!(marker(" class=ydp9b1f0a55yahoo_quoted"), Some(Hint::Quote));
+        assert_eq!(marker(" id=\"x_divRplyFwdMsg\" dir=ltr"), Some(Hint::Quote));
+        assert_eq!(marker(" class=moz-signature"), Some(Hint::Signature));
+        assert_eq!(marker(" style='border:none;border-top:solid #E1E1E1 1.0pt'"), Some(Hint::Rule));
+        assert_eq!(marker(" class=content"), None);
+    }
+
+    #[test]
+    fn a_mail_link_gives_its_address() {
+        assert_eq!(
+            mail_link(" href=\"mailto:jan@dak.example?subject=x\"").as_deref(),
+            Some("jan@dak.example")
+        );
+        assert_eq!(mail_link(" href=\"https://dak.example\""), None);
+    }
+
+    #[test]
+    fn hidden_elements_are_known() {
+        assert!(is_hidden(" style=\"color:red; display : none\""));
+        assert!(!is_hidden(" style=\"display:block\""));
+    }
+}

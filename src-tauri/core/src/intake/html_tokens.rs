@@ -1,0 +1,264 @@
+//! HTML as a flat stream of tokens: enough to read a mail's text, in one pass, without a tree.
+
+use mail_parser::decoders::html::add_html_token;
+
+/// A piece of an HTML document.
+#[derive(Debug, PartialEq)]
+pub(super) enum Token<'h> {
+    /// Character data, entities not yet decoded.
+    Text(&'h str),
+    /// A start tag: its name as written and its attributes as one string.
+    Open(&'h str, &'h str),
+    /// An end tag.
+    Close(&'h str),
+}
+
+/// Reads tokens; comments, declarations and processing instructions are skipped.
+pub(super) struct Tokens<'h> {
+    rest: &'h str,
+    /// No `>` is left: looking for it again at every `<` would cost the square of the length.
+    is_all_text: bool,
+}
+
+impl<'h> Tokens<'h> {
+    pub(super) fn new(html: &'h str) -> Self {
+        Self { rest: html, is_all_text: false }
+    }
+
+    /// Skips to the end tag of an element whose content is not text of the document.
+    pub(super) fn skip_element(&mut self, name: &str) {
+        let mut from = 0;
+        while let Some(offset) = memchr::memmem::find(&self.rest.as_bytes()[from..], b"</") {
+            let start = from + offset + 2;
+            let candidate = &self.rest.as_bytes()[start..];
+            if candidate.len() >= name.len() && candidate[..name.len()].eq_ignore_ascii_case(name.as_bytes())
+            {
+                let end = memchr::memchr(b'>', candidate).map_or(self.rest.len(), |close| start + close + 1);
+                self.rest = &self.rest[end..];
+                return;
+            }
+            from = start;
+        }
+        // Never closed: as browsers do for these elements, nothing after it is text.
+        self.rest = "";
+    }
+}
+
+impl<'h> Iterator for Tokens<'h> {
+    type Item = Token<'h>;
+
+    fn next(&mut self) -> Option<Token<'h>> {
+        loop {
+            let open = match memchr::memchr(b'<', self.rest.as_bytes()) {
+                Some(0) => 0,
+                Some(open) => return Some(self.take_text(open)),
+                None if self.rest.is_empty() => return None,
+                None => return Some(self.take_text(self.rest.len())),
+            };
+            let after = &self.rest[open + 1..];
+            if let Some(comment) = after.strip_prefix("!--") {
+                self.rest =
+                    memchr::memmem::find(comment.as_bytes(), b"-->").map_or("", |end| &comment[end + 3..]);
+            } else if after.starts_with(['!', '?']) {
+                self.rest = memchr::memchr(b'>', after.as_bytes()).map_or("", |end| &after[end + 1..]);
+            } else if let Some(token) = self.take_tag(after) {
+                return Some(token);
+            } else {
+                return Some(self.take_text(1));
+            }
+        }
+    }
+}
+
+impl<'h> Tokens<'h> {
+    fn take_text(&mut self, length: usize) -> Token<'h> {
+        let (text, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        Token::Text(text)
+    }
+
+    /// A tag, or `None` if the `<` is only a character: before a blank, a digit, or a mail address that
+    /// a program forgot to escape.
+    fn take_tag(&mut self, after: &'h str) -> Option<Token<'h>> {
+        if self.is_all_text {
+            return None;
+        }
+        let (is_close, inner) = after.strip_prefix('/').map_or((false, after), |inner| (true, inner));
+        if !inner.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            return None;
+        }
+        if is_address_or_link(inner) {
+            return None;
+        }
+        let Some(end) = end_of_tag(inner) else {
+            self.is_all_text = true;
+            return None;
+        };
+        let tag = &inner[..end];
+        let name_end = tag
+            .find(|character: char| character.is_ascii_whitespace() || character == '/')
+            .unwrap_or(tag.len());
+        let (name, attributes) = tag.split_at(name_end);
+        self.rest = inner.get(end + 1..).unwrap_or_default();
+        Some(if is_close { Token::Close(name) } else { Token::Open(name, attributes) })
+    }
+}
+
+fn is_address_or_link(inner: &str) -> bool {
+    let word =
+        inner.bytes().take(80).take_while(|byte| !byte.is_ascii_whitespace() && !b"/><".contains(byte));
+    let is_address = word.clone().any(|byte| byte == b'@');
+    is_address
+        || word.clone().any(|byte| byte == b':')
+            && ["http:", "https:", "mailto:"].iter().any(|scheme| inner.starts_with(scheme))
+}
+
+/// Where the `>` of a tag stands, outside quoted attribute values.
+fn end_of_tag(inner: &str) -> Option<usize> {
+    let bytes = inner.as_bytes();
+    let first = memchr::memchr(b'>', bytes)?;
+    if memchr::memchr2(b'"', b'\'', &bytes[..first]).is_none() {
+        return Some(first);
+    }
+    let (mut quote, mut after_equals) = (None, false);
+    // A quote that never closes must not make the rest of the mail disappear.
+    for (index, &byte) in bytes.iter().enumerate().take(64 << 10) {
+        match (quote, byte) {
+            (Some(open), _) if open == byte => quote = None,
+            (Some(_), _) => {}
+            (None, b'"' | b'\'') if after_equals => quote = Some(byte),
+            (None, b'>') => return Some(index),
+            _ => {}
+        }
+        after_equals = byte == b'=' || after_equals && byte.is_ascii_whitespace();
+    }
+    Some(first)
+}
+
+/// The value of an attribute, entities not decoded.
+pub(super) fn attribute<'h>(attributes: &'h str, name: &str) -> Option<&'h str> {
+    let bytes = attributes.as_bytes();
+    let mut from = 0;
+    while let Some(offset) = memchr::memchr(b'=', &bytes[from..]) {
+        let equals = from + offset;
+        let before = attributes[..equals].trim_ascii_end();
+        let start = before
+            .rfind(|character: char| character.is_ascii_whitespace() || "\"'/".contains(character))
+            .map_or(0, |index| index + 1);
+        let (value, length) = attribute_value(&attributes[equals + 1..]);
+        if before[start..].eq_ignore_ascii_case(name) {
+            return Some(value);
+        }
+        from = equals + 1 + length;
+    }
+    None
+}
+
+/// A value and how many bytes it takes with its quotes and the blanks before it.
+fn attribute_value(after_equals: &str) -> (&str, usize) {
+    let value = after_equals.trim_ascii_start();
+    let blanks = after_equals.len() - value.len();
+    if let Some(quote @ ('"' | '\'')) = value.chars().next() {
+        let inner = &value[1..];
+        return match inner.find(quote) {
+            Some(end) => (&inner[..end], blanks + end + 2),
+            None => (inner, after_equals.len()),
+        };
+    }
+    let end = value.find(|character: char| character.is_ascii_whitespace()).unwrap_or(value.len());
+    (&value[..end], blanks + end)
+}
+
+/// Appends character data with its entities decoded (HTML 4 and 5 names, numbers, missing semicolons).
+pub(super) fn push_decoded(out: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(ampersand) = memchr::memchr(b'&', rest.as_bytes()) {
+        out.push_str(&rest[..ampersand]);
+        rest = &rest[ampersand..];
+        let length = rest[1..]
+            .find(|character: char| !character.is_ascii_alphanumeric() && character != '#')
+            .map_or(rest.len(), |end| end + 1);
+        if rest[length..].starts_with(';') && length > 1 && length < 40 {
+            push_entity(out, &rest[..=length]);
+            rest = &rest[length + 1..];
+        } else if let Some((character, used)) = bare_entity(rest) {
+            out.push(character);
+            rest = &rest[used..];
+        } else {
+            out.push('&');
+            rest = &rest[1..];
+        }
+    }
+    out.push_str(rest);
+}
+
+fn push_entity(out: &mut String, entity: &str) {
+    // Numbers 128 to 159 mean Windows-1252 (HTML Living Standard, 13.2.5.80).
+    let number = entity
+        .strip_prefix("&#")
+        .and_then(|rest| rest.strip_suffix(';'))
+        .and_then(|digits| digits.parse::<u8>().ok());
+    match number {
+        Some(number @ 128..=159) => out.push_str(&super::charset::decode(&[number], Some("windows-1252"))),
+        _ => add_html_token(out, entity.as_bytes(), false),
+    }
+}
+
+/// The entities that browsers accept without a semicolon and that mails really hold.
+fn bare_entity(text: &str) -> Option<(char, usize)> {
+    [("&nbsp", '\u{a0}'), ("&amp", '&'), ("&lt", '<'), ("&gt", '>'), ("&quot", '"')]
+        .into_iter()
+        .find(|(name, _)| text.starts_with(name))
+        .map(|(name, character)| (character, name.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(html: &str) -> Vec<Token<'_>> {
+        Tokens::new(html).collect()
+    }
+
+    #[test]
+    fn tags_text_and_comments_are_told_apart() {
+        assert_eq!(
+            tokens("<!DOCTYPE html><p class=\"a>b\">x<!-- <i> --></P>"),
+            [Token::Open("p", " class=\"a>b\""), Token::Text("x"), Token::Close("P")]
+        );
+    }
+
+    #[test]
+    fn a_bracket_that_opens_no_tag_is_text() {
+        assert_eq!(tokens("1 < 2"), [Token::Text("1 "), Token::Text("<"), Token::Text(" 2")]);
+        assert_eq!(tokens("<jan@dak.example>"), [Token::Text("<"), Token::Text("jan@dak.example>")]);
+        assert_eq!(tokens("<b"), [Token::Text("<"), Token::Text("b")]);
+    }
+
+    #[test]
+    fn attributes_are_read_in_every_spelling() {
+        let attributes = " href = 'a b' title=\"x=y\" id=quote checked";
+        assert_eq!(attribute(attributes, "href"), Some("a b"));
+        assert_eq!(attribute(attributes, "title"), Some("x=y"));
+        assert_eq!(attribute(attributes, "ID"), Some("quote"));
+        assert_eq!(attribute(attributes, "x"), None);
+    }
+
+    #[test]
+    fn entities_are_decoded() {
+        let decoded = |text: &str| {
+            let mut out = String::new();
+            push_decoded(&mut out, text);
+            out
+        };
+        assert_eq!(decoded("a &amp; b &eacute;&#8364;&#x3d;&#150; &nope; &nbsp"), "a & b é€=– &nope; \u{a0}");
+        assert_eq!(decoded("x && y &;"), "x && y &;");
+    }
+
+    #[test]
+    fn the_content_of_scripts_is_skipped() {
+        let mut tokens = Tokens::new("if (a<b) {}</SCRIPT >after");
+        tokens.skip_element("script");
+        assert_eq!(tokens.next(), Some(Token::Text("after")));
+    }
+}

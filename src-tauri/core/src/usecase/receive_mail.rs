@@ -1,0 +1,263 @@
+//! A stored mail is read: it begins a request, joins a conversation, or is listed with its reason.
+
+use sqlx::SqliteConnection;
+
+use crate::change::Change;
+use crate::clock::Timestamp;
+use crate::conversation;
+use crate::desk::{Desk, Write};
+use crate::error::{Error, StoreError};
+use crate::id::RequestId;
+use crate::intake::{self, IncomingMail, IntakeContext, MailClass};
+use crate::mailbox::{self, AccountMode, IntakeOutcome, IntakeSource, PendingMail};
+use crate::{request, settings};
+
+mod bounce;
+mod keep_message;
+mod request_or_reply;
+
+pub(super) use keep_message::index_message;
+
+/// How many stored mails are taken up at a time.
+const BATCH: u32 = 50;
+
+/// What became of a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Received {
+    /// It began a request.
+    Request(RequestId),
+    /// It joined a conversation.
+    Message(RequestId),
+    /// An automatic mail joined a conversation.
+    Automatic(RequestId),
+    /// A delivery report was put where it belongs.
+    Bounce(RequestId),
+    /// It is listed with its reason.
+    Ignored,
+    /// It is one of our own.
+    Own,
+}
+
+/// How many mails became what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct IntakeCounts {
+    /// Requests begun.
+    pub requests: u32,
+    /// Messages that joined conversations.
+    pub messages: u32,
+    /// Automatic mails.
+    pub automatic: u32,
+    /// Delivery reports.
+    pub bounces: u32,
+    /// Listed with a reason.
+    pub ignored: u32,
+}
+
+/// Reads every stored mail that has not been read, oldest first.
+///
+/// One that the database refuses does not hold up the others: it stays in line, and its error is
+/// returned once all have been tried. A full disk ends the round at once.
+pub async fn receive_pending(desk: &Desk) -> Result<IntakeCounts, Error> {
+    let mut counts = IntakeCounts::default();
+    let mut last: Option<PendingMail> = None;
+    let mut refused = None;
+    loop {
+        let pending = mailbox::pending(&mut *desk.reader().await?, last.as_ref(), BATCH).await?;
+        let Some(newest) = pending.last() else { return refused.map_or(Ok(counts), Err) };
+        last = Some(newest.clone());
+        for mail in &pending {
+            match read_one(desk, mail, mail.source == IntakeSource::Imported).await {
+                Ok(received) => counts.note(received),
+                Err(full @ Error::Store(StoreError::DiskFull)) => return Err(full),
+                Err(error) => refused = Some(error),
+            }
+        }
+    }
+}
+
+impl IntakeCounts {
+    fn note(&mut self, received: Received) {
+        match received {
+            Received::Request(_) => self.requests += 1,
+            Received::Message(_) => self.messages += 1,
+            Received::Automatic(_) => self.automatic += 1,
+            Received::Bounce(_) => self.bounces += 1,
+            Received::Ignored => self.ignored += 1,
+            Received::Own => {}
+        }
+    }
+}
+
+/// Reads one stored mail. `insist`: the user wants a request of it, whatever it is.
+///
+/// A mail that cannot be placed as it was understood is placed as one that cannot be read, so that
+/// it is seen.
+pub(super) async fn read_one(desk: &Desk, pending: &PendingMail, insist: bool) -> Result<Received, Error> {
+    let context = owner_context(&mut *desk.reader().await?).await?;
+    let mail = read(desk, pending, &context).await?;
+    let now = desk.clock().now();
+    match place(desk, &Intake { pending, mail: &mail, context: &context, insist, now }).await {
+        Err(error) if mail.unreadable.is_none() && !matches!(error, Error::Store(StoreError::DiskFull)) => {
+            tracing::warn!(%error, "a mail cannot be placed as it was read");
+            place(desk, &Intake { pending, mail: &unreadable(), context: &context, insist, now }).await
+        }
+        placed => placed,
+    }
+}
+
+async fn read(desk: &Desk, pending: &PendingMail, context: &IntakeContext) -> Result<IncomingMail, Error> {
+    let raw = match mailbox::raw(&mut *desk.reader().await?, &pending.sha256).await {
+        Err(Error::Store(StoreError::Damaged)) => return Ok(unreadable()),
+        raw => raw?,
+    };
+    let context = context.clone();
+    let mail = tokio::task::spawn_blocking(move || intake::read_mail(&raw, &context)).await;
+    Ok(mail.unwrap_or_else(|_| unreadable()))
+}
+
+async fn place(desk: &Desk, intake: &Intake<'_>) -> Result<Received, Error> {
+    let mut write = desk.write().await?;
+    let received = intake.place(desk, &mut write).await?;
+    write.commit().await?;
+    Ok(received)
+}
+
+/// A mail on which the reader itself failed: it is shown as unreadable, and can be exported.
+fn unreadable() -> IncomingMail {
+    IncomingMail { unreadable: Some("the reader failed".into()), ..intake::read_mail(b"", &IntakeContext::default()) }
+}
+
+/// The user's own addresses: of mailboxes and of people.
+async fn owner_context(connection: &mut SqliteConnection) -> Result<IntakeContext, Error> {
+    let accounts = mailbox::accounts(connection).await?.into_iter().map(|account| account.address);
+    let users = settings::users(connection).await?.into_iter().map(|user| user.address);
+    let owner_addresses = accounts.chain(users).map(|address| address.to_lowercase()).filter(|address| !address.is_empty()).collect();
+    Ok(IntakeContext { owner_addresses, ..IntakeContext::default() })
+}
+
+/// One mail on its way to its place.
+struct Intake<'a> {
+    pending: &'a PendingMail,
+    mail: &'a IncomingMail,
+    context: &'a IntakeContext,
+    insist: bool,
+    now: Timestamp,
+}
+
+/// The conversation a mail belongs to.
+struct Place {
+    request: RequestId,
+    /// When the mail was written that it answers: an answer is never before it, whatever its sender's clock says.
+    answered: Option<Timestamp>,
+}
+
+impl Intake<'_> {
+    async fn place(&self, desk: &Desk, write: &mut Write<'_>) -> Result<Received, Error> {
+        if self.is_our_own(write).await? {
+            return self.ignore(write, IntakeOutcome::Own, "").await.map(|()| Received::Own);
+        }
+        if let Some(bounce) = &self.mail.bounce
+            && let Some(received) = self.place_bounce(write, bounce).await?
+        {
+            return Ok(received);
+        }
+        if let Some(place) = self.conversation(write).await? {
+            return self.join(write, place).await;
+        }
+        if let Some(reason) = self.reason_to_ignore(write).await? {
+            return self.ignore(write, IntakeOutcome::Ignored, &reason).await.map(|()| Received::Ignored);
+        }
+        self.begin(desk, write).await
+    }
+
+    /// A copy of a mail of ours. The Message-ID alone proves nothing: the customer has it too.
+    async fn is_our_own(&self, connection: &mut SqliteConnection) -> Result<bool, Error> {
+        match &self.mail.message_id {
+            Some(id) if !self.insist && self.is_from_us() => {
+                Ok(conversation::outgoing_with_mail_id(connection, id).await?.is_some())
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// The conversation a mail belongs to: by a Message-ID it answers, by its own Message-ID when
+    /// another mail had it, or by our reference together with a known participant. Never by subject alone.
+    async fn conversation(&self, connection: &mut SqliteConnection) -> Result<Option<Place>, Error> {
+        for id in self.answered_ids().chain(&self.mail.message_id) {
+            if let Some((request, answered)) = conversation::conversation_of(connection, id).await? {
+                return Ok(Some(Place { request, answered: Some(answered) }));
+            }
+        }
+        let sender = self.sender().address;
+        for token in reference_tokens(&self.mail.subject) {
+            if let Some(request) = request::find_by_reference(connection, token).await?
+                && conversation::takes_part(connection, request, &sender).await?
+            {
+                return Ok(Some(Place { request, answered: None }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The Message-IDs of the mails that this one answers, the nearest first.
+    fn answered_ids(&self) -> impl Iterator<Item = &String> {
+        self.mail.in_reply_to.iter().chain(self.mail.references.iter().rev())
+    }
+
+    async fn reason_to_ignore(&self, connection: &mut SqliteConnection) -> Result<Option<String>, Error> {
+        if self.insist {
+            return Ok(None);
+        }
+        let class = match self.mail.class {
+            MailClass::Personal => None,
+            MailClass::AutoReply => Some("auto_reply"),
+            MailClass::Bounce => Some("bounce"),
+            MailClass::List => Some("list"),
+            MailClass::Feedback => Some("feedback"),
+        };
+        if let Some(class) = class {
+            return Ok(Some(format!("{class}: {}", self.mail.class_reason)));
+        }
+        if let Some(account) = self.pending.account_id
+            && mailbox::account(connection, account).await.is_ok_and(|account| account.mode == AccountMode::Triage)
+        {
+            return Ok(Some("triage".into()));
+        }
+        Ok(None)
+    }
+
+    async fn ignore(&self, write: &mut Write<'_>, outcome: IntakeOutcome, reason: &str) -> Result<(), Error> {
+        mailbox::record_outcome(write, &self.pending.sha256, outcome, reason, None, self.now).await?;
+        write.changed(Change::Mailboxes);
+        Ok(())
+    }
+
+    fn is_from_us(&self) -> bool {
+        self.context.owner_addresses.contains(&self.sender().address)
+    }
+
+    /// When a mail was written, for the order of things: its own date, unless that lies in the
+    /// future or before the mail it answers.
+    fn written_at(&self, answered: Option<Timestamp>) -> Timestamp {
+        let date = self.mail.date.filter(|date| date.0 > 0);
+        let written = date.map_or(self.pending.stored_at, |date| date.min(self.pending.stored_at));
+        written.max(answered.unwrap_or(written))
+    }
+}
+
+/// What may be one of our references: words in square brackets at the end of a subject.
+fn reference_tokens(subject: &str) -> impl Iterator<Item = &str> {
+    subject.split('[').skip(1).filter_map(|rest| rest.split(']').next()).filter(|token| !token.is_empty() && token.len() <= 40)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reference_tokens;
+
+    #[test]
+    fn a_reference_stands_in_square_brackets() {
+        let tokens: Vec<_> = reference_tokens("Re: [EXT] Salle de bain [D-2026-0147]").collect();
+        assert_eq!(tokens, ["EXT", "D-2026-0147"]);
+        assert_eq!(reference_tokens("D-2026-0147 sans crochets").count(), 0);
+    }
+}
