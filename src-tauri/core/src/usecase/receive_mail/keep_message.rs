@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::index_note;
+use super::super::write_note::index_note;
 use super::Intake;
 use crate::clock::Timestamp;
 use crate::conversation::{self, Attachment, Direction, Message, NoteView, RecipientField, insert_attachment, insert_message, insert_note};
