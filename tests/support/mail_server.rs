@@ -22,7 +22,7 @@ pub use certificates::{Certificate, issue};
 use serde::{Deserialize, Serialize};
 
 /// How long the servers may take to start, and a mail to arrive.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The owner of the mails: "nobody" on every Linux.
 const MAIL_UID: u32 = 65534;

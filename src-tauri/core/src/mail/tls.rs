@@ -48,20 +48,27 @@ fn extra_roots() -> Result<Vec<CertificateDer<'static>>, MailError> {
     };
     let unreadable = |_| MailError::TrustUnreadable;
     let named = CertificateDer::pem_file_iter(&file).map_err(unreadable)?;
-    let mut roots: Vec<_> = named.collect::<Result<_, _>>().map_err(unreadable)?;
+    let named: Vec<_> = named.collect::<Result<_, _>>().map_err(unreadable)?;
+    let mut roots: Vec<_> = named.into_iter().filter(is_usable).collect();
+    if roots.is_empty() {
+        return Err(MailError::TrustUnreadable);
+    }
     if cfg!(target_os = "linux") {
         roots.extend(system_roots());
     }
     Ok(roots)
 }
 
-/// The usable ones of the system's certificates: as with the platform verifier, one that is broken
-/// must not keep the others from being trusted.
+/// One broken certificate must not keep the others from being trusted.
+fn is_usable(root: &CertificateDer<'static>) -> bool {
+    RootCertStore::empty().add(root.clone()).is_ok()
+}
+
+/// The usable ones of the system's certificates.
 fn system_roots() -> Vec<CertificateDer<'static>> {
     let store = SYSTEM_STORES.iter().find(|path| Path::new(path).exists());
     let certificates = store.and_then(|path| CertificateDer::pem_file_iter(path).ok());
-    let usable = |root: &CertificateDer<'static>| RootCertStore::empty().add(root.clone()).is_ok();
-    certificates.into_iter().flatten().filter_map(Result::ok).filter(usable).collect()
+    certificates.into_iter().flatten().filter_map(Result::ok).filter(is_usable).collect()
 }
 
 /// Where Linux distributions keep the bundle of trusted certificates.

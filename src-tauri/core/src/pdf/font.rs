@@ -58,7 +58,25 @@ pub struct Glyph {
     /// Where its text begins in the shaped text, in bytes.
     pub cluster: u32,
     /// What it stands for when the text is extracted.
-    pub text: Box<str>,
+    pub text: GlyphText,
+}
+
+/// The text of a glyph; nearly always one character, which costs no allocation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GlyphText {
+    /// One character.
+    Character(char),
+    /// Several characters, or none for a glyph that only completes another.
+    Other(Box<str>),
+}
+
+impl std::fmt::Display for GlyphText {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Character(character) => write!(formatter, "{character}"),
+            Self::Other(text) => formatter.write_str(text),
+        }
+    }
 }
 
 /// Figures and letters to choose where a face offers several.
@@ -183,13 +201,22 @@ impl LoadedFace {
 
     /// The character as it stood in the text; of several that were composed into one glyph,
     /// the character that the face gives it.
-    fn text_of(&self, glyph: u16, cluster: &str) -> Box<str> {
+    fn text_of(&self, glyph: u16, cluster: &str) -> GlyphText {
+        let mut characters = cluster.chars();
         let composed = || self.characters.get(usize::from(glyph)).copied().flatten();
-        match (cluster.chars().count(), composed()) {
-            _ if glyph == 0 => "\u{fffd}".into(),
-            (2.., Some(character)) => character.to_string().into(),
-            _ => cluster.into(),
+        match (characters.next(), characters.next()) {
+            _ if glyph == 0 => GlyphText::Character(char::REPLACEMENT_CHARACTER),
+            (Some(only), None) => GlyphText::Character(only),
+            (Some(_), Some(_)) => {
+                composed().map_or_else(|| GlyphText::Other(cluster.into()), GlyphText::Character)
+            }
+            (None, _) => GlyphText::Other(cluster.into()),
         }
+    }
+
+    /// Whether a character always becomes this glyph.
+    pub fn is_nominal(&self, character: char, glyph: u16) -> bool {
+        self.face.glyph_index(character) == Some(GlyphId(glyph))
     }
 }
 

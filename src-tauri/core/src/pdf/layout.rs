@@ -193,7 +193,10 @@ impl TextRun {
 
     /// Its text, as it will be extracted.
     pub fn text(&self) -> String {
-        self.glyphs.iter().map(|glyph| &*glyph.text).collect()
+        self.glyphs
+            .iter()
+            .map(|glyph| glyph.text.to_string())
+            .collect()
     }
 }
 

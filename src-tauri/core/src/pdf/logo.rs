@@ -1,13 +1,17 @@
 //! The company's logo: read, turned upright and made no larger than a page can show.
 
 use std::io::Cursor;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
+use sha2::{Digest, Sha256};
+
 use super::PdfError;
+use super::deflate::deflated;
 
 /// A logo is at most 80 × 12.5 mm; more pixels than 600 per inch of that are not seen.
 const WIDEST: u32 = 1_890;
@@ -33,7 +37,8 @@ pub struct Logo {
 pub enum Pixels {
     /// A photograph: a JPEG file in RGB.
     Jpeg(Vec<u8>),
-    /// Flat colours: red, green, blue of each pixel, and how opaque it is if not all are.
+    /// Flat colours: red, green, blue of each pixel, and how opaque it is if not all are;
+    /// both compressed.
     Plain {
         /// Three bytes per pixel.
         rgb: Vec<u8>,
@@ -43,34 +48,51 @@ pub enum Pixels {
 }
 
 impl Logo {
+    fn of(file: &[u8]) -> Result<Self, PdfError> {
+        let (image, format) = open(file)?;
+        let (width, height) = (image.width(), image.height());
+        let pixels = if format == ImageFormat::Jpeg {
+            Pixels::Jpeg(as_jpeg(&image)?)
+        } else {
+            let opacity = image.color().has_alpha().then(|| opacity_of(&image));
+            let opacity = opacity.filter(|opacity| opacity.iter().any(|&byte| byte < u8::MAX));
+            Pixels::Plain {
+                rgb: deflated(image.to_rgb8().as_raw())?,
+                opacity: opacity.as_deref().map(deflated).transpose()?,
+            }
+        };
+        Ok(Self {
+            width,
+            height,
+            pixels,
+        })
+    }
+
     /// Width divided by height.
     pub fn aspect(&self) -> f32 {
         self.width as f32 / self.height as f32
     }
 }
 
+/// The logo that was read last, by the hash of its file: one company renders with one logo,
+/// over and over while a quote is edited.
+static LAST: Mutex<Option<([u8; 32], Arc<Logo>)>> = Mutex::new(None);
+
 /// Reads a logo for embedding.
 ///
 /// # Errors
 /// [`PdfError::LogoUnreadable`].
-pub fn read(file: &[u8]) -> Result<Logo, PdfError> {
-    let (image, format) = open(file)?;
-    let (width, height) = (image.width(), image.height());
-    let pixels = if format == ImageFormat::Jpeg {
-        Pixels::Jpeg(as_jpeg(&image)?)
-    } else {
-        let opacity = image.color().has_alpha().then(|| opacity_of(&image));
-        let opacity = opacity.filter(|opacity| opacity.iter().any(|&byte| byte < u8::MAX));
-        Pixels::Plain {
-            rgb: image.to_rgb8().into_raw(),
-            opacity,
-        }
-    };
-    Ok(Logo {
-        width,
-        height,
-        pixels,
-    })
+pub fn read(file: &[u8]) -> Result<Arc<Logo>, PdfError> {
+    let hash: [u8; 32] = Sha256::digest(file).into();
+    let last = || LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((known, logo)) = &*last()
+        && *known == hash
+    {
+        return Ok(Arc::clone(logo));
+    }
+    let logo = Arc::new(Logo::of(file)?);
+    *last() = Some((hash, Arc::clone(&logo)));
+    Ok(logo)
 }
 
 /// A logo file made ready to be kept: upright, no larger than a page can show, and in a
@@ -145,11 +167,17 @@ mod tests {
     fn a_picture_keeps_its_shape_and_transparency() {
         let logo = read(&png(200, 100, 128)).unwrap();
         assert_eq!((logo.width, logo.height, logo.aspect()), (200, 100, 2.0));
-        assert!(
-            matches!(logo.pixels, Pixels::Plain { opacity: Some(opacity), .. } if opacity.len() == 20_000)
-        );
-        let opaque = read(&png(20, 10, 255)).unwrap();
-        assert!(matches!(opaque.pixels, Pixels::Plain { opacity: None, .. }));
+        let is_opaque = |logo: &Logo| matches!(logo.pixels, Pixels::Plain { opacity: None, .. });
+        assert!(!is_opaque(&logo));
+        assert!(is_opaque(&read(&png(20, 10, 255)).unwrap()));
+    }
+
+    #[test]
+    fn two_logos_are_not_taken_for_one_another() {
+        let (wide, high) = (png(20, 10, 255), png(10, 20, 255));
+        for file in [&wide, &high, &wide, &wide] {
+            assert_eq!(*read(file).unwrap(), Logo::of(file).unwrap());
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::quote::totals::{Totals, TotalsError};
 
 mod contract;
+mod deflate;
 pub mod document;
 mod font;
 pub mod layout;
@@ -78,8 +79,8 @@ pub fn render(document: &QuoteDocument) -> Result<Vec<u8>, PdfError> {
         .as_deref()
         .map(logo::read)
         .transpose()?;
-    let layout = template::compose(document, &totals, logo.as_ref().map(logo::Logo::aspect))?;
-    writer::write(document, &layout, logo.as_ref())
+    let layout = template::compose(document, &totals, logo.as_deref().map(logo::Logo::aspect))?;
+    writer::write(document, &layout, logo.as_deref())
 }
 
 /// Where everything stands on the pages of a quote, without writing a PDF.
@@ -94,7 +95,7 @@ pub fn lay_out(document: &QuoteDocument) -> Result<layout::Layout, PdfError> {
         .as_deref()
         .map(logo::read)
         .transpose()?;
-    template::compose(document, &totals, logo.as_ref().map(logo::Logo::aspect))
+    template::compose(document, &totals, logo.as_deref().map(logo::Logo::aspect))
 }
 
 /// The totals that a document prints.

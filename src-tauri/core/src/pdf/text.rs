@@ -1,7 +1,7 @@
 //! Lines of text: shaping, measuring and breaking.
 
 use super::PdfError;
-use super::font::{Face, Forms, Glyph, loaded};
+use super::font::{Face, Forms, Glyph, GlyphText, loaded};
 use super::layout::{Colour, TextRun};
 use breaks::{SOFT_HYPHEN, pieces, printable};
 
@@ -171,7 +171,7 @@ impl Style {
             }
             for glyph in piece {
                 let advance = self.width(std::slice::from_ref(glyph));
-                if !line.is_empty() && &*glyph.text != " " && line_width + advance > width {
+                if !line.is_empty() && !is_space(glyph) && line_width + advance > width {
                     lines.push(Line::new(std::mem::take(&mut line), self));
                     line_width = 0.0;
                 }
@@ -244,10 +244,14 @@ impl Line {
     }
 }
 
+fn is_space(glyph: &Glyph) -> bool {
+    glyph.text == GlyphText::Character(' ')
+}
+
 fn without_trailing_spaces(glyphs: &[Glyph]) -> &[Glyph] {
     let kept = glyphs
         .iter()
-        .rposition(|glyph| &*glyph.text != " ")
+        .rposition(|glyph| !is_space(glyph))
         .map_or(0, |last| last + 1);
     &glyphs[..kept]
 }

@@ -160,31 +160,31 @@ async fn typed(desk: &Desk, arguments: AddArgs) -> Result<NewAccount, Failure> {
         Security::Tls => ConnectionSecurity::Tls,
         Security::Starttls => ConnectionSecurity::StartTls,
     };
-    let (AddArgs { name, display_name, .. }, address) = (&arguments, &arguments.address);
+    let AddArgs { name, display_name, address, .. } = arguments;
     if arguments.kind == Kind::Folder {
         let path = arguments.path.unwrap_or_default();
         // Relative to where the caller stands now, not to wherever a later one will.
         let path = std::path::absolute(&path).unwrap_or(path).to_string_lossy().into_owned();
         let address = match address {
-            Some(address) => address.clone(),
+            Some(address) => address,
             None => folder_address(desk).await?,
         };
-        return Ok(NewAccount::Folder { name: name.clone(), address, display_name: display_name.clone(), path });
+        return Ok(NewAccount::Folder { name, address, display_name, path });
     }
-    let (imap_host, imap_port) = arguments.imap.clone().unwrap_or_default();
-    let (smtp_host, smtp_port) = arguments.smtp.clone().unwrap_or_default();
+    let (imap_host, imap_port) = arguments.imap.unwrap_or_default();
+    let (smtp_host, smtp_port) = arguments.smtp.unwrap_or_default();
     Ok(NewAccount::Imap {
-        name: name.clone(),
-        address: address.clone().unwrap_or_default(),
-        display_name: display_name.clone(),
+        name,
+        address: address.unwrap_or_default(),
+        display_name,
         imap_host,
         imap_port,
         imap_security: security,
         smtp_host,
         smtp_port,
         smtp_security: security,
-        user_name: arguments.user.clone(),
-        folder: arguments.folder.clone(),
+        user_name: arguments.user,
+        folder: arguments.folder,
         mode: match arguments.mode {
             Mode::Dedicated => AccountMode::Dedicated,
             Mode::Triage => AccountMode::Triage,

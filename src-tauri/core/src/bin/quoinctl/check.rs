@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::caller::{Caller, Done};
 use crate::failure::Failure;
+use crate::written;
 
 /// Reads everything that is kept again.
 pub async fn check(caller: &Caller) -> Result<(), Failure> {
@@ -50,8 +51,7 @@ pub async fn back_up(caller: &Caller, arguments: &BackupArgs) -> Result<(), Fail
         None => {
             let folder = desk.folder().join("backups");
             std::fs::create_dir_all(&folder).map_err(|error| Failure::new(format!("{} cannot be made: {error}", folder.display())))?;
-            let now = jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S");
-            folder.join(format!("quoin-{now}.db"))
+            folder.join(written::local(desk.clock().now(), "quoin-%Y-%m-%d-%H%M%S.db"))
         }
     };
     desk.database().back_up_to(&to).await?;

@@ -12,8 +12,13 @@ pub fn instant(at: Timestamp) -> String {
 
 /// For people: day and minute in this machine's time zone.
 pub fn moment(at: Timestamp) -> String {
+    local(at, "%Y-%m-%d %H:%M")
+}
+
+/// An instant in this machine's time zone, in a form of strftime.
+pub fn local(at: Timestamp, form: &str) -> String {
     jiff::Timestamp::from_millisecond(at.0)
-        .map(|instant| instant.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string())
+        .map(|instant| instant.to_zoned_datetime(jiff::tz::TimeZone::system()).strftime(form).to_string())
         .unwrap_or_default()
 }
 

@@ -2,7 +2,7 @@
 
 use printpdf::{
     Color, CurTransMat, DictItem, Line, LineDashPattern, Op, PaintMode, PdfFontHandle, Polygon,
-    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder, XObjectTransform,
+    PolygonRing, Pt, Rgb, TextMatrix, WindingOrder, XObjectTransform,
 };
 
 use super::font_id;
@@ -118,8 +118,9 @@ impl Drawing {
             self.operations.push(Op::SetTextMatrix {
                 matrix: TextMatrix::Raw(matrix),
             });
-            let items = vec![TextItem::GlyphIds(stretch.glyphs)];
-            self.operations.push(Op::ShowText { items });
+            self.operations.push(Op::ShowText {
+                items: stretch.items,
+            });
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use super::structure;
 use crate::language::Language;
 use crate::pdf::PdfError;
+use crate::pdf::deflate::deflated;
 use crate::pdf::document::QuoteDocument;
 use crate::pdf::layout::Layout;
 use crate::pdf::words::{fill, words};
@@ -37,7 +38,7 @@ pub fn finish(
     let identity = Object::String(identity, StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![identity.clone(), identity]);
     file.prune_objects();
-    file.compress();
+    compress(&mut file)?;
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true);
@@ -49,6 +50,21 @@ pub fn finish(
     file.save_with_options(&mut bytes, options)
         .map_err(|error| PdfError::Writer(error.to_string()))?;
     Ok(bytes)
+}
+
+/// Compresses what is not yet: lopdf would, but at its slowest level, for 2 % less.
+fn compress(file: &mut Document) -> Result<(), PdfError> {
+    for object in file.objects.values_mut() {
+        if let Object::Stream(stream) = object
+            && stream.allows_compression
+            && !stream.dict.has(b"Filter")
+        {
+            let content = deflated(&stream.content)?;
+            stream.set_content(content);
+            stream.dict.set("Filter", "FlateDecode");
+        }
+    }
+    Ok(())
 }
 
 fn set_catalog(

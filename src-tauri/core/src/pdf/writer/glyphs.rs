@@ -1,13 +1,14 @@
 //! Shaped glyphs as text operands.
 
-use printpdf::Codepoint;
+use printpdf::{Codepoint, TextItem};
 
 use crate::pdf::PdfError;
-use crate::pdf::font::loaded;
+use crate::pdf::font::{Glyph, GlyphText, LoadedFace, loaded};
 use crate::pdf::layout::TextRun;
 
-/// The pen may be off by so many thousandths of an em before it is set right.
-const TOLERANCE: f32 = 2.0;
+/// The pen may be off by so many thousandths of an em before it is set right: at most a
+/// twentieth of a point in running text.
+const TOLERANCE: f32 = 5.0;
 
 /// Glyphs that follow one another on one baseline.
 pub struct Stretch {
@@ -16,11 +17,11 @@ pub struct Stretch {
     /// Baseline, from the top of the page.
     pub baseline: f32,
     /// The glyphs, with corrections of the pen.
-    pub glyphs: Vec<Codepoint>,
+    pub items: Vec<TextItem>,
 }
 
-/// Splits a run where a glyph is raised or shifted, and corrects the pen where printpdf's
-/// whole widths have moved it away from the shaped positions.
+/// Splits a run where a glyph is raised or shifted, and corrects the pen where kerning and
+/// printpdf's whole widths have moved it away from the shaped positions.
 pub fn stretches(run: &TextRun) -> Result<Vec<Stretch>, PdfError> {
     let face = loaded(run.face)?;
     let mut stretches: Vec<Stretch> = Vec::new();
@@ -34,26 +35,39 @@ pub fn stretches(run: &TextRun) -> Result<Vec<Stretch>, PdfError> {
             stretches.push(Stretch {
                 x: run.x + (pen / 1000.0 + glyph.shift) * run.size,
                 baseline: run.baseline - glyph.rise * run.size,
-                glyphs: Vec::new(),
+                items: Vec::new(),
             });
         }
         continues = !displaced;
         pen += (glyph.advance + run.tracking) * 1000.0;
         written += face.written_width(glyph.id);
         let off = written - pen;
-        let correction = if off.abs() > TOLERANCE {
-            off.round()
-        } else {
-            0.0
-        };
-        written -= correction;
-        if let Some(stretch) = stretches.last_mut() {
-            stretch.glyphs.push(Codepoint::with_cid(
-                glyph.id,
-                correction,
-                glyph.text.to_string(),
-            ));
+        if let Some(Stretch { items, .. }) = stretches.last_mut() {
+            push(face, glyph, items);
+            if off.abs() > TOLERANCE {
+                items.push(TextItem::Offset(off.round()));
+                written -= off.round();
+            }
         }
     }
     Ok(stretches)
+}
+
+/// Adds a glyph: as a character where printpdf finds the same glyph for it, which takes
+/// less room in the file.
+fn push(face: &LoadedFace, glyph: &Glyph, items: &mut Vec<TextItem>) {
+    if let GlyphText::Character(character) = glyph.text
+        && face.is_nominal(character, glyph.id)
+    {
+        match items.last_mut() {
+            Some(TextItem::Text(text)) => text.push(character),
+            _ => items.push(TextItem::Text(character.into())),
+        }
+        return;
+    }
+    let codepoint = Codepoint::with_cid(glyph.id, 0.0, glyph.text.to_string());
+    match items.last_mut() {
+        Some(TextItem::GlyphIds(glyphs)) => glyphs.push(codepoint),
+        _ => items.push(TextItem::GlyphIds(vec![codepoint])),
+    }
 }

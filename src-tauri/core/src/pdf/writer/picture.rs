@@ -14,34 +14,32 @@ pub fn id() -> XObjectId {
 /// The logo as an image object, its opacity as a soft mask (ISO 32000-1 §8.9.5, §11.6.5.3).
 pub fn object(logo: &Logo) -> XObject {
     let mut dict = image(logo, "DeviceRGB");
-    let (content, compress) = match &logo.pixels {
-        Pixels::Jpeg(file) => {
-            dict.insert("Filter".to_owned(), name("DCTDecode"));
-            (file.clone(), false)
-        }
+    let (content, filter) = match &logo.pixels {
+        Pixels::Jpeg(file) => (file.clone(), "DCTDecode"),
         Pixels::Plain { rgb, opacity } => {
             if let Some(opacity) = opacity {
-                let mask = ExternalStream {
-                    dict: image(logo, "DeviceGray"),
-                    content: opacity.clone(),
-                    compress: true,
-                };
+                let mask = stream(image(logo, "DeviceGray"), opacity.clone(), "FlateDecode");
                 dict.insert("SMask".to_owned(), DictItem::Stream { stream: mask });
             }
-            (rgb.clone(), true)
+            (rgb.clone(), "FlateDecode")
         }
     };
-    let stream = ExternalStream {
-        dict,
-        content,
-        compress,
-    };
+    let stream = stream(dict, content, filter);
     XObject::External(ExternalXObject {
         stream,
         width: None,
         height: None,
         dpi: None,
     })
+}
+
+fn stream(mut dict: BTreeMap<String, DictItem>, content: Vec<u8>, filter: &str) -> ExternalStream {
+    dict.insert("Filter".to_owned(), name(filter));
+    ExternalStream {
+        dict,
+        content,
+        compress: false,
+    }
 }
 
 fn image(logo: &Logo, colours: &str) -> BTreeMap<String, DictItem> {

@@ -123,7 +123,9 @@ impl Writing<'_> {
                 .copied()
                 .unwrap_or(columns(cell.table));
             let mut fields = Dictionary::new();
-            fields.set("A", attributes(cell, end - start));
+            if let Some(attributes) = attributes(cell, end - start) {
+                fields.set("A", attributes);
+            }
             children.push(
                 self.leaf(tag(&Role::Cell(cell)), row, &marked, fields)
                     .into(),
@@ -141,10 +143,23 @@ impl Writing<'_> {
         mut fields: Dictionary,
     ) -> ObjectId {
         let id = self.file.new_object_id();
+        let page = marked.first().map(|marked| marked.page);
         let content = marked.iter().map(|marked| {
+            if Some(marked.page) == page {
+                return marked.id.into();
+            }
             dictionary! { "Type" => "MCR", "Pg" => marked.page, "MCID" => marked.id }.into()
         });
-        fields.set("K", content.collect::<Vec<Object>>());
+        let mut content: Vec<Object> = content.collect();
+        let content = if content.len() == 1 {
+            content.remove(0)
+        } else {
+            content.into()
+        };
+        fields.set("K", content);
+        if let Some(page) = page {
+            fields.set("Pg", page);
+        }
         self.set_element(id, tag, parent, fields);
         for marked in marked {
             if let Some(page) = self.pages.iter().position(|&page| page == marked.page) {
@@ -161,7 +176,6 @@ impl Writing<'_> {
     }
 
     fn set_element(&mut self, id: ObjectId, tag: &str, parent: ObjectId, mut fields: Dictionary) {
-        fields.set("Type", "StructElem");
         fields.set("S", tag);
         fields.set("P", parent);
         self.file.set_object(id, fields);
@@ -201,7 +215,7 @@ const fn columns(table: Table) -> usize {
     }
 }
 
-fn attributes(cell: Cell, span: usize) -> Dictionary {
+fn attributes(cell: Cell, span: usize) -> Option<Dictionary> {
     let mut attributes = dictionary! { "O" => "Table" };
     if span > 1 {
         attributes.set("ColSpan", i64::try_from(span).unwrap_or(1));
@@ -209,5 +223,5 @@ fn attributes(cell: Cell, span: usize) -> Dictionary {
     if cell.heads {
         attributes.set("Scope", "Column");
     }
-    attributes
+    (attributes.len() > 1).then_some(attributes)
 }
