@@ -1,7 +1,7 @@
 //! What stands where on the pages of a document, before any PDF: blocks in reading order,
 //! made of marks. Positions and sizes are points from the page's top left corner.
 
-use super::font::{Face, Glyph};
+use super::font::{Face, Glyph, GlyphText};
 
 /// Width of A4.
 pub const PAGE_WIDTH: f32 = 595.276;
@@ -182,9 +182,12 @@ impl Colour {
 }
 
 impl TextRun {
-    /// Its width.
+    /// Its width, without a space at its end.
     pub fn width(&self) -> f32 {
-        self.glyphs
+        let ends_in_space =
+            matches!(self.glyphs.last(), Some(last) if last.text == GlyphText::Character(' '));
+        let visible = self.glyphs.len() - usize::from(ends_in_space);
+        self.glyphs[..visible]
             .iter()
             .map(|glyph| glyph.advance + self.tracking)
             .sum::<f32>()

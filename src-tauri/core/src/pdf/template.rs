@@ -8,6 +8,7 @@ use super::PdfError;
 use super::document::QuoteDocument;
 use super::layout::Layout;
 use super::words::{Words, fill, words};
+use crate::iban::Iban;
 use crate::language::Language;
 use crate::money::Money;
 use crate::quote::totals::Totals;
@@ -84,6 +85,13 @@ impl Sheet<'_> {
             Some(number) => self.numbered(self.words.reference, number),
             None => self.words.draft_reference.to_owned(),
         }
+    }
+
+    /// The company's account: a valid IBAN in groups of four with its name, any other as it is.
+    fn account(&self) -> Option<String> {
+        let account = present(self.document.company.iban.as_deref())?;
+        let iban = account.parse::<Iban>().map(|iban| format!("IBAN {iban}"));
+        Some(iban.unwrap_or_else(|_| account.to_owned()))
     }
 
     /// A pattern with the document's number and version.

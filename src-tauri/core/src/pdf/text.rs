@@ -2,17 +2,16 @@
 
 use super::PdfError;
 use super::font::{Face, Forms, Glyph, GlyphText, loaded};
-use super::layout::{Colour, TextRun};
+use super::layout::Colour;
+pub use line::Line;
+
 use breaks::{SOFT_HYPHEN, pieces, printable};
 
 mod breaks;
+mod line;
 
 #[cfg(test)]
 mod tests;
-
-/// Inter's ascent above and descent below the baseline, in em (hhea table).
-const ASCENT: f32 = 1984.0 / 2048.0;
-const DESCENT: f32 = 494.0 / 2048.0;
 
 /// How text looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,15 +28,6 @@ pub struct Style {
     pub tracking: f32,
     /// Which forms of figures and letters.
     pub forms: Forms,
-}
-
-/// One shaped line.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Line {
-    glyphs: Vec<Glyph>,
-    style: Style,
-    /// Width in points.
-    pub width: f32,
 }
 
 impl Style {
@@ -136,8 +126,11 @@ impl Style {
     /// # Errors
     /// [`PdfError::Font`].
     pub fn lines(self, text: &str, width: f32) -> Result<Vec<Line>, PdfError> {
-        let mut lines = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
         for paragraph in printable(text).trim_end().split('\n') {
+            if let Some(last) = lines.pop() {
+                lines.push(last.with_space()?);
+            }
             self.break_paragraph(paragraph.trim_end(), width, &mut lines)?;
         }
         Ok(lines)
@@ -183,13 +176,24 @@ impl Style {
         Ok(())
     }
 
-    /// A line that ends at a break after `before`, with a hyphen if that was a soft one.
+    /// A line that ends at a break after `before`: with a hyphen if that was a soft one, else
+    /// with the space that parts its last word from the next when the text is read aloud.
     fn ended(self, glyphs: &[Glyph], before: &str) -> Result<Line, PdfError> {
-        let mut glyphs = without_trailing_spaces(glyphs).to_vec();
+        let words = without_trailing_spaces(glyphs);
+        let mut glyphs = words.to_vec();
         if before.ends_with(SOFT_HYPHEN) {
             glyphs.extend(self.shape("-")?);
+            return Ok(Line::new(glyphs, self));
         }
-        Ok(Line::new(glyphs, self))
+        let width = self.width(words);
+        if before.ends_with(' ') {
+            glyphs.extend(self.shape(" ")?);
+        }
+        Ok(Line {
+            glyphs,
+            style: self,
+            width,
+        })
     }
 
     fn width(self, glyphs: &[Glyph]) -> f32 {
@@ -198,49 +202,6 @@ impl Style {
             .map(|glyph| glyph.advance + self.tracking)
             .sum::<f32>()
             * self.size
-    }
-}
-
-impl Line {
-    fn new(glyphs: Vec<Glyph>, style: Style) -> Self {
-        let width = style.width(&glyphs);
-        Self {
-            glyphs,
-            style,
-            width,
-        }
-    }
-
-    /// Distance to the baseline of the next line.
-    pub const fn leading(&self) -> f32 {
-        self.style.leading
-    }
-
-    /// The line at a place: `top` is the top of its leading.
-    pub fn at(&self, x: f32, top: f32) -> TextRun {
-        let Style {
-            face,
-            size,
-            leading,
-            colour,
-            tracking,
-            ..
-        } = self.style;
-        let baseline = top + (leading - (ASCENT + DESCENT) * size) / 2.0 + ASCENT * size;
-        TextRun {
-            x,
-            baseline,
-            face,
-            size,
-            colour,
-            tracking,
-            glyphs: self.glyphs.clone(),
-        }
-    }
-
-    /// The line ending at a place.
-    pub fn ending_at(&self, right: f32, top: f32) -> TextRun {
-        self.at(right - self.width, top)
     }
 }
 

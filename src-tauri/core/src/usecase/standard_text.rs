@@ -85,7 +85,9 @@ pub(super) async fn greeting_text(connection: &mut SqliteConnection, purpose: Te
         TextPurpose::Signature => standard::reply(placeholders.language).to_owned(),
         other => text_of(connection, other, placeholders.language).await?,
     };
-    fill(&format!("{}\n\n{}", body.trim_end(), signature.trim()), placeholders)
+    // In a reply, an empty line between greeting and signature is where one begins to write.
+    let gap = if purpose == TextPurpose::Signature { "\n\n\n\n" } else { "\n\n" };
+    fill(&format!("{}{gap}{}", body.trim_end(), signature.trim()), placeholders)
 }
 
 async fn text_of(connection: &mut SqliteConnection, purpose: TextPurpose, language: Language) -> Result<String, Error> {

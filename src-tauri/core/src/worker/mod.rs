@@ -2,6 +2,7 @@
 //! channel, a backoff with jitter, and a bounded shutdown.
 
 mod schedule;
+mod listen_mailbox;
 mod send_outbox;
 mod supervisor;
 mod sync;

@@ -5,15 +5,19 @@ use std::time::{Duration, Instant};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
+use super::listen_mailbox::listen_to_mailboxes;
 use super::{Schedule, code_of, read_mailbox, send_due};
 use crate::desk::Desk;
 use crate::error::Error;
-use crate::mailbox;
+use crate::mailbox::{self, AccountKind};
 use crate::outbox;
 use crate::usecase::receive_pending;
 
-/// How often mailboxes are read when nothing wakes the loop.
+/// How often a mailbox on a server is read when nothing wakes the loop.
 const POLL: Duration = Duration::from_secs(30);
+
+/// How often a folder on this machine is looked at.
+const POLL_FOLDER: Duration = Duration::from_secs(5);
 
 /// How often the outbox is looked at when nothing wakes the loop.
 const LONGEST_SLEEP: Duration = Duration::from_secs(60);
@@ -36,6 +40,7 @@ impl Supervisor {
         let stop = CancellationToken::new();
         let loops = vec![
             tokio::spawn(watch_mailboxes(desk.clone(), stop.clone())),
+            tokio::spawn(listen_to_mailboxes(desk.clone(), stop.clone())),
             tokio::spawn(send_outbox(desk.clone(), stop.clone())),
         ];
         Self { stop, loops }
@@ -84,7 +89,11 @@ async fn read_due(desk: &Desk, schedule: &mut Schedule, asked: bool, stop: &Canc
         if let Err(error) = &outcome {
             tracing::warn!(account = %account.id, code = code_of(error), "a mailbox cannot be read");
         }
-        schedule.note(account.id, outcome.is_err(), Instant::now());
+        let pace = match account.kind {
+            AccountKind::Imap => POLL,
+            AccountKind::Folder => POLL_FOLDER,
+        };
+        schedule.note(account.id, pace, outcome.is_err(), Instant::now());
     }
     Ok(())
 }

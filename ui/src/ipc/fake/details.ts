@@ -24,11 +24,37 @@ export function contactDetails(given: Partial<ContactDetails> & { name: string }
 
 export function sampleContacts(): Contact[] {
   return [
+    contact('collignon', {
+      name: 'Thomas Collignon',
+      kind: 'client',
+      addresses: ['thomas.collignon@post.example'],
+      phone: '081 00 52 19',
+      street: 'Rue du Moulin 7',
+      postal_code: '5310',
+      city: 'Éghezée',
+    }),
     contact('dardenne', {
       name: 'Philippe Dardenne',
+      salutation: 'Monsieur',
       kind: 'client',
-      addresses: ['p.dardenne@maison.example'],
+      addresses: ['p.dardenne@maison.example', 'philippe@dardenne.example'],
+      phone: '0470 00 93 11',
+      street: 'Avenue des Combattants 22',
+      postal_code: '5030',
       city: 'Gembloux',
+      comment: 'Préfère être appelé en fin de journée.\nChien dans le jardin.',
+    }),
+    contact('gerard', {
+      name: 'Isabelle Gérard',
+      addresses: ['isabelle.gerard@courrier.example'],
+      phone: '0470 00 31 76',
+      city: 'Sombreffe',
+    }),
+    contact('janssens', {
+      name: 'Familie Janssens',
+      language: 'nl',
+      addresses: ['janssens@thuis.example'],
+      city: 'Waver',
     }),
     contact('lambert', {
       name: 'Marc Lambert',
@@ -39,18 +65,42 @@ export function sampleContacts(): Contact[] {
       postal_code: '5000',
       city: 'Namur',
     }),
+    contact('lambert-sophie', {
+      name: 'Sophie et Marc Lambert',
+      salutation: 'Madame et Monsieur',
+      addresses: ['sophie.lambert@courrier.example'],
+      phone: '0470 00 18 42',
+      street: 'Rue des Brasseurs 41',
+      postal_code: '5000',
+      city: 'Namur',
+    }),
+    contact('lutins', {
+      name: 'Crèche Les Lutins',
+      company: 'Les Lutins ASBL',
+      kind: 'client',
+      addresses: ['direction@lutins.example'],
+      phone: '081 00 66 20',
+      street: 'Place de l’École 3',
+      postal_code: '5032',
+      city: 'Mazy',
+    }),
+    contact('renard', {
+      name: 'Boulangerie Renard',
+      company: 'Renard SRL',
+      vat_number: 'BE 0714.992.641',
+      phone: '081 00 77 05',
+      street: 'Rue de Dave 118',
+      postal_code: '5100',
+      city: 'Jambes',
+      addresses: ['info@renard.example'],
+    }),
     contact('stassart', { name: 'Électricité Stassart', company: 'Électricité Stassart', city: 'Wépion' }),
     contact('tilleuls', {
       name: 'Syndic Les Tilleuls',
       company: 'Les Tilleuls ASBL',
       kind: 'client',
+      addresses: ['gestion@tilleuls.example'],
       city: 'Namur',
-    }),
-    contact('renard', {
-      name: 'Boulangerie Renard',
-      company: 'Renard SRL',
-      city: 'Jambes',
-      addresses: ['info@renard.example'],
     }),
   ];
 }

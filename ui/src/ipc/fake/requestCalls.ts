@@ -188,11 +188,33 @@ export function requestCalls(world: World): RequestCalls {
       return null;
     },
     contactMerge: async (kept, other) => {
-      world.contacts = world.contacts.filter((known) => known.id !== other);
+      const from = world.contact(other).details;
+      world.contacts = world.contacts
+        .filter((known) => known.id !== other)
+        .map((known) => (known.id === kept ? { ...known, details: joined(known.details, from) } : known));
+      world.rows = world.rows.map((row) => (row.contact_id === other ? { ...row, contact_id: kept } : row));
       world.changed({ what: 'contact', id: kept });
       return null;
     },
   };
+}
+
+/** What differs goes into the remark, as the core does it. */
+function joined(kept: ContactDetails, other: ContactDetails): ContactDetails {
+  const result = { ...kept, addresses: [...new Set([...kept.addresses, ...other.addresses])] };
+  const remark = [kept.comment, other.comment].filter(Boolean);
+  for (const field of ['name', 'salutation', 'company', 'vat_number', 'phone'] as const) {
+    if (!kept[field]) result[field] = other[field];
+    else if (other[field] && other[field] !== kept[field]) remark.push(other[field]);
+  }
+  const place = [other.street, other.postal_code, other.city].filter(Boolean).join(', ');
+  if (!kept.street && !kept.city) {
+    Object.assign(result, { street: other.street, postal_code: other.postal_code, city: other.city });
+  } else if (place && place !== [kept.street, kept.postal_code, kept.city].filter(Boolean).join(', ')) {
+    remark.push(place);
+  }
+  if (other.kind === 'client') result.kind = 'client';
+  return { ...result, comment: remark.join('\n') };
 }
 
 function check(details: ContactDetails): void {

@@ -61,6 +61,7 @@ const samples: Sample[] = [
     when: at(1, 14, 5),
     amount: euro(46180),
     assignee_id: benoit,
+    contact_id: 'contact-tilleuls',
   },
   {
     number: 131,
@@ -84,6 +85,7 @@ const samples: Sample[] = [
     valid_until: day(18),
     delivery_failed: true,
     assignee_id: karim,
+    contact_id: 'contact-renard',
   },
   {
     number: 126,
@@ -103,6 +105,7 @@ const samples: Sample[] = [
     status: 'quote_sent',
     when: at(7, 10, 30),
     amount: euro(12480),
+    contact_id: 'contact-lutins',
     valid_until: day(21),
     assignee_id: benoit,
   },

@@ -125,3 +125,62 @@ pub fn write(out: &Path, bytes: &[u8]) -> std::io::Result<()> {
         .and_then(|()| fs::rename(&part, out))
         .inspect_err(|_| drop(fs::remove_file(&part)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arguments(quote: &Path, out: &Path) -> Args {
+        Args {
+            quote: Some(quote.to_owned()),
+            out: Some(out.to_owned()),
+            repeat: NonZeroU32::MIN,
+            schema: false,
+        }
+    }
+
+    #[test]
+    fn a_quote_becomes_a_pdf_that_replaces_the_one_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let (quote, out) = (
+            folder.path().join("quote.json"),
+            folder.path().join("quote.pdf"),
+        );
+        fs::write(&quote, pdf::example().to_string()).unwrap();
+        fs::write(&out, "before").unwrap();
+        run(&arguments(&quote, &out)).unwrap();
+        assert!(fs::read(&out).unwrap().starts_with(b"%PDF-1.7"));
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            2,
+            "nothing else is left"
+        );
+    }
+
+    #[test]
+    fn a_bad_file_says_what_is_wrong_and_leaves_what_was_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let (quote, out) = (
+            folder.path().join("quote.json"),
+            folder.path().join("quote.pdf"),
+        );
+        fs::write(&out, "before").unwrap();
+        let message = || run(&arguments(&quote, &out)).unwrap_err().to_string();
+        assert!(
+            message().contains("quote.json cannot be read"),
+            "{}",
+            message()
+        );
+        fs::write(&quote, r#"{"language":"fr"}"#).unwrap();
+        assert!(message().contains("missing field `date`"), "{}", message());
+        let mut unreadable = pdf::example();
+        unreadable["company"]["logo"] = "bm90IGEgcGljdHVyZQ==".into();
+        fs::write(&quote, unreadable.to_string()).unwrap();
+        assert!(
+            message().contains("the logo is not a picture"),
+            "{}",
+            message()
+        );
+        assert_eq!(fs::read(&out).unwrap(), b"before");
+    }
+}

@@ -131,18 +131,13 @@ fn deposit_block(sheet: &Sheet<'_>, deposit: &Deposit) -> Result<Piece, PdfError
         words.share,
         &[("percent", &deposit.percent.written(sheet.language))],
     );
-    let mut lines = vec![AMOUNT.line(&sheet.money(amount))?];
-    lines.extend(TEXT.lines(&share, width)?);
-    if let Some(account) = present(sheet.document.company.iban.as_deref()) {
-        let account = account
-            .parse::<Iban>()
-            .map_or_else(|_| account.to_owned(), |iban| format!("IBAN {iban}"));
-        lines.extend(ACCOUNT.lines(&account, width)?);
+    let mut texts = vec![(AMOUNT, sheet.money(amount)), (TEXT, share)];
+    texts.extend(sheet.account().map(|account| (ACCOUNT, account)));
+    texts.extend(payment_reference(sheet).map(|reference| (ACCOUNT, reference)));
+    let mut end = top;
+    for (style, text) in texts {
+        end = piece.add_lines(Role::Paragraph, &style.lines(&text, width)?, x, end);
     }
-    if let Some(reference) = payment_reference(sheet) {
-        lines.extend(ACCOUNT.lines(&reference, width)?);
-    }
-    let mut end = piece.add_lines(Role::Paragraph, &lines, x, top);
     if has_code {
         end = piece.add_lines(
             Role::Paragraph,

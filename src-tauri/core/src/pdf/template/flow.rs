@@ -7,7 +7,8 @@ use crate::pdf::text::Line;
 
 /// Where the next thing goes.
 pub struct Flow {
-    pages: Vec<Page>,
+    full: Vec<Page>,
+    page: Page,
     y: f32,
     floor: f32,
     running_head: Piece,
@@ -18,7 +19,8 @@ impl Flow {
     /// below `floor`.
     pub fn new(running_head: Piece, floor: f32) -> Self {
         Self {
-            pages: vec![Page::default()],
+            full: Vec::new(),
+            page: Page::default(),
             y: TOP,
             floor,
             running_head,
@@ -37,7 +39,7 @@ impl Flow {
 
     /// Whether this page holds nothing but its running head.
     pub fn is_fresh(&self) -> bool {
-        self.pages.len() > 1 && self.y <= self.fresh_top()
+        !self.full.is_empty() && self.y <= self.fresh_top()
     }
 
     /// Leaves a space, but not at the top of a page.
@@ -52,7 +54,7 @@ impl Flow {
         let y = self.y;
         self.y += piece.height;
         let blocks = piece.blocks.into_iter().map(|block| block.moved_down(y));
-        self.last_page().blocks.extend(blocks);
+        self.page.blocks.extend(blocks);
     }
 
     /// Places a piece after a space, on the next page if this one has no room for it and for
@@ -104,26 +106,19 @@ impl Flow {
 
     /// Begins the next page.
     pub fn next_page(&mut self) {
-        self.pages.push(Page { blocks: Vec::new() });
+        self.full.push(std::mem::take(&mut self.page));
         self.y = TOP;
         self.place(self.running_head.clone());
     }
 
     /// The pages.
-    pub fn into_layout(self) -> Layout {
-        Layout { pages: self.pages }
+    pub fn into_layout(mut self) -> Layout {
+        self.full.push(self.page);
+        Layout { pages: self.full }
     }
 
     fn fresh_top(&self) -> f32 {
         TOP + self.running_head.height
-    }
-
-    #[allow(
-        clippy::expect_used,
-        reason = "a flow begins with a page and only adds"
-    )]
-    fn last_page(&mut self) -> &mut Page {
-        self.pages.last_mut().expect("a flow has a page")
     }
 }
 

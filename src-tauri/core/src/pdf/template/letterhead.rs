@@ -115,7 +115,7 @@ fn facts(sheet: &Sheet<'_>, right: f32, piece: &mut Piece) -> Result<f32, PdfErr
     let x = LEFT + label_width;
     let mut y = 0.0;
     for (label, value, style) in facts {
-        let mut runs = vec![LABEL.line(label)?.at(LEFT, y)];
+        let mut runs = vec![LABEL.line(label)?.with_space()?.at(LEFT, y)];
         for line in style.lines(&value, right - x)? {
             runs.push(line.at(x, y));
             y += style.leading;

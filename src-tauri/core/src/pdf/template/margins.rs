@@ -4,7 +4,6 @@ use super::flow::BELOW_RUNNING_HEAD;
 use super::measures::{FLOOR, FOOT, FOOTER, HAIRLINE, LEFT, MM, RIGHT, RUNNING, WIDTH};
 use super::piece::{Piece, rule};
 use super::{Sheet, present};
-use crate::iban::Iban;
 use crate::pdf::PdfError;
 use crate::pdf::layout::{Block, Colour, Layout, Mark, Role};
 use crate::pdf::text::Line;
@@ -120,7 +119,7 @@ fn company_lines(sheet: &Sheet<'_>) -> [String; 2] {
         _ => company.name.clone(),
     };
     let seat = std::iter::once(name.as_str()).chain(company.address.iter().map(String::as_str));
-    let account = present(company.iban.as_deref()).map(written_account);
+    let account = sheet.account();
     let particulars = [
         company.vat_number.as_deref(),
         company.register.as_deref(),
@@ -133,13 +132,6 @@ fn reach_lines(sheet: &Sheet<'_>) -> [String; 2] {
     let company = &sheet.document.company;
     let people = joined([company.email.as_deref(), company.phone.as_deref()]);
     [people, joined([company.website.as_deref()])]
-}
-
-/// A valid IBAN in groups of four with its name; any other account as it is.
-fn written_account(account: &str) -> String {
-    account
-        .parse::<Iban>()
-        .map_or_else(|_| account.to_owned(), |iban| format!("IBAN {iban}"))
 }
 
 fn joined<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> String {

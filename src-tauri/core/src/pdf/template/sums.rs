@@ -42,16 +42,12 @@ pub fn totals(sheet: &Sheet<'_>, flow: &mut Flow, below: f32) -> Result<(), PdfE
 }
 
 fn mentions(sheet: &Sheet<'_>, width: f32) -> Result<Vec<Line>, PdfError> {
-    let mut lines = Vec::new();
-    for mention in sheet
-        .document
-        .vat_mentions
-        .iter()
-        .filter_map(|text| present(Some(text)))
-    {
-        lines.extend(FINE.lines(mention, width)?);
+    let mentions = sheet.document.vat_mentions.iter();
+    let mentions: Vec<&str> = mentions.filter_map(|text| present(Some(text))).collect();
+    if mentions.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(lines)
+    FINE.lines(&mentions.join("\n"), width)
 }
 
 fn vat_summary(sheet: &Sheet<'_>, piece: &mut Piece) -> Result<f32, PdfError> {
@@ -142,7 +138,10 @@ fn panel(sheet: &Sheet<'_>, piece: &mut Piece) -> Result<f32, PdfError> {
         let amount = LABEL.tabular().line(&sheet.money(all.gross))?;
         piece.add(
             Role::Paragraph,
-            [LABEL.line(label)?.at(HALF, y), amount.ending_at(RIGHT, y)],
+            [
+                LABEL.line(label)?.with_space()?.at(HALF, y),
+                amount.ending_at(RIGHT, y),
+            ],
         );
         y += LABEL.leading + ROW_GAP;
     }
@@ -157,7 +156,10 @@ fn amount_row(
     top: f32,
 ) -> Result<f32, PdfError> {
     let amount = MEDIUM.tabular().line(&sheet.money(amount))?;
-    let labels = LABEL.lines(label, RIGHT_HALF - amount.width - 3.0 * MM)?;
+    let mut labels = LABEL.lines(label, RIGHT_HALF - amount.width - 3.0 * MM)?;
+    if let Some(last) = labels.pop() {
+        labels.push(last.with_space()?);
+    }
     let mut runs = Vec::new();
     let mut y = top;
     for line in &labels {
@@ -179,7 +181,7 @@ fn grand_total(sheet: &Sheet<'_>, piece: &mut Piece, top: f32) -> Result<f32, Pd
     )?;
     piece.add(
         Role::Paragraph,
-        [label.at(HALF, y), amount.ending_at(RIGHT, y)],
+        [label.with_space()?.at(HALF, y), amount.ending_at(RIGHT, y)],
     );
     Ok(y + TOTAL.leading + ROW_GAP)
 }

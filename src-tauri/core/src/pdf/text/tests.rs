@@ -7,7 +7,7 @@ fn broken(text: &str, width: f32) -> Vec<String> {
         .lines(text, width)
         .unwrap()
         .iter()
-        .map(|line| line.at(0.0, 0.0).text())
+        .map(|line| line.at(0.0, 0.0).text().trim_end_matches(' ').to_owned())
         .collect()
 }
 
@@ -68,6 +68,20 @@ fn what_cannot_be_printed_is_left_out() {
         ["\u{fffd}"],
         "a letter that Inter does not have is a box"
     );
+}
+
+#[test]
+fn words_stay_apart_when_lines_are_read_one_after_another() {
+    let read = |text: &str| -> String {
+        let lines = STYLE.lines(text, 60.0).unwrap();
+        lines.iter().map(|line| line.at(0.0, 0.0).text()).collect()
+    };
+    assert_eq!(
+        read("the quick brown fox jumps"),
+        "the quick brown fox jumps"
+    );
+    assert_eq!(read("first paragraph\nsecond"), "first paragraph second");
+    assert_eq!(read("porte-serviettes"), "porte-serviettes");
 }
 
 #[test]

@@ -126,7 +126,7 @@ export const reports = {
     won: 'Value accepted',
     pending: 'Pending',
     median: 'median',
-    decided: (count: number) => plural(count, { one: 'of 1 quote decided', other: 'of # quotes decided' }),
+    decided: 'accepted of those decided',
     sent: (count: number) => plural(count, { one: '1 quote sent', other: '# quotes sent' }),
     thisMonth: (count: number) => `${String(count)} this month`,
     noneYet: 'none yet',

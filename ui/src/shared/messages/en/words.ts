@@ -19,6 +19,8 @@ export const words = {
     inList: 'In the list',
     onRequest: 'On a request',
     places: 'Go to',
+    nextRow: 'Next in the list',
+    previousRow: 'Previous in the list',
     letters: 'Single letters act',
     lettersHint: 'Off if they get in your way; combinations with Ctrl keep working.',
   },

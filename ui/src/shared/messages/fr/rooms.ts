@@ -130,7 +130,7 @@ export const reports: typeof englishReports = {
     won: 'Valeur acceptée',
     pending: 'En attente',
     median: 'médiane',
-    decided: (count) => plural(count, { one: 'de 1 offre décidée', other: 'de # offres décidées' }),
+    decided: 'acceptées sur décidées',
     sent: (count) => plural(count, { one: '1 offre envoyée', other: '# offres envoyées' }),
     thisMonth: (count) => `${String(count)} ce mois-ci`,
     noneYet: 'pas encore',

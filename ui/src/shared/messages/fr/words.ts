@@ -20,6 +20,8 @@ export const words: typeof english = {
     inList: 'Dans la liste',
     onRequest: 'Sur une demande',
     places: 'Aller à',
+    nextRow: 'Suivant dans la liste',
+    previousRow: 'Précédent dans la liste',
     letters: 'Les lettres seules agissent',
     lettersHint: 'À couper si elles vous gênent ; les combinaisons avec Ctrl restent.',
   },
