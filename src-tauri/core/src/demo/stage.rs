@@ -7,20 +7,21 @@ use jiff::tz::TimeZone;
 
 use super::company::{self, Cast};
 use super::play::Thread;
-use super::story::{Action, Step, Stories, Story};
+use super::story::{Action, MAIN, Step, Stories, Story};
 use super::not_after;
 use crate::clock::{Clock, LocalDate, Timestamp};
 use crate::desk::Desk;
 use crate::error::Error;
-use crate::id::{QuoteId, RequestId};
+use crate::id::QuoteId;
+use crate::request::{self, Request};
 use crate::secret::SecretStore;
 use crate::worker;
 
 /// The folder of the mailbox, inside the workspace.
 pub(super) const MAILBOX: &str = "mailbox";
 
-/// What the numbers of the sample's best-known request and quote are, so that pictures and texts agree.
-const KNOWN_STORY: (&str, u32, u32) = ("bathroom_in_namur", 147, 83);
+/// The numbers of the main story's request and quote, so that pictures and texts agree.
+const MAIN_NUMBERS: (u32, u32) = (147, 83);
 
 /// A workspace with the sample company, ready for stories.
 pub struct Stage {
@@ -39,9 +40,9 @@ pub struct Told {
     pub at: Timestamp,
     /// What happened, in English.
     pub what: String,
-    /// The request that it is about.
-    pub request: Option<RequestId>,
-    /// Its newest quote.
+    /// The request that it is about, as it stands now.
+    pub request: Option<Request>,
+    /// The quote that it is about.
     pub quote: Option<QuoteId>,
 }
 
@@ -78,7 +79,11 @@ impl Stage {
             self.turn_clock(at);
             let thread = &mut threads[place];
             let what = self.take_step(&stories.0[place], thread, step).await?;
-            tell(&Told { at, what, request: thread.request, quote: thread.quote });
+            let request = match thread.request {
+                Some(id) => Some(request::find(&mut *self.desk.reader().await?, id).await?),
+                None => None,
+            };
+            tell(&Told { at, what, request, quote: thread.quote });
         }
         self.turn_clock(self.now);
         worker::sync(&self.desk, None).await?;
@@ -95,20 +100,20 @@ impl Stage {
         clock.advance_seconds((at.0 - clock.now().0) / 1000);
     }
 
-    /// Lets numbering start so that the best-known request and quote get their known numbers, and
-    /// what other years brought is not the first of its year either.
+    /// Lets numbering start so that the main story's request and quote get their numbers, and what
+    /// other years brought is not the first of its year either.
     async fn start_numbers(&self, stories: &Stories, steps: &[(Timestamp, usize, &Step)]) -> Result<(), Error> {
-        let (known, request, quote) = KNOWN_STORY;
+        let (request, quote) = MAIN_NUMBERS;
         for (kind, number, begins) in [("request", request, begins_request as fn(&Story, &Step) -> bool), ("quote", quote, numbers_quote)] {
             let begun: Vec<_> = steps.iter().filter(|(_, place, step)| begins(&stories.0[*place], step)).collect();
-            let of_known = begun.iter().position(|(_, place, _)| stories.0[*place].name == known).unwrap_or(0);
+            let of_main = begun.iter().position(|(_, place, _)| stories.0[*place].name == MAIN).unwrap_or(0);
             let mut firsts: BTreeMap<i16, (LocalDate, usize)> = BTreeMap::new();
             for (position, (at, ..)) in begun.iter().enumerate() {
                 let day = LocalDate(at.date_in(&TimeZone::UTC));
                 firsts.entry(day.0.year()).or_insert((day, position));
             }
-            for (day, position) in firsts.into_values().filter(|(_, position)| *position <= of_known) {
-                let before = u32::try_from(of_known - position).unwrap_or(0);
+            for (day, position) in firsts.into_values().filter(|(_, position)| *position <= of_main) {
+                let before = u32::try_from(of_main - position).unwrap_or(0);
                 company::start_numbers(&self.desk, kind, day, number.saturating_sub(before).max(1)).await?;
             }
         }

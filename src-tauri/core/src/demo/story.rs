@@ -41,6 +41,15 @@ const STORIES: &[(&str, &str)] = stories![
     "ventilation_for_renard",
 ];
 
+/// The story that the pictures of the product tell.
+pub(super) const MAIN: &str = "bathroom_in_namur";
+
+/// What arrives meanwhile when only the main job is played.
+const BESIDE_MAIN: [&str; 3] = ["heat_pump_in_gembloux", "not_requests", "shower_for_janssens"];
+
+/// The steps that the sample data leave to whoever tries the program.
+const MAIN_JOB: &str = include_str!("data/main_job.json");
+
 /// Stories to be played together.
 pub struct Stories(pub(super) Vec<Story>);
 
@@ -50,10 +59,15 @@ impl Stories {
         STORIES.iter().map(|(name, text)| read(name, text)).collect::<Result<_, _>>().map(Self)
     }
 
-    /// Some of them, by name; those that are not there are left out.
-    pub fn named(names: &[&str]) -> Result<Self, Error> {
-        let wanted = STORIES.iter().filter(|(name, _)| names.contains(name));
-        wanted.map(|(name, text)| read(name, text)).collect::<Result<_, _>>().map(Self)
+    /// The main job from a forwarded mail to an accepted quote, among a few other mails.
+    pub fn main_job() -> Result<Self, Error> {
+        let wanted = STORIES.iter().filter(|(name, _)| *name == MAIN || BESIDE_MAIN.contains(name));
+        let mut stories = wanted.map(|(name, text)| read(name, text)).collect::<Result<Vec<_>, _>>()?;
+        let further = read("main_job", MAIN_JOB)?;
+        if let Some(main) = stories.iter_mut().find(|story| story.name == MAIN) {
+            main.steps.extend(further.steps);
+        }
+        Ok(Self(stories))
     }
 }
 

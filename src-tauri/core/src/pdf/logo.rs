@@ -182,13 +182,31 @@ mod tests {
 
     #[test]
     fn a_huge_picture_is_made_smaller() {
-        let logo = read(&png(4_000, 4_000, 255)).unwrap();
+        let logo = read(&png(700, 700, 255)).unwrap();
         assert_eq!((logo.width, logo.height), (296, 296));
-        let kept = prepare(&png(4_000, 100, 255)).unwrap();
+        let kept = prepare(&png(2_000, 50, 255)).unwrap();
         assert_eq!(
             read(&kept).map(|logo| (logo.width, logo.height)),
             Ok((1_890, 47))
         );
+    }
+
+    #[test]
+    fn a_photograph_stays_a_jpeg() {
+        let image = DynamicImage::new_rgb8(40, 20);
+        let mut file = Vec::new();
+        image
+            .write_with_encoder(JpegEncoder::new(&mut file))
+            .unwrap();
+        for logo in [
+            read(&file).unwrap(),
+            read(&prepare(&file).unwrap()).unwrap(),
+        ] {
+            assert_eq!((logo.width, logo.height), (40, 20));
+            assert!(
+                matches!(&logo.pixels, Pixels::Jpeg(bytes) if bytes.starts_with(&[0xff, 0xd8]))
+            );
+        }
     }
 
     #[test]

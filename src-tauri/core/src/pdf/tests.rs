@@ -3,6 +3,7 @@ use crate::language::Language;
 use crate::money::{BasisPoints, Quantity, UnitPrice};
 use crate::quote::line::{Item, PriceMode, QuoteLine, Vat};
 
+mod any_quote;
 mod file;
 mod golden;
 mod pages;

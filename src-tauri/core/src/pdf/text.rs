@@ -2,17 +2,16 @@
 
 use super::PdfError;
 use super::font::{Face, Forms, Glyph, GlyphText, loaded};
-use super::layout::{Colour, TextRun};
+use super::layout::Colour;
+pub use line::Line;
+
 use breaks::{SOFT_HYPHEN, pieces, printable};
 
 mod breaks;
+mod line;
 
 #[cfg(test)]
 mod tests;
-
-/// Inter's ascent above and descent below the baseline, in em (hhea table).
-const ASCENT: f32 = 1984.0 / 2048.0;
-const DESCENT: f32 = 494.0 / 2048.0;
 
 /// How text looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,15 +28,6 @@ pub struct Style {
     pub tracking: f32,
     /// Which forms of figures and letters.
     pub forms: Forms,
-}
-
-/// One shaped line.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Line {
-    glyphs: Vec<Glyph>,
-    style: Style,
-    /// Width in points; a space at the break after it is not counted.
-    pub width: f32,
 }
 
 impl Style {
@@ -212,59 +202,6 @@ impl Style {
             .map(|glyph| glyph.advance + self.tracking)
             .sum::<f32>()
             * self.size
-    }
-}
-
-impl Line {
-    fn new(glyphs: Vec<Glyph>, style: Style) -> Self {
-        let width = style.width(&glyphs);
-        Self {
-            glyphs,
-            style,
-            width,
-        }
-    }
-
-    /// Distance to the baseline of the next line.
-    pub const fn leading(&self) -> f32 {
-        self.style.leading
-    }
-
-    /// The line with a space after it that is not counted: it parts a label from its value
-    /// when the text is read aloud.
-    ///
-    /// # Errors
-    /// [`PdfError::Font`].
-    pub fn with_space(mut self) -> Result<Self, PdfError> {
-        self.glyphs.extend(self.style.shape(" ")?);
-        Ok(self)
-    }
-
-    /// The line at a place: `top` is the top of its leading.
-    pub fn at(&self, x: f32, top: f32) -> TextRun {
-        let Style {
-            face,
-            size,
-            leading,
-            colour,
-            tracking,
-            ..
-        } = self.style;
-        let baseline = top + (leading - (ASCENT + DESCENT) * size) / 2.0 + ASCENT * size;
-        TextRun {
-            x,
-            baseline,
-            face,
-            size,
-            colour,
-            tracking,
-            glyphs: self.glyphs.clone(),
-        }
-    }
-
-    /// The line ending at a place.
-    pub fn ending_at(&self, right: f32, top: f32) -> TextRun {
-        self.at(right - self.width, top)
     }
 }
 

@@ -1,11 +1,9 @@
 //! Where things stand on the pages.
 
-use proptest::prelude::*;
-
 use super::*;
-use crate::pdf::layout::{Layout, Mark, PAGE_HEIGHT, PAGE_WIDTH, Page, TextRun};
+use crate::pdf::layout::{Layout, Mark, Page, TextRun};
 
-fn laid_out(document: &QuoteDocument) -> Layout {
+pub fn laid_out(document: &QuoteDocument) -> Layout {
     lay_out(document).unwrap()
 }
 
@@ -21,7 +19,7 @@ fn page_of(layout: &Layout, text: &str) -> Option<usize> {
         .position(|page| runs(page).any(|run| said(run) == text))
 }
 
-fn runs(page: &Page) -> impl Iterator<Item = &TextRun> {
+pub fn runs(page: &Page) -> impl Iterator<Item = &TextRun> {
     let marks = page.blocks.iter().flat_map(|block| &block.marks);
     marks.filter_map(|mark| match mark {
         Mark::Text(run) => Some(run),
@@ -282,49 +280,4 @@ fn prices_with_vat_are_called_so() {
             .unwrap(),
         "10\u{202f}119,46\u{a0}€"
     );
-}
-
-fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![
-        4 => "[A-Za-zéèœß’€ -]{0,40}",
-        2 => proptest::collection::vec("[a-zéà]{1,12}", 0..120).prop_map(|words| words.join(" ")),
-        1 => "\\PC{0,60}",
-        1 => "[a-z]{200,400}",
-    ]
-}
-
-fn any_line() -> impl Strategy<Value = QuoteLine> {
-    prop_oneof![
-        6 => (any_text(), any_text(), 0_i64..10_000_000, -10_000_000_i64..100_000_000, prop::bool::weighted(0.2)).prop_map(
-            |(title, details, quantity, price, optional)| QuoteLine::Item(Item {
-                details, optional, quantity: Quantity(quantity), unit_price: UnitPrice(price), ..item(&title)
-            })
-        ),
-        2 => any_text().prop_map(|title| QuoteLine::Section { title }),
-        1 => any_text().prop_map(|body| QuoteLine::Text { body }),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
-
-    #[test]
-    fn whatever_is_quoted_stays_on_its_page(
-        lines in proptest::collection::vec(any_line(), 0..50),
-        (intro, terms, mention) in (any_text(), any_text(), any_text()),
-        language in prop::sample::select(Language::ALL.to_vec()),
-    ) {
-        let document = QuoteDocument { language, intro, terms, vat_mentions: vec![mention], ..with_lines(lines) };
-        let layout = laid_out(&document);
-        for page in &layout.pages {
-            for run in runs(page) {
-                prop_assert!(run.x >= 56.0 && run.x + run.width() <= PAGE_WIDTH - 47.0, "{:?}", run.text());
-                prop_assert!(run.baseline > 45.0 && run.baseline < PAGE_HEIGHT - 25.0, "{:?}", run.text());
-            }
-        }
-        let last = layout.pages.last().unwrap();
-        let footers = layout.pages.iter().map(|page| runs(page).map(|run| run.baseline).fold(0.0, f32::max));
-        prop_assert!(footers.into_iter().all(|lowest| lowest > PAGE_HEIGHT - 40.0), "every page has its footer");
-        prop_assert!(last.texts().count() > 10);
-    }
 }

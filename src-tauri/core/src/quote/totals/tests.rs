@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::money::{Quantity, UnitPrice};
-use crate::quote::line::VatCategory;
+use crate::quote::line::{Item, VatCategory};
 
 fn item(quantity: &str, price: &str, percent: u32) -> Item {
     let language = crate::language::Language::En;
@@ -37,26 +37,26 @@ fn cents(amount: Money) -> i64 {
     amount.minor
 }
 
-/// The bathroom of the design: three sections, a line discount, two rates, one option.
-fn bathroom() -> Vec<QuoteLine> {
-    let mut mixer = item("1", "486", 6);
-    mixer.discount = BasisPoints(1_000);
+/// Three sections, a discount on a line, two rates, one option.
+fn three_sections() -> Vec<QuoteLine> {
+    let mut discounted = item("1", "486", 6);
+    discounted.discount = BasisPoints(1_000);
     vec![
         QuoteLine::Section {
-            title: "Démontage et préparation".into(),
+            title: "First".into(),
         },
         line("1", "980", 6),
         line("7.2", "46.50", 6),
         QuoteLine::Section {
-            title: "Sanitaire et plomberie".into(),
+            title: "Second".into(),
         },
         line("1", "648", 6),
         line("1", "512", 6),
-        QuoteLine::Item(mixer),
+        QuoteLine::Item(discounted),
         line("1", "1390", 6),
         line("18", "58", 6),
         QuoteLine::Section {
-            title: "Carrelage et finitions".into(),
+            title: "Third".into(),
         },
         line("7.2", "62", 6),
         line("24.5", "54", 6),
@@ -86,8 +86,8 @@ fn vat_is_computed_on_the_sum_of_a_category_and_not_per_line() {
 }
 
 #[test]
-fn the_bathroom_of_the_design_comes_to_its_figures() {
-    let totals = net(&bathroom(), 300);
+fn discounts_rates_and_options_come_to_the_figures_of_the_design() {
+    let totals = net(&three_sections(), 300);
     assert_eq!(cents(totals.lines), 999_120);
     assert_eq!(cents(totals.discount), -29_974);
     assert_eq!(cents(totals.net), 969_146);
