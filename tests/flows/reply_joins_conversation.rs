@@ -1,5 +1,6 @@
 //! A customer writes again: their mail finds its conversation, and nobody else's does.
 
+use quoin_core::conversation::Entry;
 use quoin_core::intake::MailClass;
 use quoin_core::request::{RequestDetail, Status, Waiting};
 use quoin_core::usecase;
@@ -16,7 +17,8 @@ async fn answered_request(office: &Office) -> (quoin_core::id::RequestId, String
 }
 
 async fn receive(office: &Office, letter: Letter) {
-    office.mail_arrives(&format!("{}.eml", uuid::Uuid::now_v7()), letter);
+    office.clock.advance_seconds(4 * 3600);
+    office.mail_arrives(&format!("{}.eml", uuid::Uuid::now_v7()), letter.with("Date", "Mon, 02 Mar 2026 12:00:00 +0000"));
     office.round().await;
 }
 
@@ -106,6 +108,18 @@ async fn an_out_of_office_answer_changes_nothing() {
     let messages = office.incoming(id).await;
     assert_eq!(messages.last().map(|message| message.class), Some(MailClass::AutoReply), "it is shown all the same");
     assert_eq!(office.timeline(id).await.last().map(String::as_str), Some("automatic_received"));
+}
+
+#[tokio::test]
+async fn an_answer_stands_after_what_it_answers_even_when_its_senders_clock_is_slow() {
+    let office = Office::open().await;
+    let (id, ours) = answered_request(&office).await;
+
+    office.mail_arrives("early.eml", Letter::from_sophie("Re: Escalier").answering(&ours).with("Date", "Mon, 02 Mar 2026 05:00:00 +0000"));
+    office.round().await;
+
+    let conversation = office.conversation(id).await;
+    assert!(matches!(&conversation[..], [Entry::Incoming(_), Entry::Outgoing(_), Entry::Incoming(_)]));
 }
 
 #[tokio::test]

@@ -110,16 +110,24 @@ async fn the_same_message_id_with_other_bytes_is_kept_and_flagged() {
 
 #[tokio::test]
 async fn whatever_cannot_be_read_is_a_request_one_can_see_and_export() {
-    let junk: [&[u8]; 4] = [b"", b"\0\xff\xfe\x80 no mail at all", b"\r\n\r\n", b"GIF89a\x01\x00\x01\x00"];
+    let junk: [&[u8]; 5] = [b"", b"\r\n\r\n", b"\0\xff\xfe\x80 no mail at all", b"GIF89a\x01\x00\x01\x00", b"From:\nSubject\n: :\n\n"];
     for bytes in junk {
         let office = Office::open().await;
 
         let id = office.request_by_mail(bytes).await;
 
-        assert_eq!(office.request(id).await.origin, Origin::Unreadable, "{bytes:?}");
         let message = office.incoming(id).await.remove(0);
         assert_eq!(usecase::message_source(&office.desk, message.id).await.unwrap(), bytes);
     }
+}
+
+#[tokio::test]
+async fn a_mail_in_which_there_is_nothing_says_that_it_cannot_be_read() {
+    let office = Office::open().await;
+
+    let id = office.request_by_mail(b"".as_slice()).await;
+
+    assert_eq!(office.request(id).await.origin, Origin::Unreadable);
 }
 
 #[tokio::test]

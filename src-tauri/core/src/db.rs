@@ -52,7 +52,7 @@ impl Database {
             .connect_with(options(&file).create_if_missing(true))
             .await?;
         assert_promises(&writer).await?;
-        migrate(&writer, workspace, existed).await?;
+        migrate(&MIGRATOR, &writer, workspace, existed).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .idle_timeout(None)
@@ -115,21 +115,21 @@ async fn assert_promises(writer: &SqlitePool) -> Result<(), StoreError> {
     Ok(())
 }
 
-async fn migrate(writer: &SqlitePool, workspace: &Path, existed: bool) -> Result<(), StoreError> {
-    if existed && needs_migration(writer).await? {
+async fn migrate(migrator: &Migrator, writer: &SqlitePool, workspace: &Path, existed: bool) -> Result<(), StoreError> {
+    if existed && needs_migration(migrator, writer).await? {
         back_up(writer, &workspace.join("before-migration.db")).await?;
     }
-    MIGRATOR.run(writer).await.map_err(|error| match error {
+    migrator.run(writer).await.map_err(|error| match error {
         MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => StoreError::NewerSchema,
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
         other => StoreError::Unsafe(other.to_string()),
     })
 }
 
-async fn needs_migration(writer: &SqlitePool) -> Result<bool, StoreError> {
+async fn needs_migration(migrator: &Migrator, writer: &SqlitePool) -> Result<bool, StoreError> {
     let applied: Result<i64, _> = sqlx::query_scalar("SELECT count(*) FROM _sqlx_migrations WHERE success").fetch_one(writer).await;
     // A database without the table was never finished: there is nothing in it to keep.
-    Ok(applied.is_ok_and(|applied| applied > 0 && (applied as usize) < MIGRATOR.iter().count()))
+    Ok(applied.is_ok_and(|applied| applied > 0 && (applied as usize) < migrator.iter().count()))
 }
 
 async fn back_up(writer: &SqlitePool, target: &Path) -> Result<(), StoreError> {
@@ -189,3 +189,6 @@ impl WorkspaceLock {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
