@@ -85,16 +85,7 @@ step('the customer’s mail becomes a request', async () => {
   ];
   await sophie.writes(ourAddress, 'Rénovation salle de bain à Namur', words.join('\n'));
   await readMailNow(screen);
-  const request = await screen.find('option', /Rénovation/);
-  await screen.driver.click(request);
-  // TEMP until the binary has the new intake
-  if ((await screen.names('option'))[0].startsWith('Rénovation')) {
-  await screen.choose('Autres actions', 'Corriger le demandeur…');
-  await screen.fill('Nom', 'Sophie Lambert');
-  await screen.fill('Adresse mail', sophie.address);
-  await screen.click('button', 'Corriger');
-  await screen.gone('dialog');
-  }
+  await screen.click('option', /^Sophie Lambert, Rénovation salle de bain à Namur, Reçu/);
   await screen.find('heading', 'Rénovation salle de bain à Namur');
   await screen.sees('douche à l’italienne');
   await screen.find('button', 'Statut: Reçu');
@@ -181,7 +172,7 @@ step('the window is closed and opened again: the same request, nothing twice', a
 });
 
 step('the quote is sent through the request', async () => {
-  await screen.click('button', /^Brouillon/);
+  await screen.click('button', /Brouillon v1/);
   await screen.click('button', 'Envoyer via la demande');
   const dialog = await screen.find('dialog', 'Envoyer via la demande');
   await screen.sees('Sophie Lambert', { within: dialog });
@@ -203,7 +194,7 @@ step('the customer has the PDF, with the right totals', async () => {
   assert.equal(quoteMail.header['in-reply-to'] !== undefined, true, 'it stands in the conversation');
   await screen.find('button', 'Statut: Offre envoyée');
   await screen.picture('11-quote-sent');
-  const sent = (await servers.mails(ourAddress, 'Sent', 2)).map(readLetter);
+  const sent = (await servers.mails(ourAddress, 'Messages envoyés', 2)).map(readLetter);
   assert.equal(sent.length, 2);
   assert.equal(sent[1].header['message-id'], quoteMail.header['message-id']);
 });
@@ -236,6 +227,7 @@ step('mailbox, database and screen agree at the end', async () => {
   const outbox = await rows(application.database, 'SELECT state FROM outbox');
   assert.deepEqual(outbox, [{ state: 'sent' }, { state: 'sent' }]);
   assert.equal(await sophie.mailCount(), 2);
-  const [option] = await screen.names('option');
-  assert.match(option, /^Sophie Lambert.*Offre acceptée/);
+  await screen.click('tab', /^Toutes/);
+  await screen.find('option', /^Sophie Lambert, Rénovation salle de bain à Namur, Offre acceptée/);
+  await screen.picture('14-all-requests');
 });

@@ -3,6 +3,9 @@
 /** The key under which the protocol wraps an element (W3C WebDriver, section 12). */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
+/** How long one command may take, in milliseconds. */
+const longestCommand = 90_000;
+
 /** A refusal of the driver, with the protocol's own name for it. */
 export class WebDriverError extends Error {
   constructor(code, message) {
@@ -63,11 +66,9 @@ export class WebDriver {
 }
 
 async function send(url, method, body) {
-  const response = await fetch(url, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    body: body && JSON.stringify(body),
-    signal: AbortSignal.timeout(90_000),
+  const options = { method, headers: { 'content-type': 'application/json' }, body: body && JSON.stringify(body) };
+  const response = await fetch(url, { ...options, signal: AbortSignal.timeout(longestCommand) }).catch((thrown) => {
+    throw new WebDriverError('no answer', `${method} ${new URL(url).pathname}: ${thrown.message}`);
   });
   const text = await response.text();
   let value;

@@ -218,3 +218,8 @@ pub struct Candidate {
     /// The same mail address.
     pub same_address: bool,
 }
+
+/// How many contacts there are.
+pub async fn count(connection: &mut SqliteConnection) -> Result<u32, Error> {
+    Ok(sqlx::query_scalar!(r#"SELECT count(*) AS "count: u32" FROM contact"#).fetch_one(connection).await?)
+}

@@ -8,7 +8,6 @@ use serde::Deserialize;
 use super::photo;
 use super::story::broken;
 use crate::actor::Actor;
-use crate::clock::LocalDate;
 use crate::contact::{ContactDetails, ContactKind};
 use crate::desk::Desk;
 use crate::error::Error;
@@ -17,7 +16,7 @@ use crate::language::Language;
 use crate::mailbox::NewAccount;
 use crate::product::ProductInput;
 use crate::secret::Secret;
-use crate::settings::{self, Company, QuoteDefaults, TextTemplateInput, UserInput};
+use crate::settings::{Company, QuoteDefaults, TextTemplateInput, UserInput};
 use crate::usecase;
 
 const COMPANY: &str = include_str!("data/company.json");
@@ -95,13 +94,6 @@ pub(super) async fn set_up(desk: &Desk, mailbox: &Path) -> Result<Cast, Error> {
     usecase::connect_mailbox(desk, account, Secret::new("")).await?;
     add_contacts(desk).await?;
     Ok(Cast { address, display_name, users, products: add_products(desk).await? })
-}
-
-/// The company is known from the first day of its year, and this is not its first request.
-pub(super) async fn start_numbers(desk: &Desk, kind: &str, day: LocalDate, number: u32) -> Result<(), Error> {
-    let mut write = desk.write().await?;
-    settings::start_numbers_at(&mut write, kind, day.0.year(), number).await?;
-    Ok(write.commit().await?)
 }
 
 async fn add_contacts(desk: &Desk) -> Result<(), Error> {

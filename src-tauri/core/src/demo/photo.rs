@@ -119,7 +119,7 @@ pub(super) fn logo() -> Result<Vec<u8>, Error> {
 }
 
 fn is_logo(x: f64, y: f64) -> bool {
-    let in_roof = y >= 10.0 && y <= 110.0 && (x - 160.0).abs() <= (y - 10.0) * 1.5;
+    let in_roof = (10.0..=110.0).contains(&y) && (x - 160.0).abs() <= (y - 10.0) * 1.5;
     let in_walls = (110.0..=310.0).contains(&y) && (10.0..=310.0).contains(&x);
     let bowl = |x: f64, y: f64, radius: f64| x >= 150.0 && ((x - 150.0) / radius).powi(2) + ((y - 200.0) / radius).powi(2) <= 1.0;
     let in_stem = (110.0..=150.0).contains(&x) && (125.0..=275.0).contains(&y);

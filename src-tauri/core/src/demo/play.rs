@@ -123,8 +123,7 @@ impl Stage {
         }
         let subject = match (&mail.subject, answered) {
             (Some(subject), _) => subject.clone(),
-            (None, Some(answered)) if answered.subject.starts_with("Re: ") => answered.subject.clone(),
-            (None, Some(answered)) => format!("Re: {}", answered.subject),
+            (None, Some(answered)) => self.answering_subject(thread, answered).await?,
             (None, None) => String::new(),
         };
         let from = letter::person(mail.from.as_ref().unwrap_or(&story.customer));
@@ -143,6 +142,13 @@ impl Stage {
         })?;
         self.deliver(thread, &story.name, &bytes).await?;
         Ok(what)
+    }
+
+    /// The subject of an answer to a mail of ours, with the reference as our mail carried it.
+    async fn answering_subject(&self, thread: &Thread, answered: &Message) -> Result<String, Error> {
+        let reference = request::find(&mut *self.desk.reader().await?, thread.request()?).await?.reference;
+        let prefix = if answered.subject.starts_with("Re: ") { "" } else { "Re: " };
+        Ok(format!("{prefix}{} [{reference}]", answered.subject))
     }
 
     async fn receive_template(&self, thread: &mut Thread, name: &str) -> Result<String, Error> {

@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::id::QuoteId;
 use crate::request::{self, Request};
 use crate::secret::SecretStore;
+use crate::usecase::{self, NumberKind};
 use crate::worker;
 
 /// The folder of the mailbox, inside the workspace.
@@ -55,6 +56,8 @@ impl Stage {
         let folder = std::path::absolute(folder)?;
         let mailbox = folder.join(MAILBOX);
         std::fs::create_dir_all(&mailbox)?;
+        // Whole seconds, as the headers of mails have them.
+        let now = Timestamp(now.0 - now.0.rem_euclid(1000));
         let desk = Desk::open(&folder, Clock::fixed(now), SecretStore::memory()).await?;
         let cast = company::set_up(&desk, &mailbox).await?;
         Ok(Self { desk, cast, mailbox, now, zone: TimeZone::system() })
@@ -104,7 +107,7 @@ impl Stage {
     /// other years brought is not the first of its year either.
     async fn start_numbers(&self, stories: &Stories, steps: &[(Timestamp, usize, &Step)]) -> Result<(), Error> {
         let (request, quote) = MAIN_NUMBERS;
-        for (kind, number, begins) in [("request", request, begins_request as fn(&Story, &Step) -> bool), ("quote", quote, numbers_quote)] {
+        for (kind, number, begins) in [(NumberKind::Request, request, begins_request as fn(&Story, &Step) -> bool), (NumberKind::Quote, quote, numbers_quote)] {
             let begun: Vec<_> = steps.iter().filter(|(_, place, step)| begins(&stories.0[*place], step)).collect();
             let of_main = begun.iter().position(|(_, place, _)| stories.0[*place].name == MAIN).unwrap_or(0);
             let mut firsts: BTreeMap<i16, (LocalDate, usize)> = BTreeMap::new();
@@ -114,7 +117,7 @@ impl Stage {
             }
             for (day, position) in firsts.into_values().filter(|(_, position)| *position <= of_main) {
                 let before = u32::try_from(of_main - position).unwrap_or(0);
-                company::start_numbers(&self.desk, kind, day, number.saturating_sub(before).max(1)).await?;
+                usecase::start_numbers(&self.desk, kind, day.0.year(), number.saturating_sub(before).max(1)).await?;
             }
         }
         Ok(())

@@ -15,8 +15,9 @@ pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> String {
         return String::from_utf8_lossy(bytes).into_owned();
     }
     let is_wide = label.starts_with("utf_16") || label.starts_with("ucs") || bytes.starts_with(b"\xff\xfe");
+    let is_text = !is_wide || !bytes.contains(&0);
     if !is_seven_bit(&label)
-        && !(is_wide && bytes.contains(&0))
+        && is_text
         && let Ok(text) = std::str::from_utf8(bytes)
     {
         return text.to_owned();

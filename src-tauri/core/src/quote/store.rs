@@ -195,6 +195,24 @@ pub async fn freeze(connection: &mut SqliteConnection, id: QuoteId, number: &str
     Ok(())
 }
 
+/// Numbers a draft that was issued elsewhere: in another program, or as sample data. It is frozen as
+/// any other, but there is no document of it.
+pub async fn issue_without_document(connection: &mut SqliteConnection, id: QuoteId, number: &str, state: QuoteState, at: Timestamp) -> Result<(), Error> {
+    let decided_at = matches!(state, QuoteState::Accepted | QuoteState::Refused).then_some(at);
+    sqlx::query!(
+        "UPDATE quote SET number = $2, state = $3, finalised_at = $4, sent_at = $4, decided_at = $5, updated_at = $4, typed = NULL
+         WHERE id = $1 AND state = 'draft'",
+        id,
+        number,
+        state,
+        at,
+        decided_at,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 /// Notes that a quote was sent.
 pub async fn mark_sent(connection: &mut SqliteConnection, id: QuoteId, at: Timestamp) -> Result<(), Error> {
     sqlx::query!(

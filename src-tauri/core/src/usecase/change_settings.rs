@@ -93,6 +93,27 @@ pub async fn save_numbering(desk: &Desk, numbering: Numbering) -> Result<(), Err
     Ok(write.commit().await?)
 }
 
+/// What is numbered, each by its own sequence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberKind {
+    /// References of requests.
+    Request,
+    /// Numbers of quotes.
+    Quote,
+}
+
+/// Lets the numbers of a year go on where another program, or paper, stopped: the next one is at
+/// least this. A number that was given is never given again.
+pub async fn start_numbers(desk: &Desk, kind: NumberKind, year: i16, number: u32) -> Result<(), Error> {
+    let kind = match kind {
+        NumberKind::Request => "request",
+        NumberKind::Quote => "quote",
+    };
+    let mut write = desk.write().await?;
+    settings::start_numbers_at(&mut write, kind, year, number).await?;
+    Ok(write.commit().await?)
+}
+
 /// Saves what a new quote begins with.
 pub async fn save_quote_defaults(desk: &Desk, defaults: QuoteDefaults) -> Result<(), Error> {
     if defaults.validity_days == 0 || defaults.validity_days > 3650 {

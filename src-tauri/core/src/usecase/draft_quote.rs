@@ -2,6 +2,7 @@
 
 use sqlx::SqliteConnection;
 
+use super::keep_mail_in_step;
 use super::show_quote::show_quote;
 use super::standard_text::terms;
 use super::suggest_contact::suggest_prospect;
@@ -54,10 +55,15 @@ pub async fn save_quote(desk: &Desk, id: QuoteId, revision: u32, input: &QuoteIn
     if stored.revision != revision {
         return Err(Error::State(StateProblem::QuoteChangedElsewhere));
     }
+    let mail = keep_mail_in_step::mail_of(&mut write, &stored).await?;
     stored.content = read(input, language).0;
     stored.typed = Some(input.clone());
     stored.typed_language = language;
     save(&mut write, &stored, now).await?;
+    if let Some(mail) = mail {
+        keep_mail_in_step::follow(&mut write, mail, &stored, now).await?;
+        write.changed(Change::Request(stored.request_id));
+    }
     write.changed(Change::Quote(id));
     write.commit().await?;
     show_quote(desk, id, language).await

@@ -7,6 +7,7 @@ use super::draft_quote::index_quote;
 use super::take_request::number_text;
 use crate::actor::Actor;
 use crate::change::Change;
+use crate::clock::Timestamp;
 use crate::conversation::{EventKind, record};
 use crate::desk::{Desk, Write};
 use crate::document::{self, DocumentFile};
@@ -30,15 +31,20 @@ pub async fn finalise_quote(desk: &Desk, actor: Actor, id: QuoteId) -> Result<cr
         return Err(Error::State(StateProblem::QuoteFrozen));
     }
     let language = stored.typed_language;
-    freeze(desk, &mut write, actor, stored).await?;
+    freeze(desk, &mut write, actor, stored, desk.clock().now()).await?;
     write.commit().await?;
     super::show_quote::show_quote(desk, id, language).await
 }
 
 /// Freezes a draft within a transaction that is already open.
-pub(super) async fn freeze(desk: &Desk, write: &mut Write<'_>, actor: Actor, stored: Quote) -> Result<Quote, Error> {
+pub(super) async fn freeze(
+    desk: &Desk,
+    write: &mut Write<'_>,
+    actor: Actor,
+    stored: Quote,
+    now: Timestamp,
+) -> Result<Quote, Error> {
     refuse_incomplete(&stored)?;
-    let now = desk.clock().now();
     let number = match &stored.number {
         Some(number) => number.clone(),
         None => free_number(write, stored.content.issued_on.0.year()).await?,

@@ -181,7 +181,7 @@ async fn index_requests_of(connection: &mut SqliteConnection, contact: ContactId
     Ok(())
 }
 
-async fn index_contact(connection: &mut SqliteConnection, id: ContactId, details: &ContactDetails, at: Timestamp) -> Result<(), Error> {
+pub(super) async fn index_contact(connection: &mut SqliteConnection, id: ContactId, details: &ContactDetails, at: Timestamp) -> Result<(), Error> {
     let body = [
         details.company.as_str(),
         &details.vat_number,

@@ -75,7 +75,7 @@ impl Sending {
             return Err(Error::State(StateProblem::NoRequesterAddress));
         }
         let quote = match draft.quote_id {
-            Some(id) => Some(ready_to_send(desk, write, actor, id).await?),
+            Some(id) => Some(ready_to_send(desk, write, actor, id, now).await?),
             None => None,
         };
         if quote.is_none() && draft.text.text.trim().is_empty() {
@@ -214,10 +214,16 @@ impl Sending {
 }
 
 /// The quote to go with a mail: frozen now, if it is still a draft.
-async fn ready_to_send(desk: &Desk, write: &mut Write<'_>, actor: Actor, id: QuoteId) -> Result<Quote, Error> {
+async fn ready_to_send(
+    desk: &Desk,
+    write: &mut Write<'_>,
+    actor: Actor,
+    id: QuoteId,
+    now: Timestamp,
+) -> Result<Quote, Error> {
     let stored = quote::find(write, id).await?;
     match stored.state {
-        QuoteState::Draft => freeze(desk, write, actor, stored).await,
+        QuoteState::Draft => freeze(desk, write, actor, stored, now).await,
         QuoteState::Superseded => Err(Error::State(StateProblem::QuoteSuperseded)),
         QuoteState::Finalised | QuoteState::Sent | QuoteState::Accepted | QuoteState::Refused => Ok(stored),
     }

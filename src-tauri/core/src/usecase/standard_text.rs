@@ -77,6 +77,13 @@ impl Placeholders {
     }
 }
 
+impl Placeholders {
+    /// What a quote's mail says of its quote in figures: total and last day, as written.
+    pub(super) fn figures(&self) -> [&str; 2] {
+        [&self.total, &self.valid_until]
+    }
+}
+
 /// The words with which a mail of a purpose begins, in the customer's language: the company's own
 /// text if there is one, else the program's, with the signature under it.
 pub(super) async fn greeting_text(connection: &mut SqliteConnection, purpose: TextPurpose, placeholders: &Placeholders) -> Result<String, Error> {

@@ -83,7 +83,7 @@ pub(super) async fn new_request(connection: &mut SqliteConnection, clock: &Clock
 }
 
 /// The next reference of a year that no request has: after a change of the pattern, an older one may.
-async fn free_reference(connection: &mut SqliteConnection, year: i16) -> Result<String, Error> {
+pub(super) async fn free_reference(connection: &mut SqliteConnection, year: i16) -> Result<String, Error> {
     let pattern = settings::numbering(connection).await?.request;
     loop {
         let reference = number_text(&pattern, year, settings::take_number(connection, "request", year).await?)?;

@@ -65,14 +65,15 @@ export function sampleContacts(): Contact[] {
       postal_code: '5000',
       city: 'Namur',
     }),
-    contact('lambert-sophie', {
-      name: 'Sophie et Marc Lambert',
-      salutation: 'Madame et Monsieur',
-      addresses: ['sophie.lambert@courrier.example'],
+    contact('lambert-m', {
+      name: 'M. Lambert',
+      salutation: 'Monsieur',
+      addresses: ['lambert@travail.example'],
       phone: '0470 00 18 42',
       street: 'Rue des Brasseurs 41',
       postal_code: '5000',
       city: 'Namur',
+      comment: 'A appelé en 2024 pour la toiture.',
     }),
     contact('lutins', {
       name: 'Crèche Les Lutins',

@@ -50,7 +50,7 @@ impl From<Error> for Failure {
         let failure = Self::new(error.to_string());
         match &error {
             Error::NotFound(what) => Self::new(format!("there is no such {what}")),
-            Error::Field { .. } => failure.to_do("Correct it and try again."),
+            Error::Field { field, problem } => Self::new(format!("{field} {problem}")).to_do("Correct it and try again."),
             Error::State(problem) => failure.to_do(for_state(*problem)),
             Error::Mail(mail) => failure.to_do(for_mail(mail)),
             Error::Secret(secret) => failure.to_do(for_secret(secret)),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use quoin_core::desk::Desk;
-use quoin_core::settings::{Company, Numbering, Preferences, QuoteDefaults, TextTemplateInput, UserInput};
+use quoin_core::settings::{Company, Numbering, Preferences, QuoteDefaults, TextTemplate, TextTemplateInput, User, UserInput};
 use quoin_core::usecase;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -37,9 +37,31 @@ struct Changes {
     quote_defaults: Option<Map<String, Value>>,
     preferences: Option<Map<String, Value>>,
     #[serde(default)]
-    users: Vec<UserInput>,
+    users: Vec<UserChange>,
     #[serde(default)]
     texts: Vec<TextTemplateInput>,
+}
+
+/// A user by name; what is not said stays.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UserChange {
+    name: String,
+    address: Option<String>,
+    phone: Option<String>,
+    active: Option<bool>,
+}
+
+impl UserChange {
+    fn over(self, known: Option<&User>) -> UserInput {
+        let or = |said: Option<String>, known: Option<&String>| said.or_else(|| known.cloned()).unwrap_or_default();
+        UserInput {
+            address: or(self.address, known.map(|known| &known.address)),
+            phone: or(self.phone, known.map(|known| &known.phone)),
+            active: self.active.or(known.map(|known| known.active)).unwrap_or(true),
+            name: self.name,
+        }
+    }
 }
 
 /// Does what the arguments ask.
@@ -88,11 +110,11 @@ async fn set(desk: &Desk, changes: Changes) -> Result<(), Failure> {
         usecase::save_quote_defaults(desk, defaults).await?;
     }
     for user in changes.users {
-        let known = present.users.iter().find(|known| known.name == user.name.trim()).map(|known| known.id);
-        usecase::save_user(desk, known, user).await?;
+        let known = present.users.iter().find(|known| known.name == user.name.trim());
+        usecase::save_user(desk, known.map(|known| known.id), user.over(known)).await?;
     }
     for text in changes.texts {
-        let same = |known: &&quoin_core::settings::TextTemplate| known.name == text.name.trim() && known.language == text.language && known.purpose == text.purpose;
+        let same = |known: &&TextTemplate| known.name == text.name.trim() && known.language == text.language && known.purpose == text.purpose;
         let known = present.texts.iter().find(same).map(|known| known.id);
         usecase::save_text_template(desk, known, text).await?;
     }

@@ -81,61 +81,59 @@ fn amounts_in(tokens: &Tokens, range: std::ops::Range<usize>) -> Vec<Amount> {
 
 fn amount_at(tokens: &Tokens, at: usize) -> Option<Amount> {
     let token = &tokens.tokens[at];
-    for part in token.text.split('-').take(1) {
-        let bare = part.trim_matches(['€', '$', '£', ' ']);
-        let digits_end = bare
-            .find(|character: char| !(character.is_ascii_digit() || matches!(character, '.' | ',' | '\'')))
-            .unwrap_or(bare.len());
-        let (digits, suffix) = bare.split_at(digits_end);
-        let mut hundredths = parse_hundredths(digits.trim_end_matches(['.', ',', '-']))?;
-        let mut last = at;
-        let mut has_currency = token.text.contains(['€', '$', '£'])
-            || suffix.eq_ignore_ascii_case("eur")
-            || suffix.starts_with('€');
-        if suffix.eq_ignore_ascii_case("k")
-            || suffix.eq_ignore_ascii_case("k€")
-            || suffix.eq_ignore_ascii_case("keur")
-        {
-            hundredths *= 1000;
-            has_currency = true;
-        } else if !suffix.is_empty() && !has_currency {
-            return None;
-        }
-        while suffix.is_empty()
-            && last - at < 2
-            && tokens.tokens.get(last + 1).is_some_and(|next| {
-                next.is_number() && next.text.len() == 3 && tokens.tokens[at].text.len() <= 3
-            })
-        {
-            last += 1;
-            hundredths = hundredths * 1000 + parse_hundredths(tokens.tokens[last].text)?;
-        }
-        let next = tokens.tokens.get(last + 1).map(|next| next.lower.as_str()).unwrap_or_default();
-        let previous = at.checked_sub(1).map(|previous| tokens.tokens[previous].text).unwrap_or_default();
-        if matches!(
-            next,
-            "€" | "eur"
-                | "euro"
-                | "euros"
-                | "euro's"
-                | "k€"
-                | "k"
-                | "keur"
-                | "mille"
-                | "duizend"
-                | "tausend"
-                | "thousand"
-        ) {
-            if matches!(next, "k€" | "k" | "keur" | "mille" | "duizend" | "tausend" | "thousand") {
-                hundredths *= 1000;
-            }
-            last += 1;
-            has_currency = true;
-        }
-        has_currency |= matches!(previous, "€" | "EUR");
-        return (has_currency || hundredths >= 10_000).then_some(Amount { hundredths, first: at, last });
+    let part = token.text.split('-').next().unwrap_or_default();
+    let bare = part.trim_matches(['€', '$', '£', ' ']);
+    let digits_end = bare
+        .find(|character: char| !(character.is_ascii_digit() || matches!(character, '.' | ',' | '\'')))
+        .unwrap_or(bare.len());
+    let (digits, suffix) = bare.split_at(digits_end);
+    let mut hundredths = parse_hundredths(digits.trim_end_matches(['.', ',', '-']))?;
+    let mut last = at;
+    let mut has_currency = token.text.contains(['€', '$', '£'])
+        || suffix.eq_ignore_ascii_case("eur")
+        || suffix.starts_with('€');
+    if suffix.eq_ignore_ascii_case("k")
+        || suffix.eq_ignore_ascii_case("k€")
+        || suffix.eq_ignore_ascii_case("keur")
+    {
+        hundredths *= 1000;
+        has_currency = true;
+    } else if !suffix.is_empty() && !has_currency {
+        return None;
     }
-    None
+    while suffix.is_empty()
+        && last - at < 2
+        && tokens.tokens.get(last + 1).is_some_and(|next| {
+            next.is_number() && next.text.len() == 3 && tokens.tokens[at].text.len() <= 3
+        })
+    {
+        last += 1;
+        hundredths = hundredths * 1000 + parse_hundredths(tokens.tokens[last].text)?;
+    }
+    let next = tokens.tokens.get(last + 1).map(|next| next.lower.as_str()).unwrap_or_default();
+    let previous = at.checked_sub(1).map(|previous| tokens.tokens[previous].text).unwrap_or_default();
+    if matches!(
+        next,
+        "€" | "eur"
+            | "euro"
+            | "euros"
+            | "euro's"
+            | "k€"
+            | "k"
+            | "keur"
+            | "mille"
+            | "duizend"
+            | "tausend"
+            | "thousand"
+    ) {
+        if matches!(next, "k€" | "k" | "keur" | "mille" | "duizend" | "tausend" | "thousand") {
+            hundredths *= 1000;
+        }
+        last += 1;
+        has_currency = true;
+    }
+    has_currency |= matches!(previous, "€" | "EUR");
+    (has_currency || hundredths >= 10_000).then_some(Amount { hundredths, first: at, last })
 }
 
 fn currency(text: &str) -> &'static str {

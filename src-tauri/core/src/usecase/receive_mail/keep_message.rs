@@ -40,7 +40,7 @@ impl Intake<'_> {
             has_html: mail.html.is_some(),
             mail_message_id: mail.message_id.clone(),
             raw_sha256: Some(self.pending.sha256.clone()),
-            forwarded_by: forward.and_then(|_| mail.from.as_ref()).map(|from| from.address.clone()),
+            forwarded_by: mail.from.as_ref().filter(|_| forward.is_some()).map(|from| from.address.clone()),
             evidence: forward.map(|forward| forward.evidence.clone()).unwrap_or_default(),
             fields: mail.fields.clone(),
             same_id_as_other,

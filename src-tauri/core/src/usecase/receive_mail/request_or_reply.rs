@@ -66,7 +66,7 @@ impl Intake<'_> {
         }
         request::update(write, &stored).await?;
         let kind = if personal { EventKind::MessageReceived } else { EventKind::AutomaticReceived };
-        record(write, id, Actor::Customer, at, kind, &[("name", &self.sender().shown())]).await?;
+        record(write, id, Actor::Customer, at, kind, &[("name", self.sender().shown())]).await?;
         self.keep_owners_words(write, id, at).await?;
         let outcome = if personal { IntakeOutcome::Message } else { IntakeOutcome::Automatic };
         mailbox::record_outcome(write, &self.pending.sha256, outcome, "", Some(message), self.now).await?;

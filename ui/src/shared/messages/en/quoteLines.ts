@@ -25,7 +25,7 @@ export const quoteLines = {
     unit_cost: 'Cost per unit, internal',
   },
   /** Before the words for what is wrong: “Price: this is not a number.” */
-  problem: (field: string, words: string) => `${field}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
+  problem: (field: string, words: string) => `${field}: ${words}`,
   problemFields: {
     quantity: 'Quantity',
     unit_price: 'Price',

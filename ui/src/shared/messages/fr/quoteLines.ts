@@ -25,7 +25,7 @@ export const quoteLines: typeof english = {
     vat_rate: 'Taux de TVA',
     unit_cost: 'Coût par unité, interne',
   },
-  problem: (field, words) => `${field} : ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
+  problem: (field, words) => `${field} : ${words}`,
   problemFields: {
     quantity: 'Quantité',
     unit_price: 'Prix',

@@ -26,7 +26,7 @@ export const contacts: typeof englishContacts = {
   merge: 'Fusionner avec…',
   details: 'Coordonnées',
   unknown: 'pas connu',
-  since: (day) => `ici depuis ${day}`,
+  since: (day) => `ici depuis le ${day}`,
   fields: {
     company: 'Entreprise',
     vat: 'Numéro de TVA',
