@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use quoin_core::error::{Error, StateProblem};
 use quoin_core::id::{OutboxId, RequestId};
