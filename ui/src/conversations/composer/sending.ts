@@ -33,13 +33,21 @@ export async function send(
     showToast({ text: m.conversation.composer.leaves, detail: m.conversation.composer.sentTo(names) });
     return;
   }
-  showToast({
+  const dismiss = showToast({
     text: (left) => m.conversation.composer.sendsIn(duration(left)),
     detail: m.conversation.composer.sentTo(names),
     countdown: true,
     lasts: seconds * 1000,
     undo: () => void takeBack(outbox, kind, quote, onreopen),
   });
+  countdown = { outbox, dismiss };
+}
+
+let countdown: { outbox: string; dismiss: () => void } | null = null;
+
+/** Ends the countdown of a mail that was let go or taken back elsewhere: its undo would come too late. */
+export function endCountdown(outbox: string): void {
+  if (countdown?.outbox === outbox) countdown.dismiss();
 }
 
 async function takeBack(
