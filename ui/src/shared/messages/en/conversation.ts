@@ -81,6 +81,10 @@ export const conversation = {
     markRefused: 'Mark as refused…',
     isQuestion: 'It’s a question',
     ignore: 'Ignore',
+    ask: 'What does the answer say?',
+    accepted: 'Accepted',
+    refused: 'Refused…',
+    aQuestion: 'A question',
     done: {
       accept: 'Quote accepted',
       refuse: 'Quote refused',

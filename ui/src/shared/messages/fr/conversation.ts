@@ -82,6 +82,10 @@ export const conversation: typeof english = {
     markRefused: 'Marquer comme refusée…',
     isQuestion: 'C’est une question',
     ignore: 'Ignorer',
+    ask: 'Que dit la réponse ?',
+    accepted: 'Acceptée',
+    refused: 'Refusée…',
+    aQuestion: 'Une question',
     done: {
       accept: 'Offre acceptée',
       refuse: 'Offre refusée',
