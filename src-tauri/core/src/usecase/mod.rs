@@ -14,6 +14,7 @@ mod import_mail;
 mod judge_answer;
 mod keep_catalogue;
 mod keep_contacts;
+mod keep_mail_in_step;
 mod look_at_files;
 mod receive_mail;
 mod save_draft;

@@ -75,7 +75,7 @@ export const requests = {
     subject: 'What is it about',
     text: 'What they said',
     language: 'Language',
-    languageUnknown: 'Not known yet',
+    languageUnknown: 'Unknown',
     action: 'Create the request',
     done: 'Request created',
   },

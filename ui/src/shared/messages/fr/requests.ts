@@ -79,7 +79,7 @@ export const requests: typeof english = {
     subject: 'De quoi s’agit-il',
     text: 'Ce qui a été dit',
     language: 'Langue',
-    languageUnknown: 'Pas encore connue',
+    languageUnknown: 'Inconnue',
     action: 'Créer la demande',
     done: 'Demande créée',
   },
