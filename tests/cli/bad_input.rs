@@ -22,7 +22,18 @@ fn wrong_usage_is_told_apart_from_failure() {
         &["requests", "new"],
         &["account", "add", "--kind", "imap", "--name", "x"],
         &["account", "add", "--kind", "folder"],
-        &["account", "add", "--kind", "imap", "--address", "a@b.example", "--imap", "host", "--smtp", "host:465"],
+        &[
+            "account",
+            "add",
+            "--kind",
+            "imap",
+            "--address",
+            "a@b.example",
+            "--imap",
+            "host",
+            "--smtp",
+            "host:465",
+        ],
         &["seed", "--requests", "0"],
         &["no-such-command"],
     ] {
@@ -36,7 +47,9 @@ fn wrong_usage_is_told_apart_from_failure() {
 #[test]
 fn a_mistyped_workspace_is_not_begun_by_looking() {
     let place = Headless::empty();
-    for arguments in [["requests", "list"].as_slice(), &["check"], &["sync"], &["contacts", "list"], &["search", "x"]] {
+    for arguments in
+        [["requests", "list"].as_slice(), &["check"], &["sync"], &["contacts", "list"], &["search", "x"]]
+    {
         assert!(place.refused(arguments).contains("there is no workspace"));
     }
     assert!(!std::path::Path::new(&place.path("workspace")).exists());
@@ -68,7 +81,10 @@ fn a_price_that_is_none_begins_no_quote() {
         (r#"[{"kind": "item", "title": "Pose", "unit_price": "abc", "vat": 6}]"#, "abc"),
         (r#"[{"kind": "item", "title": "Pose", "unit_price": "1.234,56", "vat": 6}]"#, "1.234,56"),
         (r#"[{"kind": "item", "title": "Pose", "unit_price": "10", "vat": 6, "colour": "red"}]"#, "colour"),
-        (r#"[{"kind": "item", "title": "Pose", "unit_price": "10", "vat": 0, "vat_category": "AE"}]"#, "lines.0.vat_category"),
+        (
+            r#"[{"kind": "item", "title": "Pose", "unit_price": "10", "vat": 0, "vat_category": "AE"}]"#,
+            "lines.0.vat_category",
+        ),
         (r#"{"lines": []}"#, "lines.json"),
         ("not JSON", "lines.json"),
     ] {
@@ -83,8 +99,16 @@ fn a_price_that_is_none_begins_no_quote() {
 fn an_address_without_at_is_refused() {
     let place = Headless::company();
     let mail = place.path("mail");
-    assert!(place.refused(&["requests", "new", "--name", "Sophie", "--address", "sophie.courrier.example"]).contains("not a mail address"));
-    assert!(place.refused(&["account", "add", "--kind", "folder", "--address", "offres", "--path", &mail]).contains("not a mail address"));
+    assert!(
+        place
+            .refused(&["requests", "new", "--name", "Sophie", "--address", "sophie.courrier.example"])
+            .contains("not a mail address")
+    );
+    assert!(
+        place
+            .refused(&["account", "add", "--kind", "folder", "--address", "offres", "--path", &mail])
+            .contains("not a mail address")
+    );
     assert_eq!(place.json(&["requests", "list"]), json!([]));
 }
 
@@ -106,7 +130,8 @@ fn a_folder_that_is_not_there_is_no_mailbox() {
 #[test]
 fn a_request_without_an_address_cannot_be_answered() {
     let place = Headless::company();
-    let reference = place.json(&["requests", "new", "--name", "André Wéry"])["reference"].as_str().unwrap().to_owned();
+    let reference =
+        place.json(&["requests", "new", "--name", "André Wéry"])["reference"].as_str().unwrap().to_owned();
     let text = place.write("reply.txt", "Bonjour");
 
     for _ in 0..2 {
@@ -131,9 +156,13 @@ fn an_empty_reply_and_a_missing_attachment_queue_nothing() {
 #[test]
 fn a_numbered_quote_keeps_its_request() {
     let (place, reference) = with_request();
-    let lines = place.write("lines.json", r#"[{"kind": "item", "title": "Pose", "unit_price": "10", "vat": 21}]"#);
+    let lines =
+        place.write("lines.json", r#"[{"kind": "item", "title": "Pose", "unit_price": "10", "vat": 21}]"#);
     let quote = place.json(&["quote", "create", &reference, "--lines", &lines]);
-    let number = place.json(&["quote", "finalise", quote["id"].as_str().unwrap()])["number"].as_str().unwrap().to_owned();
+    let number = place.json(&["quote", "finalise", quote["id"].as_str().unwrap()])["number"]
+        .as_str()
+        .unwrap()
+        .to_owned();
 
     assert!(place.refused(&["requests", "delete", &reference]).contains("cancel"));
     assert!(place.refused(&["quote", "finalise", &number]).contains("revise"));
@@ -143,12 +172,15 @@ fn a_numbered_quote_keeps_its_request() {
 #[test]
 fn a_quote_without_lines_or_company_gets_no_number() {
     let place = Headless::empty();
-    let reference = place.json(&["requests", "new", "--name", "Sophie"])["reference"].as_str().unwrap().to_owned();
+    let reference =
+        place.json(&["requests", "new", "--name", "Sophie"])["reference"].as_str().unwrap().to_owned();
     let empty = place.json(&["quote", "create", &reference])["id"].as_str().unwrap().to_owned();
     assert!(place.refused(&["quote", "finalise", &empty]).contains("no lines"));
 
-    let lines = place.write("lines.json", r#"[{"kind": "item", "title": "Pose", "unit_price": "10", "vat": 21}]"#);
-    let nameless = place.json(&["quote", "create", &reference, "--lines", &lines])["id"].as_str().unwrap().to_owned();
+    let lines =
+        place.write("lines.json", r#"[{"kind": "item", "title": "Pose", "unit_price": "10", "vat": 21}]"#);
+    let nameless =
+        place.json(&["quote", "create", &reference, "--lines", &lines])["id"].as_str().unwrap().to_owned();
     assert!(place.refused(&["quote", "finalise", &nameless]).contains("company"));
     assert_eq!(place.json(&["quote", "show", &nameless])["number"], json!(null));
 }

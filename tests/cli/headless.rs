@@ -41,7 +41,16 @@ impl Headless {
         );
         place.done(&["settings", "set", &place.path("settings.json")]);
         let mail = place.path("mail");
-        let account = ["--name", "Offres", "--address", OUR_ADDRESS, "--display-name", "Menuiserie Wauters", "--path", &mail];
+        let account = [
+            "--name",
+            "Offres",
+            "--address",
+            OUR_ADDRESS,
+            "--display-name",
+            "Menuiserie Wauters",
+            "--path",
+            &mail,
+        ];
         place.done(&[&["account", "add", "--kind", "folder"], account.as_slice()].concat());
         place
     }
@@ -67,7 +76,8 @@ impl Headless {
     /// The mails in a part of the folder (`out`, `sent`), in the order of their names: that of their making.
     pub fn mails(&self, part: &str) -> Vec<Vec<u8>> {
         let folder = self.home.path().join("mail").join(part);
-        let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut files: Vec<PathBuf> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         files.sort();
         files.iter().map(|file| std::fs::read(file).unwrap()).collect()
     }
@@ -95,7 +105,11 @@ impl Headless {
         let said = self.run(arguments);
         assert_eq!(said.code, 1, "{arguments:?}: {said:?}");
         assert!(said.out.is_empty(), "{arguments:?} printed although it failed: {}", said.out);
-        assert!(said.err.lines().filter(|line| !line.starts_with("warning")).count() >= 2, "{arguments:?} says too little: {}", said.err);
+        assert!(
+            said.err.lines().filter(|line| !line.starts_with("warning")).count() >= 2,
+            "{arguments:?} says too little: {}",
+            said.err
+        );
         said.err
     }
 
@@ -106,7 +120,11 @@ impl Headless {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = program();
-        command.arg("--workspace").arg(self.home.path().join("workspace")).args(arguments).stdin(Stdio::null());
+        command
+            .arg("--workspace")
+            .arg(self.home.path().join("workspace"))
+            .args(arguments)
+            .stdin(Stdio::null());
         command
     }
 }

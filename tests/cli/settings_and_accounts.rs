@@ -12,7 +12,10 @@ fn settings_change_what_they_name_and_nothing_else() {
     let set = place.json(&["settings", "set", &change]);
 
     assert_eq!(set, place.json(&["settings", "show"]));
-    assert_eq!((set["company"]["name"].as_str(), set["company"]["phone"].as_str()), (Some("Menuiserie Wauters"), Some("081 00 41 27")));
+    assert_eq!(
+        (set["company"]["name"].as_str(), set["company"]["phone"].as_str()),
+        (Some("Menuiserie Wauters"), Some("081 00 41 27"))
+    );
     let users = set["users"].as_array().unwrap();
     assert_eq!(users.len(), 2);
     assert_eq!(users[0]["address"], "amelie@menuiserie-wauters.example", "what is not named stays");
@@ -41,7 +44,10 @@ fn a_mailbox_is_listed_checked_and_removed() {
 
     place.done(&["sync"]);
     let listed = place.json(&["account", "list"]);
-    assert_eq!((listed[0]["name"].as_str(), listed[0]["kind"].as_str(), listed[0]["last_error"].as_str()), (Some("Offres"), Some("folder"), None));
+    assert_eq!(
+        (listed[0]["name"].as_str(), listed[0]["kind"].as_str(), listed[0]["last_error"].as_str()),
+        (Some("Offres"), Some("folder"), None)
+    );
     assert!(listed[0]["last_fetch_at"].as_str().unwrap().ends_with('Z'));
     assert_eq!(place.json(&["account", "check", "Offres"])["ok"], true);
     place.done(&["account", "remove", "Offres"]);
@@ -52,12 +58,29 @@ fn a_mailbox_is_listed_checked_and_removed() {
 #[test]
 fn a_server_mailbox_can_be_added_without_asking_it() {
     let place = Headless::company();
-    let add = ["account", "add", "--kind", "imap", "--name", "Info", "--address", "info@a.example", "--imap", "imap.a.example:993", "--smtp", "smtp.a.example:465"];
+    let add = [
+        "account",
+        "add",
+        "--kind",
+        "imap",
+        "--name",
+        "Info",
+        "--address",
+        "info@a.example",
+        "--imap",
+        "imap.a.example:993",
+        "--smtp",
+        "smtp.a.example:465",
+    ];
 
     assert!(place.refused(&add).contains("password"), "neither a password nor --no-check");
-    let added = place.json(&[add.as_slice(), &["--password-env", "QUOIN_TEST_PASSWORD", "--no-check"]].concat());
+    let added =
+        place.json(&[add.as_slice(), &["--password-env", "QUOIN_TEST_PASSWORD", "--no-check"]].concat());
 
-    assert_eq!((added["imap"].as_str(), added["folder"].as_str(), added["mode"].as_str()), (Some("imap.a.example:993"), Some("INBOX"), Some("dedicated")));
+    assert_eq!(
+        (added["imap"].as_str(), added["folder"].as_str(), added["mode"].as_str()),
+        (Some("imap.a.example:993"), Some("INBOX"), Some("dedicated"))
+    );
     let said = place.run(&["account", "check", "Info"]);
     assert_eq!(said.code, 1);
     assert!(said.err.contains("QUOIN_TEST_PASSWORD"), "{said:?}");
