@@ -22,7 +22,12 @@ pub async fn connect_mailbox(desk: &Desk, typed: NewAccount, password: Secret) -
 }
 
 /// Adds a mailbox whose password stands in an environment variable, read at each use and kept nowhere.
-pub async fn connect_with_environment(desk: &Desk, typed: NewAccount, variable: &str, check_first: bool) -> Result<AccountId, Error> {
+pub async fn connect_with_environment(
+    desk: &Desk,
+    typed: NewAccount,
+    variable: &str,
+    check_first: bool,
+) -> Result<AccountId, Error> {
     let mut account = checked(typed)?;
     account.password_env = Some(variable.to_owned());
     if check_first {
@@ -33,7 +38,11 @@ pub async fn connect_with_environment(desk: &Desk, typed: NewAccount, variable: 
 }
 
 /// Adds a mailbox without asking its servers; its password goes to the keyring.
-pub async fn connect_unchecked(desk: &Desk, typed: NewAccount, password: Option<Secret>) -> Result<AccountId, Error> {
+pub async fn connect_unchecked(
+    desk: &Desk,
+    typed: NewAccount,
+    password: Option<Secret>,
+) -> Result<AccountId, Error> {
     let account = checked(typed)?;
     if let Some(password) = password {
         desk.secrets().save(&SecretKey::mailbox_password(account.id), &password).await?;
@@ -187,7 +196,13 @@ fn checked(typed: NewAccount) -> Result<Account, Error> {
         },
         NewAccount::Folder { name, address, display_name, path } => {
             let folder_path = needed("path", path)?;
-            Account { name: or(name, &address), address, display_name, folder_path, ..empty(AccountKind::Folder) }
+            Account {
+                name: or(name, &address),
+                address,
+                display_name,
+                folder_path,
+                ..empty(AccountKind::Folder)
+            }
         }
     };
     if !mail::is_address(&account.address) {

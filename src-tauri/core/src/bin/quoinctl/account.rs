@@ -127,12 +127,18 @@ pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
         Command::Check { name } => {
             let desk = caller.open().await?;
             usecase::check_mailbox(desk, names::account(desk, &name).await?).await?;
-            caller.answer(&Done::new(json!({"name": name, "ok": true}), format!("{name}: can be read and written.")))
+            caller.answer(&Done::new(
+                json!({"name": name, "ok": true}),
+                format!("{name}: can be read and written."),
+            ))
         }
         Command::Remove { name } => {
             let desk = caller.open().await?;
             usecase::remove_mailbox(desk, names::account(desk, &name).await?).await?;
-            caller.answer(&Done::new(json!({"removed": name}), format!("{name}: no longer watched. Its requests stay.")))
+            caller.answer(&Done::new(
+                json!({"removed": name}),
+                format!("{name}: no longer watched. Its requests stay."),
+            ))
         }
     }
 }
@@ -200,6 +206,9 @@ async fn folder_address(desk: &Desk) -> Result<String, Failure> {
 /// The password from standard input, without the line end after it.
 fn password_from_input() -> Result<Secret, Failure> {
     let mut text = String::new();
-    std::io::stdin().lock().read_to_string(&mut text).map_err(|error| Failure::new(format!("the password cannot be read: {error}")))?;
+    std::io::stdin()
+        .lock()
+        .read_to_string(&mut text)
+        .map_err(|error| Failure::new(format!("the password cannot be read: {error}")))?;
     Ok(Secret::new(text.trim_end_matches(['\r', '\n'])))
 }

@@ -48,7 +48,9 @@ impl Caller {
     /// Opens the workspace, beginning one if there is none.
     pub async fn open_or_begin(&self) -> Result<&Desk, Failure> {
         let folder = self.folder()?;
-        self.desk.get_or_try_init(|| async { Ok(Desk::open(&folder, Clock::System, SecretStore::Keyring).await?) }).await
+        self.desk
+            .get_or_try_init(|| async { Ok(Desk::open(&folder, Clock::System, SecretStore::Keyring).await?) })
+            .await
     }
 
     /// Closes what was opened, so that everything is written back.
@@ -61,9 +63,9 @@ impl Caller {
     fn folder(&self) -> Result<PathBuf, Failure> {
         match &self.workspace {
             Some(folder) => Ok(folder.clone()),
-            None => dirs::data_dir()
-                .map(|data| data.join(IDENTIFIER))
-                .ok_or_else(|| Failure::new("this system names no folder for data").to_do("Name one with --workspace.")),
+            None => dirs::data_dir().map(|data| data.join(IDENTIFIER)).ok_or_else(|| {
+                Failure::new("this system names no folder for data").to_do("Name one with --workspace.")
+            }),
         }
     }
 
