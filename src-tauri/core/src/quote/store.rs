@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::{LineKind, PriceMode, Quote, QuoteContent, QuoteState, StoredLine};
+use super::{LineKind, PriceMode, Quote, QuoteContent, QuoteState, QuoteVersion, StoredLine};
 use crate::clock::{LocalDate, Timestamp};
 use crate::error::{Error, StoreError};
 use crate::id::{ContactId, ProductId, QuoteId, QuoteLineId, RequestId, UserId};
