@@ -43,6 +43,9 @@ after(async () => {
   await servers?.stop();
 });
 
+/** With plain spaces, as one reads it. */
+const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ');
+
 const inDatabase = (query) => row(application.database, query);
 
 step('the first start asks who makes the quotes', async () => {
@@ -94,7 +97,6 @@ step('the customer’s mail becomes a request', async () => {
     'Sophie Lambert',
   ];
   await sophie.writes(ourAddress, 'Rénovation salle de bain à Namur', words.join('\n'));
-  await readMailNow(screen);
   await screen.click('option', /^Sophie Lambert, Rénovation salle de bain à Namur, Reçu/);
   await screen.find('heading', 'Rénovation salle de bain à Namur');
   await screen.sees('douche à l’italienne');
@@ -144,6 +146,7 @@ step('the reply reaches the customer, in the conversation', async () => {
   const asked = await inDatabase("SELECT mail_message_id AS id FROM message WHERE direction = 'incoming'");
   await screen.press('Control+Enter');
   await screen.click('button', 'Envoyer maintenant');
+  await screen.gone('button', 'Annuler');
   const reply = await sophie.nextMail();
   assert.match(reply.text, /Je passe jeudi à 16 h \?/);
   assert.equal(reply.header['in-reply-to'], `<${asked.id}>`);
@@ -164,6 +167,15 @@ step('a quote begins with the contact’s data; what cannot be read is said in i
   await screen.press('Tab');
   await screen.gone('button', 'Montrer');
   await screen.sees(/^2 469,12$/);
+});
+
+step('the mail of the quote is begun, and put aside', async () => {
+  await screen.click('button', 'Envoyer via la demande');
+  await screen.find('dialog', 'Envoyer via la demande');
+  await screen.find('textbox', 'Message');
+  assert.match(plain(await screen.value('Message')), /2 617,27 €/);
+  await screen.click('button', 'Fermer, le brouillon reste');
+  await screen.gone('dialog');
 });
 
 step('two VAT rates are added up, and the document is seen beside the lines', async () => {
@@ -198,6 +210,8 @@ step('the quote is sent through the request', async () => {
   await screen.click('button', 'Envoyer via la demande');
   const dialog = await screen.find('dialog', 'Envoyer via la demande');
   await screen.sees('Sophie Lambert', { within: dialog });
+  await screen.find('textbox', 'Message');
+  assert.match(plain(await screen.value('Message')), /4 250,77 €/, 'the mail kept in step with the quote');
   await screen.picture('10-send-quote');
   await screen.click('button', 'Envoyer l’offre', { within: dialog });
   await screen.gone('dialog');
@@ -216,6 +230,9 @@ step('the customer has the PDF, with the right totals', async () => {
   assert.equal(quoteMail.header['in-reply-to'] !== undefined, true, 'it stands in the conversation');
   await screen.find('button', 'Statut: Offre envoyée');
   await screen.picture('11-quote-sent');
+  const told = await screen.names('listitem', { within: await screen.find('complementary', 'Suivi de la demande') });
+  const newest = told.filter((entry) => /^Offre .* (envoyée|finalisée)/.test(entry)).map((entry) => entry.split(' ')[2]);
+  assert.deepEqual(newest, ['envoyée', 'finalisée']);
   const sent = (await servers.mails(ourAddress, 'Messages envoyés', 2)).map(readLetter);
   assert.equal(sent.length, 2);
   assert.equal(sent[1].header['message-id'], quoteMail.header['message-id']);
