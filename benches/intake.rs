@@ -11,8 +11,13 @@ use quoin_core::{usecase, worker};
 
 const MAILS: usize = 10_000;
 
-const SUBJECTS: [&str; 5] =
-    ["Rénovation salle de bain", "Badkamer gelijkvloers", "Neue Heizung", "Kitchen for a loft", "Peinture façade"];
+const SUBJECTS: [&str; 5] = [
+    "Rénovation salle de bain",
+    "Badkamer gelijkvloers",
+    "Neue Heizung",
+    "Kitchen for a loft",
+    "Peinture façade",
+];
 
 fn mail(number: usize) -> String {
     let subject = SUBJECTS[number % SUBJECTS.len()];
@@ -43,7 +48,8 @@ fn understand_10_000_mails(bencher: Bencher) {
     let mails: Vec<String> = (0..MAILS).map(mail).collect();
     let context = quoin_core::intake::IntakeContext::default();
     bencher.bench_local(|| {
-        let read = |mail: &String| quoin_core::intake::read_mail(mail.as_bytes(), &context).unreadable.is_none();
+        let read =
+            |mail: &String| quoin_core::intake::read_mail(mail.as_bytes(), &context).unreadable.is_none();
         mails.iter().filter(|mail| read(mail)).count()
     });
 }
@@ -60,7 +66,9 @@ fn ingest_10_000_mails_from_a_folder(bencher: Bencher) {
         })
         .bench_local_values(|folder| {
             runtime.block_on(async {
-                let desk = Desk::open(folder.path(), Clock::System, SecretStore::memory()).await.expect("a workspace");
+                let desk = Desk::open(folder.path(), Clock::System, SecretStore::memory())
+                    .await
+                    .expect("a workspace");
                 let account = NewAccount::Folder {
                     name: String::new(),
                     address: "offres@delcourt.example".into(),

@@ -41,7 +41,10 @@ async fn fill(desk: &Desk) {
         let request = Request {
             id: RequestId::new(),
             reference: format!("D-2025-{number:06}"),
-            subject: format!("{} numéro {number}", ["Salle de bain", "Pompe à chaleur", "Escalier", "Cuisine"][number as usize % 4]),
+            subject: format!(
+                "{} numéro {number}",
+                ["Salle de bain", "Pompe à chaleur", "Escalier", "Cuisine"][number as usize % 4]
+            ),
             status,
             waiting: Waiting::after_our_action(status),
             waiting_since: at,

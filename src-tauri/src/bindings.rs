@@ -2,7 +2,9 @@
 
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{contact, conversation, document, mailbox, product, quote, report, request, settings, workspace};
+use crate::commands::{
+    contact, conversation, document, mailbox, product, quote, report, request, settings, workspace,
+};
 use crate::events;
 
 /// Commands that answer with bytes; they stand beside the typed ones.
@@ -122,12 +124,16 @@ mod tests {
     #[test]
     fn the_capability_is_as_narrow_as_it_was() {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/capabilities");
-        let files: Vec<_> = std::fs::read_dir(&file).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let files: Vec<_> =
+            std::fs::read_dir(&file).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(files, ["main.json"]);
         let capability: serde_json::Value =
             serde_json::from_str(&std::fs::read_to_string(file.join("main.json")).unwrap()).unwrap();
         assert_eq!(capability["windows"], serde_json::json!(["main"]));
         assert_eq!(capability.get("remote"), None);
-        assert_eq!(capability["permissions"], serde_json::json!(["core:event:allow-listen", "core:event:allow-unlisten"]));
+        assert_eq!(
+            capability["permissions"],
+            serde_json::json!(["core:event:allow-listen", "core:event:allow-unlisten"])
+        );
     }
 }

@@ -88,7 +88,9 @@ impl From<Error> for IpcError {
                 Self::new(ErrorCode::Store)
             }
             Error::Template(placeholder) => Self::new(ErrorCode::Template).with("placeholder", placeholder),
-            Error::File(file) if file.kind() == std::io::ErrorKind::StorageFull => Self::new(ErrorCode::DiskFull),
+            Error::File(file) if file.kind() == std::io::ErrorKind::StorageFull => {
+                Self::new(ErrorCode::DiskFull)
+            }
             Error::File(file) => Self::new(ErrorCode::File).with("reason", file.kind().to_string()),
         }
     }

@@ -19,7 +19,8 @@ pub fn begin(folder: &Path) {
     let Ok(appender) = appender else { return };
     // Libraries speak of addresses and mail text at finer levels: only warnings of theirs are kept.
     let filter = EnvFilter::new("warn,quoin_core=info,quoin_shell=info");
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(appender).finish();
+    let subscriber =
+        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(appender).finish();
     // Already set only in tests, which then keep theirs.
     let _ = tracing::subscriber::set_global_default(subscriber);
 }

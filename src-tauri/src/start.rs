@@ -32,7 +32,9 @@ impl Arguments {
             match argument.as_str() {
                 "--demo" => read.demo = true,
                 "--workspace" => read.workspace = arguments.next().map(PathBuf::from),
-                file if !file.starts_with('-') && file.to_lowercase().ends_with(".eml") => read.mails.push(file.into()),
+                file if !file.starts_with('-') && file.to_lowercase().ends_with(".eml") => {
+                    read.mails.push(file.into())
+                }
                 _ => {}
             }
         }
@@ -64,7 +66,11 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .manage(DroppedFiles::default())
         .invoke_handler(move |invoke| {
-            if bindings::BINARY_COMMANDS.contains(&invoke.message.command()) { binary(invoke) } else { typed(invoke) }
+            if bindings::BINARY_COMMANDS.contains(&invoke.message.command()) {
+                binary(invoke)
+            } else {
+                typed(invoke)
+            }
         })
         .setup(move |app| {
             builder.mount_events(app);
@@ -81,11 +87,44 @@ pub fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
+            start_again_after_a_farewell(&error);
             eprintln!("Quoin cannot start: {error}");
             ExitCode::FAILURE
         }
     }
 }
+
+/// Counts the starts of one process, in its environment.
+#[cfg(unix)]
+const START: &str = "QUOIN_START";
+
+/// How often a start is tried again while an earlier instance takes its leave.
+#[cfg(unix)]
+const STARTS: u32 = 10;
+
+/// An instance that is just ending still owns the name by which a second start is recognised, and no
+/// longer answers to it. Then this process begins anew a moment later; it returns only when that is
+/// not the trouble, or was tried often enough.
+#[cfg(unix)]
+fn start_again_after_a_farewell(error: &tauri::Error) {
+    use std::os::unix::process::CommandExt;
+
+    let start: u32 = std::env::var(START).ok().and_then(|count| count.parse().ok()).unwrap_or(0);
+    let is_farewell =
+        matches!(error, tauri::Error::PluginInitialization(plugin, _) if plugin == "single-instance");
+    let Some(program) = std::env::current_exe().ok().filter(|_| is_farewell && start < STARTS) else {
+        return;
+    };
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    let error = std::process::Command::new(program)
+        .args(std::env::args_os().skip(1))
+        .env(START, (start + 1).to_string())
+        .exec();
+    eprintln!("Quoin cannot start again: {error}");
+}
+
+#[cfg(not(unix))]
+fn start_again_after_a_farewell(_error: &tauri::Error) {}
 
 fn set_up(app: &AppHandle, arguments: Arguments) -> Result<(), SetUpError> {
     log::begin(&app.path().app_log_dir()?);
@@ -178,7 +217,13 @@ mod tests {
         let allowed = |url: &str| is_our_own(&url.parse().unwrap());
         assert!(allowed("tauri://localhost/index.html"));
         assert!(allowed("about:srcdoc"));
-        for stranger in ["https://example.org/", "file:///etc/passwd", "about:config", "javascript:alert(1)", "http://localhost:8080/"] {
+        for stranger in [
+            "https://example.org/",
+            "file:///etc/passwd",
+            "about:config",
+            "javascript:alert(1)",
+            "http://localhost:8080/",
+        ] {
             assert!(!allowed(stranger), "{stranger}");
         }
     }

@@ -51,7 +51,12 @@ impl Workspace {
     }
 
     /// Opens a workspace folder and starts its loops.
-    pub async fn open(app: &AppHandle, data: PathBuf, folder: PathBuf, kind: WorkspaceKind) -> Result<Self, Error> {
+    pub async fn open(
+        app: &AppHandle,
+        data: PathBuf,
+        folder: PathBuf,
+        kind: WorkspaceKind,
+    ) -> Result<Self, Error> {
         let open = RwLock::new(Open::begin(app, &folder, kind).await?);
         Ok(Self { data, open, changing: Mutex::new(()) })
     }

@@ -18,7 +18,13 @@ async fn answered(office: &Office, words: &str) -> (RequestId, QuoteId) {
     office.mail_leaves().await;
     let ours = office.outgoing(request).await[0].message_id.clone().unwrap();
     office.clock.advance_seconds(3600);
-    office.mail_arrives("answer.eml", Letter::from_sophie("Re: Offre").answering(&ours).saying(words).with("Date", "Mon, 02 Mar 2026 09:30:00 +0000"));
+    office.mail_arrives(
+        "answer.eml",
+        Letter::from_sophie("Re: Offre")
+            .answering(&ours)
+            .saying(words)
+            .with("Date", "Mon, 02 Mar 2026 09:30:00 +0000"),
+    );
     office.round().await;
     (request, quote)
 }
@@ -37,7 +43,10 @@ async fn it_waits_to_be_judged_and_decides_nothing_by_itself() {
     assert!(row.proposal.is_some());
     assert_eq!(state(&office, quote).await, QuoteState::Sent);
     let today = report::today(&mut office.desk.reader().await.unwrap(), &office.clock, None).await.unwrap();
-    assert_eq!(today.tasks.iter().map(|task| (task.request.id, task.reason)).collect::<Vec<_>>(), [(request, TodayReason::AnswerToJudge)]);
+    assert_eq!(
+        today.tasks.iter().map(|task| (task.request.id, task.reason)).collect::<Vec<_>>(),
+        [(request, TodayReason::AnswerToJudge)]
+    );
 }
 
 #[tokio::test]
@@ -45,13 +54,23 @@ async fn a_yes_closes_the_request_as_accepted() {
     let office = Office::open().await;
     let (request, quote) = answered(&office, "Oui").await;
 
-    usecase::judge_answer(&office.desk, office.amelie(), request, Some(Proposal::Accept), "par mail").await.unwrap();
+    usecase::judge_answer(&office.desk, office.amelie(), request, Some(Proposal::Accept), "par mail")
+        .await
+        .unwrap();
 
     let row = office.request(request).await.row;
     assert_eq!((row.status, row.waiting, row.proposal), (Status::QuoteAccepted, Waiting::Nobody, None));
     assert_eq!(state(&office, quote).await, QuoteState::Accepted);
     let last = office.request(request).await.timeline.remove(0);
-    assert_eq!((last.event.as_str(), last.detail["number"].as_str(), last.detail["reason"].as_str(), last.detail["late"].as_str()), ("quote_accepted", "2026-0001", "par mail", ""));
+    assert_eq!(
+        (
+            last.event.as_str(),
+            last.detail["number"].as_str(),
+            last.detail["reason"].as_str(),
+            last.detail["late"].as_str()
+        ),
+        ("quote_accepted", "2026-0001", "par mail", "")
+    );
 }
 
 #[tokio::test]
@@ -59,7 +78,9 @@ async fn a_no_closes_it_as_refused_with_its_reason() {
     let office = Office::open().await;
     let (request, quote) = answered(&office, "Non merci").await;
 
-    usecase::judge_answer(&office.desk, office.amelie(), request, Some(Proposal::Refuse), "trop cher").await.unwrap();
+    usecase::judge_answer(&office.desk, office.amelie(), request, Some(Proposal::Refuse), "trop cher")
+        .await
+        .unwrap();
 
     let row = office.request(request).await.row;
     assert_eq!((row.status, row.closed_reason.as_str()), (Status::QuoteRefused, "trop cher"));
@@ -73,7 +94,9 @@ async fn a_question_stays_with_us() {
     let office = Office::open().await;
     let (request, quote) = answered(&office, "Et si on prenait du chêne ?").await;
 
-    usecase::judge_answer(&office.desk, office.amelie(), request, Some(Proposal::Question), "").await.unwrap();
+    usecase::judge_answer(&office.desk, office.amelie(), request, Some(Proposal::Question), "")
+        .await
+        .unwrap();
 
     let row = office.request(request).await.row;
     assert_eq!((row.status, row.waiting, row.proposal), (Status::QuoteSent, Waiting::Us, None));
@@ -121,7 +144,8 @@ async fn on_its_last_day_it_is_not_late() {
 async fn there_is_nothing_to_accept_in_a_draft_or_without_a_quote() {
     let office = Office::open().await;
     let request = office.request_by_mail(Letter::from_sophie("Escalier")).await;
-    let none = usecase::judge_answer(&office.desk, office.amelie(), request, Some(Proposal::Accept), "").await;
+    let none =
+        usecase::judge_answer(&office.desk, office.amelie(), request, Some(Proposal::Accept), "").await;
     let draft = office.quote_with(request, vec![item("Escalier", "1", "1000", "21")]).await;
     let drafted = usecase::accept_quote(&office.desk, office.amelie(), draft, "").await;
 

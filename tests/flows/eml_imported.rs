@@ -46,7 +46,8 @@ async fn one_that_the_mailbox_brought_already_gives_its_request() {
     let letter = Letter::from_sophie("Escalier");
     let id = office.request_by_mail(letter.clone()).await;
 
-    let brought = usecase::import_mail_files(&office.desk, &[saved(&office, "mail.eml", &letter)]).await.unwrap();
+    let brought =
+        usecase::import_mail_files(&office.desk, &[saved(&office, "mail.eml", &letter)]).await.unwrap();
 
     assert_eq!(brought, [id]);
     assert_eq!(office.requests().await.len(), 1);
@@ -58,7 +59,8 @@ async fn an_answer_joins_its_conversation() {
     let id = office.request_by_mail(Letter::from_sophie("Escalier")).await;
     let answer = Letter::from_sophie("Re: Escalier").answering("Escalier@courrier.example");
 
-    let brought = usecase::import_mail_files(&office.desk, &[saved(&office, "answer.eml", &answer)]).await.unwrap();
+    let brought =
+        usecase::import_mail_files(&office.desk, &[saved(&office, "answer.eml", &answer)]).await.unwrap();
 
     assert_eq!(brought, [id]);
     assert_eq!(office.incoming(id).await.len(), 2);
@@ -67,7 +69,8 @@ async fn an_answer_joins_its_conversation() {
 #[tokio::test]
 async fn what_the_user_brings_is_a_request_even_from_a_list() {
     let office = Office::open().await;
-    let letter = Letter::from("Forum", "forum@bois.example", "Cherche menuisier").with("List-Id", "<forum.bois.example>");
+    let letter = Letter::from("Forum", "forum@bois.example", "Cherche menuisier")
+        .with("List-Id", "<forum.bois.example>");
 
     let ids = usecase::import_mail_files(&office.desk, &[saved(&office, "list.eml", &letter)]).await.unwrap();
 
@@ -77,8 +80,15 @@ async fn what_the_user_brings_is_a_request_even_from_a_list() {
 #[tokio::test]
 async fn it_stays_the_users_wish_when_a_kill_comes_between() {
     let office = Office::open().await;
-    let bytes = Letter::from("Forum", "forum@bois.example", "Cherche menuisier").with("List-Id", "<forum.bois.example>").bytes();
-    let pending = PendingMail { sha256: mailbox::hash(&bytes), account_id: None, source: IntakeSource::Imported, stored_at: office.clock.now() };
+    let bytes = Letter::from("Forum", "forum@bois.example", "Cherche menuisier")
+        .with("List-Id", "<forum.bois.example>")
+        .bytes();
+    let pending = PendingMail {
+        sha256: mailbox::hash(&bytes),
+        account_id: None,
+        source: IntakeSource::Imported,
+        stored_at: office.clock.now(),
+    };
     let mut write = office.desk.write().await.unwrap();
     mailbox::insert_raw(&mut write, &pending.sha256, &bytes, pending.stored_at).await.unwrap();
     mailbox::insert_pending(&mut write, &pending).await.unwrap();

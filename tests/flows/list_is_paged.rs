@@ -21,13 +21,15 @@ struct Listed {
 }
 
 fn any_listed() -> impl Strategy<Value = Listed> {
-    (proptest::sample::select(Status::ALL.to_vec()), any::<bool>(), 0_i64..2).prop_map(|(status, by_jan, later)| Listed { status, by_jan, later })
+    (proptest::sample::select(Status::ALL.to_vec()), any::<bool>(), 0_i64..2)
+        .prop_map(|(status, by_jan, later)| Listed { status, by_jan, later })
 }
 
 async fn pages(office: &Office, filter: &RequestFilter, size: u32) -> (Vec<RequestRow>, GroupCounts) {
     let (mut rows, mut after) = (Vec::new(), None);
     loop {
-        let page = request::page(&mut office.desk.reader().await.unwrap(), filter, after, size).await.unwrap();
+        let page =
+            request::page(&mut office.desk.reader().await.unwrap(), filter, after, size).await.unwrap();
         assert!(page.rows.len() <= size as usize);
         rows.extend(page.rows);
         match page.next {
@@ -57,9 +59,15 @@ fn check(rows: &[RequestRow], counts: GroupCounts, expected: &HashSet<RequestId>
     assert_eq!(rows.len(), found.len(), "nothing stands twice");
     assert_eq!(&found, expected, "all of it, and nothing else");
     let place = |row: &RequestRow| (row.waiting, std::cmp::Reverse((row.activity_at, row.id)));
-    assert!(rows.windows(2).all(|pair| place(&pair[0]) < place(&pair[1])), "the groups in order, the latest first in each");
+    assert!(
+        rows.windows(2).all(|pair| place(&pair[0]) < place(&pair[1])),
+        "the groups in order, the latest first in each"
+    );
     let of = |group: Waiting| rows.iter().filter(|row| row.waiting == group).count() as u32;
-    assert_eq!(counts, GroupCounts { us: of(Waiting::Us), customer: of(Waiting::Customer), closed: of(Waiting::Nobody) });
+    assert_eq!(
+        counts,
+        GroupCounts { us: of(Waiting::Us), customer: of(Waiting::Customer), closed: of(Waiting::Nobody) }
+    );
 }
 
 #[test]
@@ -70,7 +78,13 @@ fn the_pages_together_are_the_whole_list_whatever_the_filter_and_the_page_size()
     let outcome = runner.run(&strategy, |(listed, size)| {
         runtime.block_on(async {
             let office = Office::open().await;
-            let jan = usecase::save_user(&office.desk, None, UserInput { name: "Jan".into(), ..UserInput::default() }).await.unwrap();
+            let jan = usecase::save_user(
+                &office.desk,
+                None,
+                UserInput { name: "Jan".into(), ..UserInput::default() },
+            )
+            .await
+            .unwrap();
             let ids = build(&office, jan, &listed).await;
             let matching = |wanted: &dyn Fn(&Listed) -> bool| -> HashSet<RequestId> {
                 ids.iter().zip(&listed).filter(|(_, one)| wanted(one)).map(|(id, _)| *id).collect()
@@ -78,10 +92,16 @@ fn the_pages_together_are_the_whole_list_whatever_the_filter_and_the_page_size()
             let all = RequestFilter::default();
             let filters: [(RequestFilter, HashSet<RequestId>); 5] = [
                 (all.clone(), matching(&|_| true)),
-                (RequestFilter { status: Some(Status::QuoteSent), ..all.clone() }, matching(&|one| one.status == Status::QuoteSent)),
+                (
+                    RequestFilter { status: Some(Status::QuoteSent), ..all.clone() },
+                    matching(&|one| one.status == Status::QuoteSent),
+                ),
                 (RequestFilter { assignee: Some(jan), ..all.clone() }, matching(&|one| one.by_jan)),
                 (RequestFilter { open_only: true, ..all.clone() }, matching(&|one| !one.status.is_closed())),
-                (RequestFilter { open_only: true, assignee: Some(jan), ..all }, matching(&|one| one.by_jan && !one.status.is_closed())),
+                (
+                    RequestFilter { open_only: true, assignee: Some(jan), ..all },
+                    matching(&|one| one.by_jan && !one.status.is_closed()),
+                ),
             ];
             for (filter, expected) in filters {
                 let (rows, counts) = pages(&office, &filter, size).await;
@@ -108,9 +128,15 @@ async fn unassigned_contact_time_and_words_filter_too() {
     let all = RequestFilter::default;
     assert_eq!(ids(office.requests_where(RequestFilter { unassigned: true, ..all() }).await), [new]);
     assert_eq!(ids(office.requests_where(RequestFilter { contact: Some(contact), ..all() }).await), [old]);
-    assert_eq!(ids(office.requests_where(RequestFilter { since: Some(office.clock.now()), ..all() }).await), [new]);
+    assert_eq!(
+        ids(office.requests_where(RequestFilter { since: Some(office.clock.now()), ..all() }).await),
+        [new]
+    );
     assert_eq!(ids(office.requests_where(RequestFilter { query: "ancien".into(), ..all() }).await), [old]);
-    assert_eq!(ids(office.requests_where(RequestFilter { query: "cliente absente".into(), ..all() }).await), []);
+    assert_eq!(
+        ids(office.requests_where(RequestFilter { query: "cliente absente".into(), ..all() }).await),
+        []
+    );
 }
 
 #[tokio::test]
@@ -118,14 +144,27 @@ async fn what_arrives_between_two_pages_neither_hides_nor_repeats_a_row() {
     let office = Office::open().await;
     for number in 0..6 {
         office.clock.advance_seconds(1);
-        usecase::take_request(&office.desk, office.amelie(), NewRequest { name: format!("Client {number}"), ..NewRequest::default() }).await.unwrap();
+        usecase::take_request(
+            &office.desk,
+            office.amelie(),
+            NewRequest { name: format!("Client {number}"), ..NewRequest::default() },
+        )
+        .await
+        .unwrap();
     }
     let filter = RequestFilter::default();
     let first = request::page(&mut office.desk.reader().await.unwrap(), &filter, None, 3).await.unwrap();
     office.clock.advance_seconds(1);
-    usecase::take_request(&office.desk, office.amelie(), NewRequest { name: "Entre-temps".into(), ..NewRequest::default() }).await.unwrap();
+    usecase::take_request(
+        &office.desk,
+        office.amelie(),
+        NewRequest { name: "Entre-temps".into(), ..NewRequest::default() },
+    )
+    .await
+    .unwrap();
 
-    let second = request::page(&mut office.desk.reader().await.unwrap(), &filter, first.next, 3).await.unwrap();
+    let second =
+        request::page(&mut office.desk.reader().await.unwrap(), &filter, first.next, 3).await.unwrap();
 
     let names: Vec<_> = first.rows.iter().chain(&second.rows).map(|row| row.who.as_str()).collect();
     assert_eq!(names, ["Client 5", "Client 4", "Client 3", "Client 2", "Client 1", "Client 0"]);

@@ -15,7 +15,9 @@ async fn a_note_stands_in_the_conversation_and_on_the_timeline() {
     usecase::add_note(&office.desk, office.amelie(), id, "  Client difficile  ").await.unwrap();
 
     let conversation = office.conversation(id).await;
-    assert!(matches!(&conversation[..], [Entry::Incoming(_), Entry::Note(note)] if note.text == "Client difficile" && note.user_id == Some(office.user)));
+    assert!(
+        matches!(&conversation[..], [Entry::Incoming(_), Entry::Note(note)] if note.text == "Client difficile" && note.user_id == Some(office.user))
+    );
     assert_eq!(office.timeline(id).await, ["received", "note_added"]);
 }
 
@@ -55,7 +57,13 @@ async fn a_note_draft_lives_until_its_note_is_committed_and_is_never_sent() {
     let office = Office::open().await;
     let id = office.request_by_mail(Letter::from_sophie("Escalier")).await;
     let draft = usecase::open_draft(&office.desk, office.amelie(), id, DraftKind::Note, None).await.unwrap();
-    usecase::save_draft(&office.desk, draft.id, &DraftText { text: "À rappeler".into(), ..DraftText::default() }).await.unwrap();
+    usecase::save_draft(
+        &office.desk,
+        draft.id,
+        &DraftText { text: "À rappeler".into(), ..DraftText::default() },
+    )
+    .await
+    .unwrap();
 
     assert!(usecase::send_draft(&office.desk, office.amelie(), draft.id).await.is_err());
     let office = office.reopen().await;

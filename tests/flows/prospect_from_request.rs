@@ -23,10 +23,18 @@ async fn known(office: &Office, name: &str, addresses: &[&str]) -> ContactId {
 #[tokio::test]
 async fn what_the_mail_says_is_filled_in_and_the_request_is_linked() {
     let office = Office::open().await;
-    let id = office.request_by_mail(Letter::from_sophie("Escalier").saying("Bonjour, je souhaite un devis pour un escalier en hêtre. Merci d’avance.")).await;
+    let id = office
+        .request_by_mail(
+            Letter::from_sophie("Escalier")
+                .saying("Bonjour, je souhaite un devis pour un escalier en hêtre. Merci d’avance."),
+        )
+        .await;
 
     let suggested = usecase::suggest_prospect(&office.desk, id).await.unwrap();
-    assert_eq!((suggested.name.as_str(), suggested.kind, suggested.language), ("Sophie Lambert", ContactKind::Prospect, Language::Fr));
+    assert_eq!(
+        (suggested.name.as_str(), suggested.kind, suggested.language),
+        ("Sophie Lambert", ContactKind::Prospect, Language::Fr)
+    );
     assert_eq!(suggested.addresses, ["sophie.lambert@courrier.example"]);
 
     let prospect = usecase::create_contact(&office.desk, office.amelie(), suggested, Some(id)).await.unwrap();
@@ -57,9 +65,15 @@ async fn the_likely_contact_is_proposed_with_what_they_have_in_common() {
     let by_name = office.request_by_mail(Letter::from_sophie("Escalier")).await;
 
     let likely = office.request(by_domain).await.likely_contacts;
-    assert_eq!(likely.iter().map(|one| (one.id, one.reasons.clone())).collect::<Vec<_>>(), [(colleague, vec![Likeness::Domain])]);
+    assert_eq!(
+        likely.iter().map(|one| (one.id, one.reasons.clone())).collect::<Vec<_>>(),
+        [(colleague, vec![Likeness::Domain])]
+    );
     let likely = office.request(by_name).await.likely_contacts;
-    assert_eq!(likely.iter().map(|one| (one.id, one.reasons.clone())).collect::<Vec<_>>(), [(namesake, vec![Likeness::Name])]);
+    assert_eq!(
+        likely.iter().map(|one| (one.id, one.reasons.clone())).collect::<Vec<_>>(),
+        [(namesake, vec![Likeness::Name])]
+    );
 }
 
 #[tokio::test]
@@ -71,7 +85,10 @@ async fn the_same_address_is_the_strongest_sign_even_at_a_free_mail_provider() {
 
     let likely = office.request(id).await.likely_contacts;
 
-    assert_eq!(likely.iter().map(|one| (one.id, one.reasons.clone())).collect::<Vec<_>>(), [(anne, vec![Likeness::Address])]);
+    assert_eq!(
+        likely.iter().map(|one| (one.id, one.reasons.clone())).collect::<Vec<_>>(),
+        [(anne, vec![Likeness::Address])]
+    );
 }
 
 #[tokio::test]
@@ -82,7 +99,10 @@ async fn a_linked_contact_learns_the_requesters_address() {
 
     usecase::link_contact(&office.desk, office.amelie(), id, Some(client)).await.unwrap();
 
-    assert_eq!(contact(&office, client).await.details.addresses, ["bureau@lambert.example", "sophie.lambert@courrier.example"]);
+    assert_eq!(
+        contact(&office, client).await.details.addresses,
+        ["bureau@lambert.example", "sophie.lambert@courrier.example"]
+    );
     let next = office.request_by_mail(Letter::from_sophie("Porte")).await;
     assert_eq!(office.request(next).await.row.contact_id, Some(client));
 }
@@ -109,10 +129,13 @@ async fn a_renamed_contact_is_found_by_its_new_name_with_its_requests() {
     let sophie = known(&office, "Sophie", &["sophie.lambert@courrier.example"]).await;
     office.request_by_mail(Letter::from_sophie("Escalier")).await;
 
-    let details = ContactDetails { name: "Famille Vanderstraeten".into(), ..contact(&office, sophie).await.details };
+    let details =
+        ContactDetails { name: "Famille Vanderstraeten".into(), ..contact(&office, sophie).await.details };
     usecase::save_contact(&office.desk, sophie, details).await.unwrap();
 
-    let found = office.requests_where(RequestFilter { query: "vanderstraeten".into(), ..RequestFilter::default() }).await;
+    let found = office
+        .requests_where(RequestFilter { query: "vanderstraeten".into(), ..RequestFilter::default() })
+        .await;
     assert_eq!(found.len(), 1);
 }
 
@@ -128,18 +151,28 @@ async fn an_address_belongs_to_one_contact() {
 
     let refused = usecase::create_contact(&office.desk, office.amelie(), details, None).await;
 
-    assert!(matches!(&refused, Err(Error::Field { field, problem: FieldProblem::Taken }) if field == "addresses.1"), "{refused:?}");
+    assert!(
+        matches!(&refused, Err(Error::Field { field, problem: FieldProblem::Taken }) if field == "addresses.1"),
+        "{refused:?}"
+    );
     assert_eq!(office.count("SELECT count(*) FROM contact").await, 1, "nothing half-made is left");
 }
 
 #[tokio::test]
 async fn what_is_no_address_is_named() {
     let office = Office::open().await;
-    let details = ContactDetails { name: "Jan".into(), addresses: vec!["jan.example".into()], ..ContactDetails::default() };
+    let details = ContactDetails {
+        name: "Jan".into(),
+        addresses: vec!["jan.example".into()],
+        ..ContactDetails::default()
+    };
 
     let refused = usecase::create_contact(&office.desk, office.amelie(), details, None).await;
 
-    assert!(matches!(&refused, Err(Error::Field { field, problem: FieldProblem::NotAnAddress }) if field == "addresses.0"), "{refused:?}");
+    assert!(
+        matches!(&refused, Err(Error::Field { field, problem: FieldProblem::NotAnAddress }) if field == "addresses.0"),
+        "{refused:?}"
+    );
 }
 
 #[tokio::test]
@@ -174,10 +207,18 @@ async fn merging_keeps_everything_of_both() {
     usecase::merge_contacts(&office.desk, office.amelie(), kept, other).await.unwrap();
 
     let merged = contact(&office, kept).await.details;
-    assert_eq!((merged.name.as_str(), merged.company.as_str(), merged.vat_number.as_str()), ("Sophie Lambert", "Lambert SRL", "BE0566988259"));
-    assert_eq!((merged.kind, merged.phone.as_str(), merged.city.as_str()), (ContactKind::Client, "+32 475 11 22 33", "Namur"));
+    assert_eq!(
+        (merged.name.as_str(), merged.company.as_str(), merged.vat_number.as_str()),
+        ("Sophie Lambert", "Lambert SRL", "BE0566988259")
+    );
+    assert_eq!(
+        (merged.kind, merged.phone.as_str(), merged.city.as_str()),
+        (ContactKind::Client, "+32 475 11 22 33", "Namur")
+    );
     assert_eq!(merged.addresses, ["s.lambert@travail.example", "sophie.lambert@courrier.example"]);
-    for kept_somewhere in ["Sonner fort", "Paie à temps", "Mme Lambert", "+32 81 44 55 66", "Rue Haute 3, 1000, Bruxelles"] {
+    for kept_somewhere in
+        ["Sonner fort", "Paie à temps", "Mme Lambert", "+32 81 44 55 66", "Rue Haute 3, 1000, Bruxelles"]
+    {
         assert!(merged.comment.contains(kept_somewhere), "{kept_somewhere} is lost: {}", merged.comment);
     }
     assert_eq!(office.request(id).await.row.contact_id, Some(kept));
@@ -201,12 +242,17 @@ async fn the_owner_says_who_really_asks_and_answers_go_there() {
     let office = Office::open().await;
     let id = office.request_by_mail(Letter::from("Notre site", "formulaire@site.example", "Contact")).await;
 
-    usecase::correct_requester(&office.desk, office.amelie(), id, "Marc Petit", "Marc@Petit.example").await.unwrap();
+    usecase::correct_requester(&office.desk, office.amelie(), id, "Marc Petit", "Marc@Petit.example")
+        .await
+        .unwrap();
     office.reply(id, "Bonjour Marc").await;
     office.mail_leaves().await;
 
     let request = office.request(id).await;
-    assert_eq!((request.requester.name.as_str(), request.requester.address.as_str()), ("Marc Petit", "marc@petit.example"));
+    assert_eq!(
+        (request.requester.name.as_str(), request.requester.address.as_str()),
+        ("Marc Petit", "marc@petit.example")
+    );
     let left = String::from_utf8(office.left().remove(0)).unwrap();
     assert!(left.contains("marc@petit.example") && !left.contains("formulaire@site.example"), "{left}");
     assert!(office.timeline(id).await.contains(&"requester_corrected".to_owned()));
@@ -221,7 +267,15 @@ async fn mending_only_the_requesters_name_keeps_the_link() {
     let details = ContactDetails { addresses: vec![], ..contact(&office, client).await.details };
     usecase::save_contact(&office.desk, client, details).await.unwrap();
 
-    usecase::correct_requester(&office.desk, office.amelie(), id, "Sophie L.", "sophie.lambert@courrier.example").await.unwrap();
+    usecase::correct_requester(
+        &office.desk,
+        office.amelie(),
+        id,
+        "Sophie L.",
+        "sophie.lambert@courrier.example",
+    )
+    .await
+    .unwrap();
 
     assert_eq!(office.request(id).await.row.contact_id, Some(client));
 }

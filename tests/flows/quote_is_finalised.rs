@@ -47,7 +47,9 @@ async fn the_documents_of_a_quote_stay_when_the_company_changes() {
     usecase::finalise_quote(&office.desk, office.amelie(), quote).await.unwrap();
     let before = usecase::quote_document(&office.desk, quote).await.unwrap();
 
-    usecase::save_company(&office.desk, Company { name: "Un autre nom".into(), ..Company::default() }).await.unwrap();
+    usecase::save_company(&office.desk, Company { name: "Un autre nom".into(), ..Company::default() })
+        .await
+        .unwrap();
     let office = office.reopen().await;
 
     assert_eq!(usecase::quote_document(&office.desk, quote).await.unwrap().bytes, before.bytes);
@@ -56,7 +58,8 @@ async fn the_documents_of_a_quote_stay_when_the_company_changes() {
 #[tokio::test]
 async fn drafts_take_no_numbers_and_what_fails_leaves_no_gap() {
     let office = Office::open().await;
-    let (first, second, third) = (draft(&office, "Un").await, draft(&office, "Deux").await, draft(&office, "Trois").await);
+    let (first, second, third) =
+        (draft(&office, "Un").await, draft(&office, "Deux").await, draft(&office, "Trois").await);
     usecase::finalise_quote(&office.desk, office.amelie(), first).await.unwrap();
     usecase::discard_quote(&office.desk, office.amelie(), second).await.unwrap();
 
@@ -125,7 +128,12 @@ async fn a_changed_pattern_never_repeats_a_number() {
     usecase::finalise_quote(&office.desk, office.amelie(), first).await.unwrap();
     numbers.insert(number(&office, first).await);
     usecase::save_numbering(&office.desk, numbering("{year}-{number}")).await.unwrap();
-    office.behind_the_back().await.execute("UPDATE number_sequence SET next_number = 10 WHERE kind = 'quote'").await.unwrap();
+    office
+        .behind_the_back()
+        .await
+        .execute("UPDATE number_sequence SET next_number = 10 WHERE kind = 'quote'")
+        .await
+        .unwrap();
 
     for subject in ["Deux", "Trois"] {
         let quote = draft(&office, subject).await;
@@ -140,8 +148,15 @@ async fn a_changed_pattern_never_repeats_a_number() {
 async fn a_pattern_that_would_repeat_or_cannot_be_read_is_refused() {
     let office = Office::open().await;
     for pattern in ["{number}", "{year}", "", "{year}-{number", "{year}-{nr}", "{year}\n{number}"] {
-        let refused = usecase::save_numbering(&office.desk, Numbering { quote: pattern.into(), ..Numbering::default() }).await;
-        assert!(matches!(&refused, Err(Error::Field { field, .. }) if field == "quote"), "{pattern}: {refused:?}");
+        let refused = usecase::save_numbering(
+            &office.desk,
+            Numbering { quote: pattern.into(), ..Numbering::default() },
+        )
+        .await;
+        assert!(
+            matches!(&refused, Err(Error::Field { field, .. }) if field == "quote"),
+            "{pattern}: {refused:?}"
+        );
     }
 }
 
@@ -166,7 +181,9 @@ async fn what_is_finalised_is_frozen_for_the_program() {
 
     let input = QuoteInput { title: "Autre chose".into(), ..before.input };
     let frozen = |outcome: Result<(), Error>| matches!(outcome, Err(Error::State(StateProblem::QuoteFrozen)));
-    assert!(frozen(usecase::save_quote(&office.desk, quote, before.revision, &input, Language::Fr).await.map(drop)));
+    assert!(frozen(
+        usecase::save_quote(&office.desk, quote, before.revision, &input, Language::Fr).await.map(drop)
+    ));
     assert!(frozen(usecase::finalise_quote(&office.desk, office.amelie(), quote).await.map(drop)));
     assert!(frozen(usecase::discard_quote(&office.desk, office.amelie(), quote).await));
 }

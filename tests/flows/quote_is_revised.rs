@@ -47,7 +47,10 @@ async fn the_next_version_keeps_the_number_and_the_older_one_every_byte() {
     assert_eq!(detail.versions.iter().map(|version| version.id).collect::<Vec<_>>(), [first, second]);
     let after = usecase::quote_document(&office.desk, first).await.unwrap();
     assert_eq!((after.bytes, after.name), (before.bytes, before.name));
-    assert_ne!(usecase::quote_document(&office.desk, second).await.unwrap().name, usecase::quote_document(&office.desk, first).await.unwrap().name);
+    assert_ne!(
+        usecase::quote_document(&office.desk, second).await.unwrap().name,
+        usecase::quote_document(&office.desk, first).await.unwrap().name
+    );
 }
 
 #[tokio::test]
@@ -70,7 +73,10 @@ async fn the_older_version_counts_until_the_newer_one_is_sent() {
 
     office.send_quote(request, second).await;
 
-    assert_eq!((state(&office, first).await, state(&office, second).await), (QuoteState::Superseded, QuoteState::Sent));
+    assert_eq!(
+        (state(&office, first).await, state(&office, second).await),
+        (QuoteState::Superseded, QuoteState::Sent)
+    );
     let refused = usecase::accept_quote(&office.desk, office.amelie(), first, "").await;
     assert!(matches!(refused, Err(Error::State(StateProblem::QuoteSuperseded))));
 }
@@ -85,7 +91,10 @@ async fn the_newer_version_taken_back_leaves_the_older_one_as_it_was() {
 
     usecase::take_back(&office.desk, office.amelie(), outbox).await.unwrap();
 
-    assert_eq!((state(&office, first).await, state(&office, second).await), (QuoteState::Sent, QuoteState::Finalised));
+    assert_eq!(
+        (state(&office, first).await, state(&office, second).await),
+        (QuoteState::Sent, QuoteState::Finalised)
+    );
     assert_eq!(office.request(request).await.row.status, before.status);
     assert!(usecase::accept_quote(&office.desk, office.amelie(), first, "").await.is_ok());
 }
@@ -111,7 +120,10 @@ async fn taking_back_a_quote_touches_no_other_quote_of_the_request() {
 
     usecase::take_back(&office.desk, office.amelie(), outbox).await.unwrap();
 
-    assert_eq!((state(&office, sent).await, state(&office, other).await), (QuoteState::Sent, QuoteState::Finalised));
+    assert_eq!(
+        (state(&office, sent).await, state(&office, other).await),
+        (QuoteState::Sent, QuoteState::Finalised)
+    );
 }
 
 #[tokio::test]
@@ -120,7 +132,9 @@ async fn a_yes_is_to_the_version_the_customer_has_not_to_the_draft_on_our_desk()
     let (request, first) = sent_quote(&office).await;
     revise(&office, first, "1200").await;
 
-    usecase::judge_answer(&office.desk, office.amelie(), request, Some(Proposal::Accept), "oui").await.unwrap();
+    usecase::judge_answer(&office.desk, office.amelie(), request, Some(Proposal::Accept), "oui")
+        .await
+        .unwrap();
 
     assert_eq!(state(&office, first).await, QuoteState::Accepted);
     assert_eq!(office.request(request).await.row.status, Status::QuoteAccepted);
@@ -133,11 +147,18 @@ async fn what_is_accepted_twice_in_two_versions_is_won_once() {
     usecase::accept_quote(&office.desk, office.amelie(), first, "").await.unwrap();
     let second = revise(&office, first, "1200").await;
     office.send_quote(request, second).await;
-    assert_eq!(office.request(request).await.row.status, Status::QuoteAccepted, "an accepted request stays accepted");
+    assert_eq!(
+        office.request(request).await.row.status,
+        Status::QuoteAccepted,
+        "an accepted request stays accepted"
+    );
 
     usecase::accept_quote(&office.desk, office.amelie(), second, "").await.unwrap();
 
-    assert_eq!((state(&office, first).await, state(&office, second).await), (QuoteState::Superseded, QuoteState::Accepted));
+    assert_eq!(
+        (state(&office, first).await, state(&office, second).await),
+        (QuoteState::Superseded, QuoteState::Accepted)
+    );
     let figures = report::last_year(&mut office.desk.reader().await.unwrap(), &office.clock).await.unwrap();
     assert_eq!(figures.won.minor, 145_200);
 }
@@ -151,7 +172,10 @@ async fn a_draft_version_thrown_away_leaves_the_sent_one_waiting_for_the_custome
     usecase::discard_quote(&office.desk, office.amelie(), second).await.unwrap();
 
     let row = office.request(request).await.row;
-    assert_eq!((row.status, row.waiting, row.amount.map(|amount| amount.minor)), (Status::QuoteSent, Waiting::Customer, Some(121_000)));
+    assert_eq!(
+        (row.status, row.waiting, row.amount.map(|amount| amount.minor)),
+        (Status::QuoteSent, Waiting::Customer, Some(121_000))
+    );
     let third = usecase::revise_quote(&office.desk, office.amelie(), first).await.unwrap();
     assert_eq!(usecase::show_quote(&office.desk, third, Language::Fr).await.unwrap().version, 2);
 }

@@ -16,8 +16,12 @@ use crate::office::{Office, item};
 #[tokio::test]
 async fn the_customer_gets_the_very_document_in_the_thread() {
     let office = Office::open().await;
-    let request = office.request_by_mail(Letter::from_sophie("Escalier").with("Message-ID", "<ask@courrier.example>")).await;
-    let quote = office.quote_with(request, vec![item("Escalier", "1", "1000", "21"), item("Pose", "1", "500", "6")]).await;
+    let request = office
+        .request_by_mail(Letter::from_sophie("Escalier").with("Message-ID", "<ask@courrier.example>"))
+        .await;
+    let quote = office
+        .quote_with(request, vec![item("Escalier", "1", "1000", "21"), item("Pose", "1", "500", "6")])
+        .await;
 
     office.send_quote(request, quote).await;
     office.mail_leaves().await;
@@ -29,9 +33,18 @@ async fn the_customer_gets_the_very_document_in_the_thread() {
     let mail = intake::read_mail(&left[0], &IntakeContext::default());
     let frozen = usecase::quote_document(&office.desk, quote).await.unwrap();
     assert_eq!(mail.attachments.len(), 1);
-    assert_eq!((mail.attachments[0].name.as_str(), mail.attachments[0].mime.as_str()), (frozen.name.as_str(), "application/pdf"));
+    assert_eq!(
+        (mail.attachments[0].name.as_str(), mail.attachments[0].mime.as_str()),
+        (frozen.name.as_str(), "application/pdf")
+    );
     assert_eq!(mail.attachments[0].bytes, frozen.bytes, "byte for byte what is frozen");
-    assert!(mail.text.contains("1.740,00") || mail.text.contains("1 740,00") || mail.text.contains("1\u{202f}740,00"), "{}", mail.text);
+    assert!(
+        mail.text.contains("1.740,00")
+            || mail.text.contains("1 740,00")
+            || mail.text.contains("1\u{202f}740,00"),
+        "{}",
+        mail.text
+    );
     assert!(field(&left[0], "Subject").is_some());
     assert!(mail.subject.contains("2026-0001"), "{}", mail.subject);
 }
@@ -47,8 +60,14 @@ async fn the_request_says_so_at_once() {
     let detail = office.request(request).await;
     assert_eq!((detail.row.status, detail.row.waiting), (Status::QuoteSent, Waiting::Customer));
     assert_eq!(detail.row.amount.map(|amount| amount.minor), Some(121_000));
-    assert_eq!((detail.quotes[0].number.as_deref(), detail.quotes[0].state), (Some("2026-0001"), QuoteState::Sent));
-    assert_eq!(office.timeline(request).await, ["received", "quote_created", "quote_finalised", "quote_sent"]);
+    assert_eq!(
+        (detail.quotes[0].number.as_deref(), detail.quotes[0].state),
+        (Some("2026-0001"), QuoteState::Sent)
+    );
+    assert_eq!(
+        office.timeline(request).await,
+        ["received", "quote_created", "quote_finalised", "quote_sent"]
+    );
     let conversation = office.conversation(request).await;
     assert!(conversation.iter().any(|entry| matches!(entry, Entry::Outgoing(mail) if mail.quote_id == Some(quote) && mail.attachments.len() == 1)));
     assert!(conversation.iter().any(|entry| matches!(entry, Entry::Quote(shown) if shown.id == quote)));
@@ -81,7 +100,10 @@ async fn when_any_part_of_it_fails_nothing_of_it_happened() {
     let office = Office::open().await;
     let request = office.request_by_mail(Letter::from_sophie("Escalier")).await;
     let quote = office.quote_with(request, vec![item("Escalier", "1", "1000", "21")]).await;
-    let draft = usecase::open_draft(&office.desk, office.amelie(), request, DraftKind::QuoteMail, Some(quote)).await.unwrap();
+    let draft =
+        usecase::open_draft(&office.desk, office.amelie(), request, DraftKind::QuoteMail, Some(quote))
+            .await
+            .unwrap();
     let before = (footprint(&office).await, office.request(request).await.row.status);
     let traps = [
         "INSERT ON document",
@@ -106,7 +128,10 @@ async fn when_any_part_of_it_fails_nothing_of_it_happened() {
         office.behind_the_back().await.execute("DROP TRIGGER trap").await.unwrap();
     }
     usecase::send_draft(&office.desk, office.amelie(), draft.id).await.unwrap();
-    assert_eq!(usecase::show_quote(&office.desk, quote, Language::Fr).await.unwrap().number.as_deref(), Some("2026-0001"));
+    assert_eq!(
+        usecase::show_quote(&office.desk, quote, Language::Fr).await.unwrap().number.as_deref(),
+        Some("2026-0001")
+    );
 }
 
 #[tokio::test]
@@ -122,7 +147,12 @@ async fn what_was_committed_at_the_click_is_what_is_tried_and_tried_again() {
     assert_eq!(office.mail_leaves().await.failed, 1, "nowhere to leave to");
 
     let office = office.reopen().await;
-    usecase::save_company(&office.desk, quoin_core::settings::Company { name: "Autre".into(), ..Default::default() }).await.unwrap();
+    usecase::save_company(
+        &office.desk,
+        quoin_core::settings::Company { name: "Autre".into(), ..Default::default() },
+    )
+    .await
+    .unwrap();
     std::fs::create_dir(&out).unwrap();
     office.mail_leaves().await;
 
@@ -154,7 +184,10 @@ async fn taken_back_it_keeps_its_number_and_can_be_sent_again() {
     usecase::take_back(&office.desk, office.amelie(), outbox).await.unwrap();
 
     let detail = usecase::show_quote(&office.desk, quote, Language::Fr).await.unwrap();
-    assert_eq!((detail.number.as_deref(), detail.state, detail.sent_at), (Some("2026-0001"), QuoteState::Finalised, None));
+    assert_eq!(
+        (detail.number.as_deref(), detail.state, detail.sent_at),
+        (Some("2026-0001"), QuoteState::Finalised, None)
+    );
     let row = office.request(request).await.row;
     assert_eq!((row.status, row.waiting), (Status::QuoteCreated, Waiting::Us));
     office.send_quote(request, quote).await;
@@ -167,14 +200,26 @@ async fn a_line_that_cannot_be_read_keeps_the_mail_here_with_its_words() {
     let office = Office::open().await;
     let request = office.request_by_mail(Letter::from_sophie("Escalier")).await;
     let quote = office.quote_with(request, vec![item("Escalier", "1", "abc", "21")]).await;
-    let draft = usecase::open_draft(&office.desk, office.amelie(), request, DraftKind::QuoteMail, Some(quote)).await.unwrap();
-    let text = quoin_core::conversation::DraftText { to: crate::office::people(&draft.to), text: "Mes mots".into(), ..Default::default() };
+    let draft =
+        usecase::open_draft(&office.desk, office.amelie(), request, DraftKind::QuoteMail, Some(quote))
+            .await
+            .unwrap();
+    let text = quoin_core::conversation::DraftText {
+        to: crate::office::people(&draft.to),
+        text: "Mes mots".into(),
+        ..Default::default()
+    };
     usecase::save_draft(&office.desk, draft.id, &text).await.unwrap();
 
     let refused = usecase::send_draft(&office.desk, office.amelie(), draft.id).await;
 
-    assert!(matches!(&refused, Err(quoin_core::error::Error::Field { field, .. }) if field == "lines.0.unit_price"), "{refused:?}");
-    let kept = usecase::open_draft(&office.desk, office.amelie(), request, DraftKind::QuoteMail, Some(quote)).await.unwrap();
+    assert!(
+        matches!(&refused, Err(quoin_core::error::Error::Field { field, .. }) if field == "lines.0.unit_price"),
+        "{refused:?}"
+    );
+    let kept = usecase::open_draft(&office.desk, office.amelie(), request, DraftKind::QuoteMail, Some(quote))
+        .await
+        .unwrap();
     assert_eq!(kept.text, "Mes mots");
 }
 
@@ -186,7 +231,8 @@ async fn the_hash_of_what_was_sent_can_be_proved() {
     office.send_quote(request, quote).await;
     office.mail_leaves().await;
 
-    let hex = |bytes: &[u8]| mailbox::hash(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let hex =
+        |bytes: &[u8]| mailbox::hash(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let file = office.outgoing(request).await.remove(0).attachments.remove(0);
     let detail = usecase::show_quote(&office.desk, quote, Language::Fr).await.unwrap();
     assert_eq!(detail.document_sha256.as_deref(), Some(file.sha256.as_str()));

@@ -18,7 +18,10 @@ async fn answered_request(office: &Office) -> (quoin_core::id::RequestId, String
 
 async fn receive(office: &Office, letter: Letter) {
     office.clock.advance_seconds(4 * 3600);
-    office.mail_arrives(&format!("{}.eml", uuid::Uuid::now_v7()), letter.with("Date", "Mon, 02 Mar 2026 12:00:00 +0000"));
+    office.mail_arrives(
+        &format!("{}.eml", uuid::Uuid::now_v7()),
+        letter.with("Date", "Mon, 02 Mar 2026 12:00:00 +0000"),
+    );
     office.round().await;
 }
 
@@ -31,7 +34,10 @@ async fn an_answer_to_our_mail_joins_and_waits_for_us_again() {
     receive(&office, Letter::from_sophie("Re: Escalier").answering(&ours)).await;
 
     let request = office.request(id).await;
-    assert_eq!((request.row.status, request.row.waiting, request.row.unread), (Status::Replied, Waiting::Us, true));
+    assert_eq!(
+        (request.row.status, request.row.waiting, request.row.unread),
+        (Status::Replied, Waiting::Us, true)
+    );
     assert_eq!(office.incoming(id).await.len(), 2);
     assert_eq!(office.requests().await.len(), 1);
     assert_eq!(office.timeline(id).await.last().map(String::as_str), Some("message_received"));
@@ -42,7 +48,11 @@ async fn references_alone_are_enough() {
     let office = Office::open().await;
     let (id, ours) = answered_request(&office).await;
 
-    receive(&office, Letter::from_sophie("Escalier").with("References", &format!("<unknown@x.example> <{ours}>"))).await;
+    receive(
+        &office,
+        Letter::from_sophie("Escalier").with("References", &format!("<unknown@x.example> <{ours}>")),
+    )
+    .await;
 
     assert_eq!(office.incoming(id).await.len(), 2);
 }
@@ -62,7 +72,8 @@ async fn our_reference_joins_when_a_participant_writes_it() {
 #[tokio::test]
 async fn a_reference_in_the_companys_own_way_of_writing_is_found() {
     let office = Office::open().await;
-    let numbering = quoin_core::settings::Numbering { request: "Demande-{year}-{number}".into(), ..Default::default() };
+    let numbering =
+        quoin_core::settings::Numbering { request: "Demande-{year}-{number}".into(), ..Default::default() };
     usecase::save_numbering(&office.desk, numbering).await.unwrap();
     let (id, _) = answered_request(&office).await;
 
@@ -91,7 +102,10 @@ async fn an_answer_to_a_cancelled_request_is_seen_and_leaves_the_status_to_us() 
     receive(&office, Letter::from_sophie("Re: Escalier").answering(&ours)).await;
 
     let request = office.request(id).await;
-    assert_eq!((request.row.status, request.row.waiting, request.row.unread), (Status::Cancelled, Waiting::Us, true));
+    assert_eq!(
+        (request.row.status, request.row.waiting, request.row.unread),
+        (Status::Cancelled, Waiting::Us, true)
+    );
 }
 
 #[tokio::test]
@@ -99,14 +113,27 @@ async fn an_out_of_office_answer_changes_nothing() {
     let office = Office::open().await;
     let (id, ours) = answered_request(&office).await;
     usecase::mark_read(&office.desk, id, true).await.unwrap();
-    let stands = |request: RequestDetail| (request.row.status, request.row.waiting, request.row.waiting_since, request.row.unread, request.row.proposal);
+    let stands = |request: RequestDetail| {
+        (
+            request.row.status,
+            request.row.waiting,
+            request.row.waiting_since,
+            request.row.unread,
+            request.row.proposal,
+        )
+    };
     let before = stands(office.request(id).await);
 
-    receive(&office, Letter::from_sophie("Absence").answering(&ours).with("Auto-Submitted", "auto-replied")).await;
+    receive(&office, Letter::from_sophie("Absence").answering(&ours).with("Auto-Submitted", "auto-replied"))
+        .await;
 
     assert_eq!(stands(office.request(id).await), before);
     let messages = office.incoming(id).await;
-    assert_eq!(messages.last().map(|message| message.class), Some(MailClass::AutoReply), "it is shown all the same");
+    assert_eq!(
+        messages.last().map(|message| message.class),
+        Some(MailClass::AutoReply),
+        "it is shown all the same"
+    );
     assert_eq!(office.timeline(id).await.last().map(String::as_str), Some("automatic_received"));
 }
 
@@ -115,7 +142,10 @@ async fn an_answer_stands_after_what_it_answers_even_when_its_senders_clock_is_s
     let office = Office::open().await;
     let (id, ours) = answered_request(&office).await;
 
-    office.mail_arrives("early.eml", Letter::from_sophie("Re: Escalier").answering(&ours).with("Date", "Mon, 02 Mar 2026 05:00:00 +0000"));
+    office.mail_arrives(
+        "early.eml",
+        Letter::from_sophie("Re: Escalier").answering(&ours).with("Date", "Mon, 02 Mar 2026 05:00:00 +0000"),
+    );
     office.round().await;
 
     let conversation = office.conversation(id).await;
@@ -139,7 +169,8 @@ async fn our_own_copy_of_a_mail_written_elsewhere_does_not_wait_for_us() {
     let (id, ours) = answered_request(&office).await;
     usecase::mark_read(&office.desk, id, true).await.unwrap();
 
-    receive(&office, Letter::from("Amélie Wauters", crate::office::AMELIE, "Re: Escalier").answering(&ours)).await;
+    receive(&office, Letter::from("Amélie Wauters", crate::office::AMELIE, "Re: Escalier").answering(&ours))
+        .await;
 
     let request = office.request(id).await;
     assert_eq!((request.row.waiting, request.row.unread), (Waiting::Customer, false));

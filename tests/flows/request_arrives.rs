@@ -14,12 +14,19 @@ use crate::office::{OUR_ADDRESS, Office};
 async fn a_mail_becomes_a_request_that_waits_for_us() {
     let office = Office::open().await;
 
-    let id = office.request_by_mail(Letter::from_sophie("Escalier en hêtre").saying("Bonjour, quel prix ?")).await;
+    let id =
+        office.request_by_mail(Letter::from_sophie("Escalier en hêtre").saying("Bonjour, quel prix ?")).await;
 
     let request = office.request(id).await;
-    assert_eq!((request.row.status, request.row.waiting, request.row.unread), (Status::Received, Waiting::Us, true));
+    assert_eq!(
+        (request.row.status, request.row.waiting, request.row.unread),
+        (Status::Received, Waiting::Us, true)
+    );
     assert_eq!(request.row.subject, "Escalier en hêtre");
-    assert_eq!((request.requester.name.as_str(), request.requester.address.as_str()), ("Sophie Lambert", "sophie.lambert@courrier.example"));
+    assert_eq!(
+        (request.requester.name.as_str(), request.requester.address.as_str()),
+        ("Sophie Lambert", "sophie.lambert@courrier.example")
+    );
     assert_eq!(request.row.reference, "D-2026-0001");
     assert_eq!((request.origin, request.mailbox_address.as_str()), (Origin::Mail, OUR_ADDRESS));
     let messages = office.incoming(id).await;
@@ -97,9 +104,14 @@ async fn the_same_bytes_in_two_places_are_one_mail() {
 #[tokio::test]
 async fn the_same_message_id_with_other_bytes_is_kept_and_flagged() {
     let office = Office::open().await;
-    let id = office.request_by_mail(Letter::from_sophie("Escalier").with("Message-ID", "<one@courrier.example>")).await;
+    let id = office
+        .request_by_mail(Letter::from_sophie("Escalier").with("Message-ID", "<one@courrier.example>"))
+        .await;
 
-    office.mail_arrives("other.eml", Letter::from_sophie("Escalier").with("Message-ID", "<one@courrier.example>").saying("Autre texte"));
+    office.mail_arrives(
+        "other.eml",
+        Letter::from_sophie("Escalier").with("Message-ID", "<one@courrier.example>").saying("Autre texte"),
+    );
     office.round().await;
 
     let messages = office.incoming(id).await;
@@ -110,7 +122,13 @@ async fn the_same_message_id_with_other_bytes_is_kept_and_flagged() {
 
 #[tokio::test]
 async fn whatever_cannot_be_read_is_a_request_one_can_see_and_export() {
-    let junk: [&[u8]; 5] = [b"", b"\r\n\r\n", b"\0\xff\xfe\x80 no mail at all", b"GIF89a\x01\x00\x01\x00", b"From:\nSubject\n: :\n\n"];
+    let junk: [&[u8]; 5] = [
+        b"",
+        b"\r\n\r\n",
+        b"\0\xff\xfe\x80 no mail at all",
+        b"GIF89a\x01\x00\x01\x00",
+        b"From:\nSubject\n: :\n\n",
+    ];
     for bytes in junk {
         let office = Office::open().await;
 
@@ -140,13 +158,19 @@ async fn of_a_mail_of_60_mb_the_header_is_shown() {
 
     let request = office.request(id).await;
     assert_eq!(request.row.subject, "Plans complets");
+    assert!(office.incoming(id).await[0].header_only, "the window says that the whole is in the mailbox");
     assert_eq!(office.count("SELECT count(*) FROM mail_location WHERE truncated = 1").await, 1);
 }
 
 #[tokio::test]
 async fn a_mail_that_is_no_request_is_listed_with_its_reason_and_can_become_one() {
     let office = Office::open().await;
-    office.mail_arrives("news.eml", Letter::from("Bois & Co", "news@bois.example", "Promotions").with("List-Id", "<news.bois.example>").with("Precedence", "bulk"));
+    office.mail_arrives(
+        "news.eml",
+        Letter::from("Bois & Co", "news@bois.example", "Promotions")
+            .with("List-Id", "<news.bois.example>")
+            .with("Precedence", "bulk"),
+    );
 
     let round = office.round().await;
 
@@ -157,8 +181,10 @@ async fn a_mail_that_is_no_request_is_listed_with_its_reason_and_can_become_one(
     assert_eq!(ignored[0].subject, "Promotions");
     assert!(ignored[0].reason.starts_with("list"), "{}", ignored[0].reason);
 
-    let first = usecase::make_request_of_mail(&office.desk, office.amelie(), &ignored[0].sha256).await.unwrap();
-    let again = usecase::make_request_of_mail(&office.desk, office.amelie(), &ignored[0].sha256).await.unwrap();
+    let first =
+        usecase::make_request_of_mail(&office.desk, office.amelie(), &ignored[0].sha256).await.unwrap();
+    let again =
+        usecase::make_request_of_mail(&office.desk, office.amelie(), &ignored[0].sha256).await.unwrap();
     assert_eq!(first, again, "asked twice, it is one request");
     assert_eq!(office.incoming(first).await.len(), 1);
 }
@@ -166,7 +192,10 @@ async fn a_mail_that_is_no_request_is_listed_with_its_reason_and_can_become_one(
 #[tokio::test]
 async fn in_a_triage_mailbox_a_mail_waits_to_be_made_a_request() {
     let office = Office::open().await;
-    sqlx::query("UPDATE account SET mode = 'triage'").execute(&mut office.behind_the_back().await).await.unwrap();
+    sqlx::query("UPDATE account SET mode = 'triage'")
+        .execute(&mut office.behind_the_back().await)
+        .await
+        .unwrap();
     office.mail_arrives("1.eml", Letter::from_sophie("Escalier"));
 
     office.round().await;
@@ -227,7 +256,12 @@ async fn a_strangers_mail_that_bears_our_message_id_is_not_taken_for_our_own() {
     office.reply(id, "Bien reçu.").await;
     let ours = office.outgoing(id).await[0].message_id.clone().unwrap();
 
-    office.mail_arrives("odd.eml", Letter::from_sophie("Escalier").with("Message-ID", &format!("<{ours}>")).saying("Une question encore"));
+    office.mail_arrives(
+        "odd.eml",
+        Letter::from_sophie("Escalier")
+            .with("Message-ID", &format!("<{ours}>"))
+            .saying("Une question encore"),
+    );
     office.round().await;
 
     let messages = office.incoming(id).await;
@@ -239,8 +273,12 @@ async fn a_strangers_mail_that_bears_our_message_id_is_not_taken_for_our_own() {
 async fn a_sender_with_a_wrong_clock_does_not_choose_our_reference() {
     let office = Office::open().await;
 
-    let old = office.request_by_mail(Letter::from_sophie("Escalier").with("Date", "Fri, 01 Jan 1999 10:00:00 +0000")).await;
-    let future = office.request_by_mail(Letter::from_sophie("Porte").with("Date", "Fri, 01 Jan 2100 10:00:00 +0000")).await;
+    let old = office
+        .request_by_mail(Letter::from_sophie("Escalier").with("Date", "Fri, 01 Jan 1999 10:00:00 +0000"))
+        .await;
+    let future = office
+        .request_by_mail(Letter::from_sophie("Porte").with("Date", "Fri, 01 Jan 2100 10:00:00 +0000"))
+        .await;
 
     assert_eq!(office.request(old).await.row.reference, "D-2026-0001");
     assert_eq!(office.request(future).await.row.reference, "D-2026-0002");
@@ -250,7 +288,8 @@ async fn a_sender_with_a_wrong_clock_does_not_choose_our_reference() {
 #[tokio::test]
 async fn a_changed_numbering_never_keeps_mail_out() {
     let office = Office::open().await;
-    let numbering = |request: &str| quoin_core::settings::Numbering { request: request.into(), ..Default::default() };
+    let numbering =
+        |request: &str| quoin_core::settings::Numbering { request: request.into(), ..Default::default() };
     usecase::save_numbering(&office.desk, numbering("{year}-1{number}")).await.unwrap();
     office.request_by_mail(Letter::from_sophie("Un")).await;
     usecase::save_numbering(&office.desk, numbering("{year}-{number}")).await.unwrap();
@@ -299,13 +338,21 @@ async fn when_the_mailbox_is_gone_it_says_so_and_goes_on_when_it_is_back() {
 async fn a_mailbox_that_another_process_reads_is_left_alone_until_its_claim_ends() {
     let office = Office::open().await;
     let until = office.clock.now().plus_seconds(60).0;
-    sqlx::query("UPDATE account SET claimed_by = 'another', claimed_until = $1").bind(until).execute(&mut office.behind_the_back().await).await.unwrap();
+    sqlx::query("UPDATE account SET claimed_by = 'another', claimed_until = $1")
+        .bind(until)
+        .execute(&mut office.behind_the_back().await)
+        .await
+        .unwrap();
     office.mail_arrives("1.eml", Letter::from_sophie("Escalier"));
 
     assert_eq!(office.round().await.fetched, 0);
     office.clock.advance_seconds(61);
     assert_eq!(office.round().await.fetched, 1);
-    assert_eq!(office.count("SELECT count(*) FROM account WHERE claimed_by IS NOT NULL").await, 0, "a claim ends with the work");
+    assert_eq!(
+        office.count("SELECT count(*) FROM account WHERE claimed_by IS NOT NULL").await,
+        0,
+        "a claim ends with the work"
+    );
 }
 
 #[tokio::test]

@@ -50,7 +50,10 @@ async fn a_hand_puts_it_into_any_of_the_seven_and_the_timeline_says_who_when_and
         let detail = office.request(id).await;
         assert_eq!((detail.row.status, detail.row.waiting), (to, Waiting::after_our_action(to)));
         let entry = &detail.timeline[0];
-        assert_eq!((entry.event.as_str(), entry.at, entry.actor.as_str(), entry.user_id), ("status_changed", office.clock.now(), "user", Some(office.user)));
+        assert_eq!(
+            (entry.event.as_str(), entry.at, entry.actor.as_str(), entry.user_id),
+            ("status_changed", office.clock.now(), "user", Some(office.user))
+        );
         let said = ["from", "to", "reason"].map(|key| entry.detail[key].clone());
         assert_eq!(said, [from.code().to_owned(), to.code().to_owned(), format!("raison {step}")]);
     }
@@ -74,13 +77,23 @@ async fn why_it_was_closed_stands_with_it_until_it_is_open_again() {
     office.quote_with(id, vec![item("Escalier", "1", "1000", "21")]).await;
 
     let row = office.request(id).await.row;
-    assert_eq!((row.status, row.closed_reason.as_str()), (Status::QuoteCreated, ""), "a quote opens it again");
+    assert_eq!(
+        (row.status, row.closed_reason.as_str()),
+        (Status::QuoteCreated, ""),
+        "a quote opens it again"
+    );
 }
 
 #[tokio::test]
 async fn it_goes_to_a_salesperson_and_back_to_nobody() {
     let office = Office::open().await;
-    let jan = usecase::save_user(&office.desk, None, UserInput { name: "Jan Peeters".into(), ..UserInput::default() }).await.unwrap();
+    let jan = usecase::save_user(
+        &office.desk,
+        None,
+        UserInput { name: "Jan Peeters".into(), ..UserInput::default() },
+    )
+    .await
+    .unwrap();
     let id = request(&office).await;
 
     usecase::assign(&office.desk, office.amelie(), id, Some(jan)).await.unwrap();
@@ -118,7 +131,9 @@ async fn a_request_is_deleted_with_all_that_hangs_on_it() {
     let id = request(&office).await;
     usecase::add_note(&office.desk, office.amelie(), id, "note").await.unwrap();
     usecase::create_quote(&office.desk, office.amelie(), id).await.unwrap();
-    usecase::open_draft(&office.desk, office.amelie(), id, quoin_core::conversation::DraftKind::Reply, None).await.unwrap();
+    usecase::open_draft(&office.desk, office.amelie(), id, quoin_core::conversation::DraftKind::Reply, None)
+        .await
+        .unwrap();
 
     usecase::delete_request(&office.desk, id).await.unwrap();
 
@@ -169,7 +184,13 @@ async fn one_of_which_a_mail_is_about_to_leave_is_not_deleted() {
 #[tokio::test]
 async fn a_deleted_request_is_told_to_the_window() {
     let office = Office::open().await;
-    let id = usecase::take_request(&office.desk, office.amelie(), NewRequest { name: "X".into(), ..NewRequest::default() }).await.unwrap();
+    let id = usecase::take_request(
+        &office.desk,
+        office.amelie(),
+        NewRequest { name: "X".into(), ..NewRequest::default() },
+    )
+    .await
+    .unwrap();
     let mut changes = office.desk.changes();
     usecase::delete_request(&office.desk, id).await.unwrap();
     assert_eq!(changes.try_recv().unwrap(), quoin_core::change::Change::RequestDeleted(id));
@@ -191,7 +212,9 @@ async fn what_is_not_there_is_not_found() {
         usecase::correct_requester(desk, actor, nobody, "x", "").await,
         usecase::link_contact(desk, actor, nobody, None).await,
         usecase::create_quote(desk, actor, nobody).await.map(drop),
-        usecase::open_draft(desk, actor, nobody, quoin_core::conversation::DraftKind::Note, None).await.map(drop),
+        usecase::open_draft(desk, actor, nobody, quoin_core::conversation::DraftKind::Note, None)
+            .await
+            .map(drop),
         usecase::show_request(desk, nobody).await.map(drop),
         usecase::show_conversation(desk, nobody).await.map(drop),
     ];

@@ -22,9 +22,17 @@ async fn kinds(office: &Office, query: &str) -> Vec<HitKind> {
 #[tokio::test]
 async fn everything_is_found_by_its_own_words() {
     let office = Office::open().await;
-    let id = office.request_by_mail(Letter::from_sophie("Escalier en hêtre").saying("La cage mesure trois mètres cinquante.")).await;
+    let id = office
+        .request_by_mail(
+            Letter::from_sophie("Escalier en hêtre").saying("La cage mesure trois mètres cinquante."),
+        )
+        .await;
     usecase::add_note(&office.desk, office.amelie(), id, "Prévoir un échafaudage").await.unwrap();
-    let contact = ContactDetails { name: "Zénobie Dufour".into(), comment: "aime le merisier".into(), ..ContactDetails::default() };
+    let contact = ContactDetails {
+        name: "Zénobie Dufour".into(),
+        comment: "aime le merisier".into(),
+        ..ContactDetails::default()
+    };
     usecase::create_contact(&office.desk, office.amelie(), contact, None).await.unwrap();
     let quote = office.quote_with(id, vec![item("Limon central laqué", "1", "900", "21")]).await;
     usecase::finalise_quote(&office.desk, office.amelie(), quote).await.unwrap();
@@ -34,7 +42,11 @@ async fn everything_is_found_by_its_own_words() {
     assert_eq!(kinds(&office, "zenob").await, [HitKind::Contact], "the end of a word may be missing");
     assert_eq!(kinds(&office, "merisier").await, [HitKind::Contact]);
     assert_eq!(kinds(&office, "LIMON laqué").await, [HitKind::Quote]);
-    assert_eq!(kinds(&office, "2026-0001").await, [HitKind::Request, HitKind::Quote], "by number and reference");
+    assert_eq!(
+        kinds(&office, "2026-0001").await,
+        [HitKind::Request, HitKind::Quote],
+        "by number and reference"
+    );
     assert_eq!(kinds(&office, "sophie.lambert@courrier.example").await, [HitKind::Request, HitKind::Message]);
     assert_eq!(find(&office, "cinquante").await[0].request_id, Some(id));
     assert!(find(&office, "cinquante").await[0].excerpt.contains("\u{2068}cinquante\u{2069}"));
@@ -87,7 +99,18 @@ fn whatever_somebody_types_is_a_question_and_never_an_error() {
     let typed = prop_oneof![
         any::<String>(),
         "[\"'*()^:{}+~ a-zAND-]{0,12}",
-        proptest::sample::select(vec!["\"", "NEAR(a b)", "title:x", "a AND", "^a", "½", "\0", "a\0b", "* OR *"]).prop_map(str::to_owned),
+        proptest::sample::select(vec![
+            "\"",
+            "NEAR(a b)",
+            "title:x",
+            "a AND",
+            "^a",
+            "½",
+            "\0",
+            "a\0b",
+            "* OR *"
+        ])
+        .prop_map(str::to_owned),
     ];
     let outcome = runner.run(&typed, |query| {
         runtime.block_on(async {

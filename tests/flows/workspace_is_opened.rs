@@ -36,7 +36,10 @@ async fn a_second_program_is_told_which_process_has_it() {
 
     let refused = open(&office.workspace()).await.map(drop);
 
-    assert!(matches!(&refused, Err(StoreError::Locked(pid)) if *pid == std::process::id().to_string()), "{refused:?}");
+    assert!(
+        matches!(&refused, Err(StoreError::Locked(pid)) if *pid == std::process::id().to_string()),
+        "{refused:?}"
+    );
 }
 
 #[tokio::test]
@@ -73,7 +76,10 @@ async fn what_a_newer_program_wrote_is_refused_and_left_alone() {
     let refused = open(&workspace).await.map(drop);
 
     assert!(matches!(refused, Err(StoreError::NewerSchema)), "{refused:?}");
-    let newest: i64 = sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations").fetch_one(&mut database(&workspace).await).await.unwrap();
+    let newest: i64 = sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations")
+        .fetch_one(&mut database(&workspace).await)
+        .await
+        .unwrap();
     assert_eq!(newest, 9999);
 }
 
@@ -114,9 +120,18 @@ async fn a_backup_is_whole_and_opens() {
 
     let copy = Database::open(&elsewhere).await.unwrap();
     assert!(copy.is_sound().await.unwrap());
-    let requests: i64 = sqlx::query_scalar("SELECT count(*) FROM request").fetch_one(&mut database(&elsewhere).await).await.unwrap();
+    let requests: i64 = sqlx::query_scalar("SELECT count(*) FROM request")
+        .fetch_one(&mut database(&elsewhere).await)
+        .await
+        .unwrap();
     assert_eq!(requests, 1);
-    assert!(std::fs::read_dir(&elsewhere).unwrap().all(|entry| !entry.unwrap().file_name().to_string_lossy().contains("unfinished")));
+    assert!(
+        std::fs::read_dir(&elsewhere).unwrap().all(|entry| !entry
+            .unwrap()
+            .file_name()
+            .to_string_lossy()
+            .contains("unfinished"))
+    );
 }
 
 #[tokio::test]

@@ -64,12 +64,16 @@ impl Letter {
 
     /// The mail as it comes over the wire.
     pub fn bytes(&self) -> Vec<u8> {
-        let mut mail: String = self.headers.iter().map(|(field, value)| format!("{field}: {value}\n")).collect();
+        let mut mail: String =
+            self.headers.iter().map(|(field, value)| format!("{field}: {value}\n")).collect();
         let text = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n";
         if self.files.is_empty() {
             mail.push_str(&format!("{text}\n{}\n", self.text));
         } else {
-            mail.push_str(&format!("Content-Type: multipart/mixed; boundary=next\n\n--next\n{text}\n{}\n", self.text));
+            mail.push_str(&format!(
+                "Content-Type: multipart/mixed; boundary=next\n\n--next\n{text}\n{}\n",
+                self.text
+            ));
             for (name, bytes) in &self.files {
                 mail.push_str(&format!(
                     "--next\nContent-Type: application/octet-stream\nContent-Disposition: attachment; filename=\"{name}\"\nContent-Transfer-Encoding: base64\n\n{}\n",

@@ -43,10 +43,12 @@ impl Office {
     pub async fn open() -> Self {
         let home = TempDir::new().unwrap();
         let clock = Clock::fixed(MONDAY);
-        let desk = Desk::open(&home.path().join("workspace"), clock.clone(), SecretStore::memory()).await.unwrap();
+        let desk =
+            Desk::open(&home.path().join("workspace"), clock.clone(), SecretStore::memory()).await.unwrap();
         let company = Company { name: "Menuiserie Wauters".into(), ..Company::default() };
         usecase::save_company(&desk, company).await.unwrap();
-        let amelie = UserInput { name: "Amélie Wauters".into(), address: AMELIE.into(), ..UserInput::default() };
+        let amelie =
+            UserInput { name: "Amélie Wauters".into(), address: AMELIE.into(), ..UserInput::default() };
         let user = usecase::save_user(&desk, None, amelie).await.unwrap();
         let mailbox = home.path().join("mailbox");
         std::fs::create_dir(&mailbox).unwrap();
@@ -117,7 +119,7 @@ impl Office {
     }
 
     pub async fn requests_where(&self, filter: RequestFilter) -> Vec<RequestRow> {
-        request::page(&mut *self.desk.reader().await.unwrap(), &filter, None, 10_000).await.unwrap().rows
+        request::page(&mut self.desk.reader().await.unwrap(), &filter, None, 10_000).await.unwrap().rows
     }
 
     pub async fn request(&self, id: RequestId) -> RequestDetail {
@@ -130,12 +132,16 @@ impl Office {
 
     pub async fn incoming(&self, id: RequestId) -> Vec<MessageView> {
         let entries = self.conversation(id).await.into_iter();
-        entries.filter_map(|entry| if let Entry::Incoming(message) = entry { Some(message) } else { None }).collect()
+        entries
+            .filter_map(|entry| if let Entry::Incoming(message) = entry { Some(message) } else { None })
+            .collect()
     }
 
     pub async fn outgoing(&self, id: RequestId) -> Vec<MessageView> {
         let entries = self.conversation(id).await.into_iter();
-        entries.filter_map(|entry| if let Entry::Outgoing(message) = entry { Some(message) } else { None }).collect()
+        entries
+            .filter_map(|entry| if let Entry::Outgoing(message) = entry { Some(message) } else { None })
+            .collect()
     }
 
     /// The codes on a request's timeline, oldest first.
@@ -146,7 +152,12 @@ impl Office {
     /// Amélie answers a request in one go.
     pub async fn reply(&self, id: RequestId, text: &str) -> OutboxId {
         let draft = usecase::open_draft(&self.desk, self.amelie(), id, DraftKind::Reply, None).await.unwrap();
-        let text = DraftText { to: people(&draft.to), cc: people(&draft.cc), subject: draft.subject, text: text.into() };
+        let text = DraftText {
+            to: people(&draft.to),
+            cc: people(&draft.cc),
+            subject: draft.subject,
+            text: text.into(),
+        };
         usecase::save_draft(&self.desk, draft.id, &text).await.unwrap();
         usecase::send_draft(&self.desk, self.amelie(), draft.id).await.unwrap()
     }
@@ -162,7 +173,10 @@ impl Office {
 
     /// The quote goes to the customer with its standard mail.
     pub async fn send_quote(&self, request: RequestId, quote: QuoteId) -> OutboxId {
-        let draft = usecase::open_draft(&self.desk, self.amelie(), request, DraftKind::QuoteMail, Some(quote)).await.unwrap();
+        let draft =
+            usecase::open_draft(&self.desk, self.amelie(), request, DraftKind::QuoteMail, Some(quote))
+                .await
+                .unwrap();
         usecase::send_draft(&self.desk, self.amelie(), draft.id).await.unwrap()
     }
 
@@ -226,7 +240,8 @@ async fn open_when_free(workspace: &Path, clock: &Clock) -> Desk {
 }
 
 fn files_in(folder: &Path) -> Vec<Vec<u8>> {
-    let mut names: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut names: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     names.sort();
     names.iter().map(|name| std::fs::read(name).unwrap()).collect()
 }

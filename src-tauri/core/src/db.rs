@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
 
 use crate::error::StoreError;
 
@@ -110,12 +112,19 @@ async fn assert_promises(writer: &SqlitePool) -> Result<(), StoreError> {
     let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(writer).await?;
     let foreign_keys: i64 = sqlx::query_scalar("PRAGMA foreign_keys").fetch_one(writer).await?;
     if (journal.as_str(), synchronous, foreign_keys) != ("wal", 2, 1) {
-        return Err(StoreError::Unsafe(format!("journal {journal}, synchronous {synchronous}, foreign keys {foreign_keys}")));
+        return Err(StoreError::Unsafe(format!(
+            "journal {journal}, synchronous {synchronous}, foreign keys {foreign_keys}"
+        )));
     }
     Ok(())
 }
 
-async fn migrate(migrator: &Migrator, writer: &SqlitePool, workspace: &Path, existed: bool) -> Result<(), StoreError> {
+async fn migrate(
+    migrator: &Migrator,
+    writer: &SqlitePool,
+    workspace: &Path,
+    existed: bool,
+) -> Result<(), StoreError> {
     if existed && needs_migration(migrator, writer).await? {
         back_up(writer, &workspace.join("before-migration.db")).await?;
     }
@@ -127,7 +136,8 @@ async fn migrate(migrator: &Migrator, writer: &SqlitePool, workspace: &Path, exi
 }
 
 async fn needs_migration(migrator: &Migrator, writer: &SqlitePool) -> Result<bool, StoreError> {
-    let applied: Result<i64, _> = sqlx::query_scalar("SELECT count(*) FROM _sqlx_migrations WHERE success").fetch_one(writer).await;
+    let applied: Result<i64, _> =
+        sqlx::query_scalar("SELECT count(*) FROM _sqlx_migrations WHERE success").fetch_one(writer).await;
     // A database without the table was never finished: there is nothing in it to keep.
     Ok(applied.is_ok_and(|applied| applied > 0 && (applied as usize) < migrator.iter().count()))
 }

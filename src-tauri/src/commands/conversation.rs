@@ -44,7 +44,12 @@ pub async fn note_add(workspace: State<'_, Workspace>, id: RequestId, text: Stri
 /// and standard text filled in.
 #[tauri::command]
 #[specta::specta]
-pub async fn draft_open(workspace: State<'_, Workspace>, id: RequestId, kind: DraftKind, quote: Option<QuoteId>) -> Answer<DraftView> {
+pub async fn draft_open(
+    workspace: State<'_, Workspace>,
+    id: RequestId,
+    kind: DraftKind,
+    quote: Option<QuoteId>,
+) -> Answer<DraftView> {
     let desk = workspace.desk().await;
     Ok(usecase::open_draft(&desk, acting_user(&desk).await?, id, kind, quote).await?)
 }
@@ -66,7 +71,11 @@ pub async fn draft_discard(workspace: State<'_, Workspace>, id: DraftId) -> Answ
 /// Lets the user pick files and adds them to a draft.
 #[tauri::command]
 #[specta::specta]
-pub async fn draft_attach_picked(app: AppHandle, workspace: State<'_, Workspace>, id: DraftId) -> Answer<DraftView> {
+pub async fn draft_attach_picked(
+    app: AppHandle,
+    workspace: State<'_, Workspace>,
+    id: DraftId,
+) -> Answer<DraftView> {
     let files = dialogs::pick_files(&app).await?;
     Ok(usecase::attach_files(&workspace.desk().await, id, &files).await?)
 }
@@ -74,7 +83,12 @@ pub async fn draft_attach_picked(app: AppHandle, workspace: State<'_, Workspace>
 /// Adds the files of a drop to a draft. `drop` is the number that the drop event carried.
 #[tauri::command]
 #[specta::specta]
-pub async fn draft_attach_dropped(workspace: State<'_, Workspace>, dropped: State<'_, DroppedFiles>, id: DraftId, drop: u32) -> Answer<DraftView> {
+pub async fn draft_attach_dropped(
+    workspace: State<'_, Workspace>,
+    dropped: State<'_, DroppedFiles>,
+    id: DraftId,
+    drop: u32,
+) -> Answer<DraftView> {
     let files = dropped.take(drop);
     Ok(usecase::attach_files(&workspace.desk().await, id, &files).await?)
 }
@@ -97,7 +111,11 @@ pub async fn draft_send(workspace: State<'_, Workspace>, id: DraftId) -> Answer<
 /// Makes requests of the saved mails among the files of a drop; says which requests.
 #[tauri::command]
 #[specta::specta]
-pub async fn mail_import_dropped(workspace: State<'_, Workspace>, dropped: State<'_, DroppedFiles>, drop: u32) -> Answer<Vec<RequestId>> {
+pub async fn mail_import_dropped(
+    workspace: State<'_, Workspace>,
+    dropped: State<'_, DroppedFiles>,
+    drop: u32,
+) -> Answer<Vec<RequestId>> {
     let files = dropped.take(drop);
     Ok(usecase::import_mail_files(&workspace.desk().await, &files).await?)
 }

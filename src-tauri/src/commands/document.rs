@@ -28,14 +28,21 @@ pub async fn quote_pdf_open(app: AppHandle, workspace: State<'_, Workspace>, id:
 /// Prints a quote's PDF; where that is not possible directly, opens it in the system's viewer.
 #[tauri::command]
 #[specta::specta]
-pub async fn quote_pdf_print(app: AppHandle, workspace: State<'_, Workspace>, id: QuoteId) -> Answer<printing::Printed> {
+pub async fn quote_pdf_print(
+    app: AppHandle,
+    workspace: State<'_, Workspace>,
+    id: QuoteId,
+) -> Answer<printing::Printed> {
     let document = usecase::quote_document(&workspace.desk().await, id).await?;
     printing::print(&app, &document.name, &document.bytes).await
 }
 
 /// The bytes of an attachment that can be shown as a picture; refused for anything else.
 #[tauri::command]
-pub async fn attachment_picture(workspace: State<'_, Workspace>, id: AttachmentId) -> Result<tauri::ipc::Response, IpcError> {
+pub async fn attachment_picture(
+    workspace: State<'_, Workspace>,
+    id: AttachmentId,
+) -> Result<tauri::ipc::Response, IpcError> {
     let picture = usecase::attachment_picture(&workspace.desk().await, id).await?;
     Ok(tauri::ipc::Response::new(picture))
 }
@@ -43,7 +50,11 @@ pub async fn attachment_picture(workspace: State<'_, Workspace>, id: AttachmentI
 /// Saves an attachment where the user says.
 #[tauri::command]
 #[specta::specta]
-pub async fn attachment_save(app: AppHandle, workspace: State<'_, Workspace>, id: AttachmentId) -> Answer<()> {
+pub async fn attachment_save(
+    app: AppHandle,
+    workspace: State<'_, Workspace>,
+    id: AttachmentId,
+) -> Answer<()> {
     let file = usecase::attachment_file(&workspace.desk().await, id).await?;
     dialogs::save_as(&app, &file.name, &file.bytes).await
 }
@@ -51,7 +62,11 @@ pub async fn attachment_save(app: AppHandle, workspace: State<'_, Workspace>, id
 /// Opens an attachment in the system's viewer. One that could run a program is only saved.
 #[tauri::command]
 #[specta::specta]
-pub async fn attachment_open(app: AppHandle, workspace: State<'_, Workspace>, id: AttachmentId) -> Answer<()> {
+pub async fn attachment_open(
+    app: AppHandle,
+    workspace: State<'_, Workspace>,
+    id: AttachmentId,
+) -> Answer<()> {
     let file = usecase::attachment_file(&workspace.desk().await, id).await?;
     if quoin_core::intake::is_dangerous_file(&file.name, &file.mime) {
         return dialogs::save_as(&app, &file.name, &file.bytes).await;

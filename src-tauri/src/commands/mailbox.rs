@@ -20,14 +20,22 @@ pub async fn mailbox_status(workspace: State<'_, Workspace>) -> Answer<SyncView>
 /// Checks a mailbox, keeps its password in the keyring and begins to watch it.
 #[tauri::command]
 #[specta::specta]
-pub async fn mailbox_add(workspace: State<'_, Workspace>, account: NewAccount, password: String) -> Answer<AccountId> {
+pub async fn mailbox_add(
+    workspace: State<'_, Workspace>,
+    account: NewAccount,
+    password: String,
+) -> Answer<AccountId> {
     Ok(usecase::connect_mailbox(&workspace.desk().await, account, Secret::new(password)).await?)
 }
 
 /// Gives a mailbox a new password, after checking it.
 #[tauri::command]
 #[specta::specta]
-pub async fn mailbox_set_password(workspace: State<'_, Workspace>, id: AccountId, password: String) -> Answer<()> {
+pub async fn mailbox_set_password(
+    workspace: State<'_, Workspace>,
+    id: AccountId,
+    password: String,
+) -> Answer<()> {
     Ok(usecase::change_password(&workspace.desk().await, id, Secret::new(password)).await?)
 }
 

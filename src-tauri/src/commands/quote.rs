@@ -12,7 +12,13 @@ use crate::workspace::Workspace;
 /// Quotes, the latest first; at most `limit` after `after`.
 #[tauri::command]
 #[specta::specta]
-pub async fn quote_list(workspace: State<'_, Workspace>, query: String, state: Option<QuoteState>, after: Option<QuoteId>, limit: u32) -> Answer<Vec<QuoteRow>> {
+pub async fn quote_list(
+    workspace: State<'_, Workspace>,
+    query: String,
+    state: Option<QuoteState>,
+    after: Option<QuoteId>,
+    limit: u32,
+) -> Answer<Vec<QuoteRow>> {
     let desk = workspace.desk().await;
     Ok(quote::list(&mut *desk.reader().await?, &query, state, after, limit.min(500)).await?)
 }
@@ -20,7 +26,11 @@ pub async fn quote_list(workspace: State<'_, Workspace>, query: String, state: O
 /// A quote in the editor, its numbers as text in the interface's language.
 #[tauri::command]
 #[specta::specta]
-pub async fn quote_detail(workspace: State<'_, Workspace>, id: QuoteId, interface_language: Language) -> Answer<QuoteDetail> {
+pub async fn quote_detail(
+    workspace: State<'_, Workspace>,
+    id: QuoteId,
+    interface_language: Language,
+) -> Answer<QuoteDetail> {
     Ok(usecase::show_quote(&workspace.desk().await, id, interface_language).await?)
 }
 
@@ -43,13 +53,22 @@ pub fn quote_compute(input: QuoteInput, interface_language: Language) -> QuoteTo
 /// `revision` is the one the editor last got: a mismatch is refused.
 #[tauri::command]
 #[specta::specta]
-pub async fn quote_save(workspace: State<'_, Workspace>, id: QuoteId, revision: u32, input: QuoteInput, interface_language: Language) -> Answer<QuoteDetail> {
+pub async fn quote_save(
+    workspace: State<'_, Workspace>,
+    id: QuoteId,
+    revision: u32,
+    input: QuoteInput,
+    interface_language: Language,
+) -> Answer<QuoteDetail> {
     Ok(usecase::save_quote(&workspace.desk().await, id, revision, &input, interface_language).await?)
 }
 
 /// The very document: of a draft as saved, of a finalised quote its frozen bytes. A PDF.
 #[tauri::command]
-pub async fn quote_pdf(workspace: State<'_, Workspace>, id: QuoteId) -> Result<tauri::ipc::Response, crate::ipc_error::IpcError> {
+pub async fn quote_pdf(
+    workspace: State<'_, Workspace>,
+    id: QuoteId,
+) -> Result<tauri::ipc::Response, crate::ipc_error::IpcError> {
     let document = usecase::quote_document(&workspace.desk().await, id).await?;
     Ok(tauri::ipc::Response::new(document.bytes))
 }

@@ -1,7 +1,9 @@
 //! Settings, users, standard texts.
 
 use quoin_core::id::{TextTemplateId, UserId};
-use quoin_core::settings::{Company, Numbering, Preferences, QuoteDefaults, SettingsView, TextTemplateInput, UserInput};
+use quoin_core::settings::{
+    Company, Numbering, Preferences, QuoteDefaults, SettingsView, TextTemplateInput, UserInput,
+};
 use quoin_core::usecase;
 use tauri::{AppHandle, State};
 
@@ -56,28 +58,42 @@ pub async fn settings_save_numbering(workspace: State<'_, Workspace>, numbering:
 /// Saves what a new quote begins with.
 #[tauri::command]
 #[specta::specta]
-pub async fn settings_save_quote_defaults(workspace: State<'_, Workspace>, defaults: QuoteDefaults) -> Answer<()> {
+pub async fn settings_save_quote_defaults(
+    workspace: State<'_, Workspace>,
+    defaults: QuoteDefaults,
+) -> Answer<()> {
     Ok(usecase::save_quote_defaults(&workspace.desk().await, defaults).await?)
 }
 
 /// Saves the preferences.
 #[tauri::command]
 #[specta::specta]
-pub async fn settings_save_preferences(workspace: State<'_, Workspace>, preferences: Preferences) -> Answer<()> {
+pub async fn settings_save_preferences(
+    workspace: State<'_, Workspace>,
+    preferences: Preferences,
+) -> Answer<()> {
     Ok(usecase::save_preferences(&workspace.desk().await, preferences).await?)
 }
 
 /// Saves a user; without an id, a new one.
 #[tauri::command]
 #[specta::specta]
-pub async fn user_save(workspace: State<'_, Workspace>, id: Option<UserId>, user: UserInput) -> Answer<UserId> {
+pub async fn user_save(
+    workspace: State<'_, Workspace>,
+    id: Option<UserId>,
+    user: UserInput,
+) -> Answer<UserId> {
     Ok(usecase::save_user(&workspace.desk().await, id, user).await?)
 }
 
 /// Saves a standard text; without an id, a new one.
 #[tauri::command]
 #[specta::specta]
-pub async fn text_template_save(workspace: State<'_, Workspace>, id: Option<TextTemplateId>, template: TextTemplateInput) -> Answer<TextTemplateId> {
+pub async fn text_template_save(
+    workspace: State<'_, Workspace>,
+    id: Option<TextTemplateId>,
+    template: TextTemplateInput,
+) -> Answer<TextTemplateId> {
     Ok(usecase::save_text_template(&workspace.desk().await, id, template).await?)
 }
 
@@ -91,6 +107,10 @@ pub async fn text_template_delete(workspace: State<'_, Workspace>, id: TextTempl
 /// A standard text with its placeholders filled in for a request.
 #[tauri::command]
 #[specta::specta]
-pub async fn text_template_fill(workspace: State<'_, Workspace>, id: TextTemplateId, request: quoin_core::id::RequestId) -> Answer<String> {
+pub async fn text_template_fill(
+    workspace: State<'_, Workspace>,
+    id: TextTemplateId,
+    request: quoin_core::id::RequestId,
+) -> Answer<String> {
     Ok(usecase::fill_text_template(&workspace.desk().await, id, request).await?)
 }

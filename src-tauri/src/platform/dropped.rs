@@ -55,7 +55,8 @@ pub fn hear(app: &AppHandle, event: &WindowEvent) {
             let files: Vec<PathBuf> = paths.iter().filter(|path| path.is_file()).cloned().collect();
             let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
             let names: Vec<String> = files.iter().filter_map(name).collect();
-            let all_mails = !names.is_empty() && names.iter().all(|name| name.to_lowercase().ends_with(".eml"));
+            let all_mails =
+                !names.is_empty() && names.iter().all(|name| name.to_lowercase().ends_with(".eml"));
             FilesOverWindow::Dropped { x, y, drop: app.state::<DroppedFiles>().keep(files), names, all_mails }
         }
         _ => FilesOverWindow::Left,

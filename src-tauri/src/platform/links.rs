@@ -34,13 +34,23 @@ mod tests {
     #[test]
     fn the_real_host_is_shown() {
         assert_eq!(host("https://delcourt.example/offre?x=1").as_deref(), Some("delcourt.example"));
-        assert_eq!(host("mailto:sophie@courrier.example?subject=x").as_deref(), Some("sophie@courrier.example"));
+        assert_eq!(
+            host("mailto:sophie@courrier.example?subject=x").as_deref(),
+            Some("sophie@courrier.example")
+        );
         assert_eq!(host("https://xn--dlcourt-9xa.example/").as_deref(), Some("xn--dlcourt-9xa.example"));
     }
 
     #[test]
     fn other_schemes_and_hidden_hosts_are_refused() {
-        for link in ["http://a.example", "file:///etc/passwd", "javascript:alert(1)", "https://bank.example@evil.example/", "//x", "smb://x/y"] {
+        for link in [
+            "http://a.example",
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "https://bank.example@evil.example/",
+            "//x",
+            "smb://x/y",
+        ] {
             assert_eq!(host(link), None, "{link}");
         }
     }

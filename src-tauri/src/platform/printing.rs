@@ -27,7 +27,9 @@ pub async fn print(app: &AppHandle, name: &str, pdf: &[u8]) -> Result<Printed, I
     if send_to_printer(&copy).await {
         return Ok(Printed::SentToPrinter);
     }
-    app.opener().open_path(copy.to_string_lossy(), None::<&str>).map_err(|_| IpcError::new(ErrorCode::File))?;
+    app.opener()
+        .open_path(copy.to_string_lossy(), None::<&str>)
+        .map_err(|_| IpcError::new(ErrorCode::File))?;
     Ok(Printed::OpenedInViewer)
 }
 

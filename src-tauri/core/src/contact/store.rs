@@ -9,7 +9,12 @@ use crate::id::ContactId;
 use crate::language::Language;
 
 /// Stores a new contact. An address that another contact has is a field error.
-pub async fn insert(connection: &mut SqliteConnection, id: ContactId, details: &ContactDetails, at: Timestamp) -> Result<(), Error> {
+pub async fn insert(
+    connection: &mut SqliteConnection,
+    id: ContactId,
+    details: &ContactDetails,
+    at: Timestamp,
+) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO contact (id, kind, name, salutation, company, vat_number, phone, language, street, postal_code, city, country, comment, created_at, updated_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)",
@@ -34,7 +39,12 @@ pub async fn insert(connection: &mut SqliteConnection, id: ContactId, details: &
 }
 
 /// Stores everything about a contact.
-pub async fn update(connection: &mut SqliteConnection, id: ContactId, details: &ContactDetails, at: Timestamp) -> Result<(), Error> {
+pub async fn update(
+    connection: &mut SqliteConnection,
+    id: ContactId,
+    details: &ContactDetails,
+    at: Timestamp,
+) -> Result<(), Error> {
     let found = sqlx::query!(
         "UPDATE contact SET kind = $2, name = $3, salutation = $4, company = $5, vat_number = $6, phone = $7, language = $8,
              street = $9, postal_code = $10, city = $11, country = $12, comment = $13, updated_at = $14
@@ -64,17 +74,28 @@ pub async fn update(connection: &mut SqliteConnection, id: ContactId, details: &
     insert_addresses(connection, id, &details.addresses).await
 }
 
-async fn insert_addresses(connection: &mut SqliteConnection, id: ContactId, addresses: &[String]) -> Result<(), Error> {
+async fn insert_addresses(
+    connection: &mut SqliteConnection,
+    id: ContactId,
+    addresses: &[String],
+) -> Result<(), Error> {
     for (position, address) in addresses.iter().enumerate() {
         let address = address.to_lowercase();
         let place = position as i64;
-        sqlx::query!("INSERT INTO contact_address (address, contact_id, position) VALUES ($1, $2, $3)", address, id, place)
-            .execute(&mut *connection)
-            .await
-            .map_err(|error| match error.as_database_error() {
-                Some(database) if database.is_unique_violation() => Error::field(format!("addresses.{position}"), FieldProblem::Taken),
-                _ => error.into(),
-            })?;
+        sqlx::query!(
+            "INSERT INTO contact_address (address, contact_id, position) VALUES ($1, $2, $3)",
+            address,
+            id,
+            place
+        )
+        .execute(&mut *connection)
+        .await
+        .map_err(|error| match error.as_database_error() {
+            Some(database) if database.is_unique_violation() => {
+                Error::field(format!("addresses.{position}"), FieldProblem::Taken)
+            }
+            _ => error.into(),
+        })?;
     }
     Ok(())
 }
@@ -90,9 +111,12 @@ pub async fn find(connection: &mut SqliteConnection, id: ContactId) -> Result<Co
     .fetch_optional(&mut *connection)
     .await?
     .ok_or(Error::NotFound("contact"))?;
-    let addresses = sqlx::query_scalar!("SELECT address FROM contact_address WHERE contact_id = $1 ORDER BY position", id)
-        .fetch_all(connection)
-        .await?;
+    let addresses = sqlx::query_scalar!(
+        "SELECT address FROM contact_address WHERE contact_id = $1 ORDER BY position",
+        id
+    )
+    .fetch_all(connection)
+    .await?;
     Ok(Contact {
         id,
         details: ContactDetails {
@@ -121,10 +145,16 @@ pub async fn delete(connection: &mut SqliteConnection, id: ContactId) -> Result<
 }
 
 /// The contact that has a mail address.
-pub async fn find_by_address(connection: &mut SqliteConnection, address: &str) -> Result<Option<ContactId>, Error> {
-    Ok(sqlx::query_scalar!(r#"SELECT contact_id AS "id: ContactId" FROM contact_address WHERE address = lower($1)"#, address)
-        .fetch_optional(connection)
-        .await?)
+pub async fn find_by_address(
+    connection: &mut SqliteConnection,
+    address: &str,
+) -> Result<Option<ContactId>, Error> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT contact_id AS "id: ContactId" FROM contact_address WHERE address = lower($1)"#,
+        address
+    )
+    .fetch_optional(connection)
+    .await?)
 }
 
 /// Contacts by name that match every one of some words; `after` is the last one already shown.

@@ -123,7 +123,8 @@ fn details(known: Known) -> ContactDetails {
 }
 
 async fn add_products(desk: &Desk) -> Result<BTreeMap<String, (ProductId, ProductInput)>, Error> {
-    let typed: Vec<ProductInput> = serde_json::from_str(PRODUCTS).map_err(|error| broken("products", &error))?;
+    let typed: Vec<ProductInput> =
+        serde_json::from_str(PRODUCTS).map_err(|error| broken("products", &error))?;
     let mut products = BTreeMap::new();
     for product in typed {
         let id = usecase::save_product(desk, None, &product).await?;

@@ -23,7 +23,8 @@ struct Drawing {
 
 /// A drawing as a PDF of one page.
 pub(super) fn pdf(name: &str) -> Result<Vec<u8>, Error> {
-    let drawings: BTreeMap<String, Drawing> = serde_json::from_str(DRAWINGS).map_err(|error| broken("drawings", &error))?;
+    let drawings: BTreeMap<String, Drawing> =
+        serde_json::from_str(DRAWINGS).map_err(|error| broken("drawings", &error))?;
     let drawing = drawings.get(name).ok_or(Error::NotFound("sample drawing"))?;
     Ok(file(&content(drawing)))
 }
@@ -58,7 +59,8 @@ fn text(bytes: &mut Vec<u8>, size: i32, x: i32, y: i32, words: &str) {
 
 /// The objects with their cross-reference table.
 fn file(content: &[u8]) -> Vec<u8> {
-    let stream = [format!("<< /Length {} >>\nstream\n", content.len()).as_bytes(), content, b"\nendstream"].concat();
+    let stream =
+        [format!("<< /Length {} >>\nstream\n", content.len()).as_bytes(), content, b"\nendstream"].concat();
     let objects: [&[u8]; 5] = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -76,6 +78,9 @@ fn file(content: &[u8]) -> Vec<u8> {
     }
     let start = bytes.len();
     bytes.extend(table.bytes());
-    bytes.extend(format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).bytes());
+    bytes.extend(
+        format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1)
+            .bytes(),
+    );
     bytes
 }

@@ -44,7 +44,10 @@ pub(super) struct Letter<'a> {
 /// `Name <address>`, or an address alone.
 pub(super) fn person(text: &str) -> NamedAddress {
     match text.split_once('<') {
-        Some((name, address)) => NamedAddress { name: name.trim().to_owned(), address: address.trim_end_matches('>').trim().to_owned() },
+        Some((name, address)) => NamedAddress {
+            name: name.trim().to_owned(),
+            address: address.trim_end_matches('>').trim().to_owned(),
+        },
         None => NamedAddress { name: String::new(), address: text.trim().to_owned() },
     }
 }
@@ -77,7 +80,10 @@ fn not_an_address() -> Error {
 
 fn html(text: &str) -> String {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let paragraphs: Vec<String> = escaped.split("\n\n").map(|paragraph| format!("<p>{}</p>", paragraph.replace('\n', "<br>"))).collect();
+    let paragraphs: Vec<String> = escaped
+        .split("\n\n")
+        .map(|paragraph| format!("<p>{}</p>", paragraph.replace('\n', "<br>")))
+        .collect();
     format!("<html><body style=\"font-family: sans-serif\">{}</body></html>", paragraphs.join("\n"))
 }
 
@@ -86,16 +92,25 @@ pub(super) fn files(files: &BTreeMap<String, String>) -> Result<Vec<OutgoingAtta
     files
         .iter()
         .map(|(name, shows)| {
-            let (mime, bytes) =
-                if name.ends_with(".pdf") { ("application/pdf", drawing::pdf(shows)?) } else { ("image/jpeg", photo::jpeg(shows)?) };
+            let (mime, bytes) = if name.ends_with(".pdf") {
+                ("application/pdf", drawing::pdf(shows)?)
+            } else {
+                ("image/jpeg", photo::jpeg(shows)?)
+            };
             Ok(OutgoingAttachment { name: name.clone(), mime: mime.to_owned(), bytes })
         })
         .collect()
 }
 
 /// What stands below an answer: whom it answers, and what they wrote.
-pub(super) fn history(answered: &Message, company: &NamedAddress, language: Language, zone: &TimeZone) -> String {
-    let quoted: Vec<String> = answered.text.trim().lines().map(|line| format!("> {line}").trim_end().to_owned()).collect();
+pub(super) fn history(
+    answered: &Message,
+    company: &NamedAddress,
+    language: Language,
+    zone: &TimeZone,
+) -> String {
+    let quoted: Vec<String> =
+        answered.text.trim().lines().map(|line| format!("> {line}").trim_end().to_owned()).collect();
     format!("{}\n\n{}", attribution(answered.sent_at, company, language, zone), quoted.join("\n"))
 }
 
@@ -114,19 +129,30 @@ fn attribution(at: Timestamp, company: &NamedAddress, language: Language, zone: 
 
 /// Hours and minutes in a time zone.
 pub(super) fn clock_time(at: Timestamp, zone: &TimeZone) -> String {
-    jiff::Timestamp::from_millisecond(at.0).map(|instant| instant.to_zoned_datetime(zone.clone()).strftime("%H:%M").to_string()).unwrap_or_default()
+    jiff::Timestamp::from_millisecond(at.0)
+        .map(|instant| instant.to_zoned_datetime(zone.clone()).strftime("%H:%M").to_string())
+        .unwrap_or_default()
 }
 
 /// A mail from a file, its places filled in, with the line ends of the wire.
-pub(super) fn from_template(name: &str, date: Timestamp, answered: Option<&Message>, recipient: &str) -> Result<Vec<u8>, Error> {
-    let (_, template) = TEMPLATES.iter().find(|(known, _)| *known == name).ok_or(Error::NotFound("sample mail"))?;
+pub(super) fn from_template(
+    name: &str,
+    date: Timestamp,
+    answered: Option<&Message>,
+    recipient: &str,
+) -> Result<Vec<u8>, Error> {
+    let (_, template) =
+        TEMPLATES.iter().find(|(known, _)| *known == name).ok_or(Error::NotFound("sample mail"))?;
     let rfc2822 = jiff::Timestamp::from_millisecond(date.0)
         .ok()
         .and_then(|instant| jiff::fmt::rfc2822::to_string(&instant.to_zoned_datetime(TimeZone::UTC)).ok());
     let filled = template
         .replace("{{date}}", &rfc2822.unwrap_or_default())
         .replace("{{id}}", &uuid::Uuid::now_v7().simple().to_string())
-        .replace("{{answered}}", answered.and_then(|message| message.mail_message_id.as_deref()).unwrap_or_default())
+        .replace(
+            "{{answered}}",
+            answered.and_then(|message| message.mail_message_id.as_deref()).unwrap_or_default(),
+        )
         .replace("{{subject}}", answered.map(|message| message.subject.as_str()).unwrap_or_default())
         .replace("{{recipient}}", recipient);
     Ok(filled.replace("\r\n", "\n").replace('\n', "\r\n").into_bytes())
@@ -134,8 +160,14 @@ pub(super) fn from_template(name: &str, date: Timestamp, answered: Option<&Messa
 
 impl super::Stage {
     /// What one of us forwards, in the form that a well-known mail program gives it.
-    pub(super) fn forwarded(&self, story: &super::Story, step: &super::story::Step, forward: &super::story::Forward) -> Result<Vec<u8>, Error> {
-        let (_, user) = step.by.as_ref().and_then(|by| self.cast.users.get(by)).ok_or(Error::NotFound("user"))?;
+    pub(super) fn forwarded(
+        &self,
+        story: &super::Story,
+        step: &super::story::Step,
+        forward: &super::story::Forward,
+    ) -> Result<Vec<u8>, Error> {
+        let (_, user) =
+            step.by.as_ref().and_then(|by| self.cast.users.get(by)).ok_or(Error::NotFound("user"))?;
         let sent = forward.sent.at(self.now, &self.zone);
         let day = sent.date_in(&self.zone);
         let text = format!(

@@ -35,7 +35,8 @@ struct Shape(String, i32, i32, i32, i32, String);
 
 /// A photo of a scene, as JPEG.
 pub(super) fn jpeg(scene: &str) -> Result<Vec<u8>, Error> {
-    let scenes: BTreeMap<String, Scene> = serde_json::from_str(PHOTOS).map_err(|error| broken("photos", &error))?;
+    let scenes: BTreeMap<String, Scene> =
+        serde_json::from_str(PHOTOS).map_err(|error| broken("photos", &error))?;
     let scene = scenes.get(scene).ok_or(Error::NotFound("sample photo"))?;
     let picture = paint(scene);
     let mut bytes = Vec::new();
@@ -73,7 +74,8 @@ fn lay_tiles(picture: &mut RgbImage, (width, height): (u32, u32), joint: Rgb<u8>
 }
 
 fn in_ellipse(x: i32, y: i32, width: i32, height: i32) -> bool {
-    let (dx, dy) = (f64::from(2 * x - width) / f64::from(width), f64::from(2 * y - height) / f64::from(height));
+    let (dx, dy) =
+        (f64::from(2 * x - width) / f64::from(width), f64::from(2 * y - height) / f64::from(height));
     dx * dx + dy * dy <= 1.0
 }
 
@@ -92,7 +94,8 @@ fn light(picture: &mut RgbImage) {
         grain ^= grain << 13;
         grain ^= grain >> 17;
         grain ^= grain << 5;
-        let (across, down) = (f64::from(x) / f64::from(SIZE.0) - 0.4, f64::from(y) / f64::from(SIZE.1) - 0.45);
+        let (across, down) =
+            (f64::from(x) / f64::from(SIZE.0) - 0.4, f64::from(y) / f64::from(SIZE.1) - 0.45);
         let brightness = 1.06 - 0.45 * (across * across + down * down);
         let noise = f64::from(grain % 9) - 4.0;
         // Floats saturate when cast: no value leaves 0 to 255.
@@ -110,18 +113,29 @@ fn colour(text: &str) -> Rgb<u8> {
 pub(super) fn logo() -> Result<Vec<u8>, Error> {
     const SIDE: u32 = 320;
     let picture = RgbaImage::from_fn(SIDE, SIDE, |x, y| {
-        let covered = (0..4).filter(|sample| is_logo(f64::from(x) + 0.25 + 0.5 * f64::from(sample % 2), f64::from(y) + 0.25 + 0.5 * f64::from(sample / 2))).count();
+        let covered = (0..4)
+            .filter(|sample| {
+                is_logo(
+                    f64::from(x) + 0.25 + 0.5 * f64::from(sample % 2),
+                    f64::from(y) + 0.25 + 0.5 * f64::from(sample / 2),
+                )
+            })
+            .count();
         Rgba([31, 41, 55, (covered * 255 / 4) as u8])
     });
     let mut bytes = Cursor::new(Vec::new());
-    picture.write_to(&mut bytes, ImageFormat::Png).map_err(|_| Error::field("logo", FieldProblem::NotAnImage))?;
+    picture
+        .write_to(&mut bytes, ImageFormat::Png)
+        .map_err(|_| Error::field("logo", FieldProblem::NotAnImage))?;
     Ok(bytes.into_inner())
 }
 
 fn is_logo(x: f64, y: f64) -> bool {
     let in_roof = (10.0..=110.0).contains(&y) && (x - 160.0).abs() <= (y - 10.0) * 1.5;
     let in_walls = (110.0..=310.0).contains(&y) && (10.0..=310.0).contains(&x);
-    let bowl = |x: f64, y: f64, radius: f64| x >= 150.0 && ((x - 150.0) / radius).powi(2) + ((y - 200.0) / radius).powi(2) <= 1.0;
+    let bowl = |x: f64, y: f64, radius: f64| {
+        x >= 150.0 && ((x - 150.0) / radius).powi(2) + ((y - 200.0) / radius).powi(2) <= 1.0
+    };
     let in_stem = (110.0..=150.0).contains(&x) && (125.0..=275.0).contains(&y);
     (in_roof || in_walls) && !(in_stem || bowl(x, y, 75.0))
 }

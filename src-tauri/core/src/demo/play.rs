@@ -38,14 +38,24 @@ impl Thread {
 
 impl Stage {
     /// Plays one step at the clock's present time; says in English what happened.
-    pub(super) async fn take_step(&self, story: &Story, thread: &mut Thread, step: &Step) -> Result<String, Error> {
+    pub(super) async fn take_step(
+        &self,
+        story: &Story,
+        thread: &mut Thread,
+        step: &Step,
+    ) -> Result<String, Error> {
         let actor = self.actor(step)?;
         match &step.action {
             Action::Mail(mail) => self.receive_mail(story, thread, mail).await,
             Action::Forward(forward) => {
                 let bytes = self.forwarded(story, step, forward)?;
                 self.deliver(thread, "forward", &bytes).await?;
-                Ok(format!("{} forwards a mail of {}: {}", self.name(step), letter::person(&story.customer).name, forward.subject))
+                Ok(format!(
+                    "{} forwards a mail of {}: {}",
+                    self.name(step),
+                    letter::person(&story.customer).name,
+                    forward.subject
+                ))
             }
             Action::Template(name) => self.receive_template(thread, name).await,
             Action::Taken(taken) => {
@@ -82,7 +92,10 @@ impl Stage {
             }
             Action::Finalise(_) => {
                 let quote = usecase::finalise_quote(&self.desk, actor, thread.quote()?).await?;
-                Ok(format!("the quote gets its number, {}, and its document", quote.number.unwrap_or_default()))
+                Ok(format!(
+                    "the quote gets its number, {}, and its document",
+                    quote.number.unwrap_or_default()
+                ))
             }
             Action::Send(_) => self.send_quote(thread, actor).await,
             Action::Accept(reason) => {
@@ -119,7 +132,8 @@ impl Stage {
         let answered = messages.iter().rev().find(|message| message.direction == Direction::Outgoing);
         let mut text = self.text(story, &mail.text);
         if let Some(answered) = answered {
-            text = format!("{text}\n\n{}", letter::history(answered, &self.ours(), story.language, &self.zone));
+            text =
+                format!("{text}\n\n{}", letter::history(answered, &self.ours(), story.language, &self.zone));
         }
         let subject = match (&mail.subject, answered) {
             (Some(subject), _) => subject.clone(),
@@ -160,7 +174,10 @@ impl Stage {
         };
         let bytes = letter::from_template(name, self.desk.clock().now(), answered, &recipient)?;
         self.deliver(thread, name.trim_end_matches(".eml"), &bytes).await?;
-        Ok(format!("a mail that no person wrote arrives ({})", name.trim_end_matches(".eml").replace('_', " ")))
+        Ok(format!(
+            "a mail that no person wrote arrives ({})",
+            name.trim_end_matches(".eml").replace('_', " ")
+        ))
     }
 
     /// Puts a mail into the mailbox and lets it be fetched. What came before today has been looked at.
@@ -173,10 +190,13 @@ impl Stage {
         tokio::fs::rename(&passing, &whole).await?;
         worker::sync(&self.desk, None).await?;
         if thread.request.is_none() {
-            thread.request = request::holding_mail(&mut *self.desk.reader().await?, &mailbox::hash(bytes)).await?;
+            thread.request =
+                request::holding_mail(&mut *self.desk.reader().await?, &mailbox::hash(bytes)).await?;
         }
         match thread.request {
-            Some(id) if now.date_in(&self.zone) < self.now.date_in(&self.zone) => usecase::mark_read(&self.desk, id, true).await,
+            Some(id) if now.date_in(&self.zone) < self.now.date_in(&self.zone) => {
+                usecase::mark_read(&self.desk, id, true).await
+            }
             _ => Ok(()),
         }
     }
@@ -196,7 +216,13 @@ impl Stage {
         LocalDate(self.now.date_in(&self.zone))
     }
 
-    async fn make_prospect(&self, story: &Story, thread: &Thread, actor: Actor, right: &Prospect) -> Result<String, Error> {
+    async fn make_prospect(
+        &self,
+        story: &Story,
+        thread: &Thread,
+        actor: Actor,
+        right: &Prospect,
+    ) -> Result<String, Error> {
         let request = thread.request()?;
         let found = usecase::suggest_prospect(&self.desk, request).await?;
         let or = |right: &Option<String>, found: String| right.clone().unwrap_or(found);
@@ -217,11 +243,27 @@ impl Stage {
         Ok(format!("{name} becomes a prospect"))
     }
 
-    async fn reply(&self, story: &Story, thread: &Thread, actor: Actor, reply: &Reply) -> Result<String, Error> {
+    async fn reply(
+        &self,
+        story: &Story,
+        thread: &Thread,
+        actor: Actor,
+        reply: &Reply,
+    ) -> Result<String, Error> {
         let draft = usecase::open_draft(&self.desk, actor, thread.request()?, DraftKind::Reply, None).await?;
-        let people = |people: Vec<crate::intake::Person>| people.into_iter().map(|person| DraftPerson { name: person.name, address: person.address }).collect();
+        let people = |people: Vec<crate::intake::Person>| {
+            people
+                .into_iter()
+                .map(|person| DraftPerson { name: person.name, address: person.address })
+                .collect()
+        };
         let what = format!("{} is answered", draft.to.first().map_or("somebody", |person| person.shown()));
-        let text = DraftText { to: people(draft.to), cc: people(draft.cc), subject: draft.subject, text: self.text(story, &reply.text) };
+        let text = DraftText {
+            to: people(draft.to),
+            cc: people(draft.cc),
+            subject: draft.subject,
+            text: self.text(story, &reply.text),
+        };
         usecase::save_draft(&self.desk, draft.id, &text).await?;
         self.attach(draft.id, &reply.files).await?;
         self.send(actor, draft.id).await?;
@@ -247,11 +289,22 @@ impl Stage {
             return Err(Error::field(problem.field, problem.problem));
         }
         thread.quote = Some(id);
-        Ok(format!("a quote is written: {}, {}", quote.title, saved.totals.gross.written(crate::language::Language::En)))
+        Ok(format!(
+            "a quote is written: {}, {}",
+            quote.title,
+            saved.totals.gross.written(crate::language::Language::En)
+        ))
     }
 
     async fn send_quote(&self, thread: &Thread, actor: Actor) -> Result<String, Error> {
-        let draft = usecase::open_draft(&self.desk, actor, thread.request()?, DraftKind::QuoteMail, Some(thread.quote()?)).await?;
+        let draft = usecase::open_draft(
+            &self.desk,
+            actor,
+            thread.request()?,
+            DraftKind::QuoteMail,
+            Some(thread.quote()?),
+        )
+        .await?;
         let to = draft.to.first().map_or("somebody", |person| person.shown()).to_owned();
         self.send(actor, draft.id).await?;
         Ok(format!("the quote is sent to {to}"))

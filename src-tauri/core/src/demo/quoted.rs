@@ -8,7 +8,12 @@ use crate::language::Language;
 use crate::quote::{LineKind, QuoteInput, QuoteLineInput, QuoteRecipient};
 
 /// Types a quote over what the editor shows of a new draft.
-pub(super) fn typed(quote: &Quote, draft: QuoteInput, cast: &Cast, today: jiff::civil::Date) -> Result<QuoteInput, Error> {
+pub(super) fn typed(
+    quote: &Quote,
+    draft: QuoteInput,
+    cast: &Cast,
+    today: jiff::civil::Date,
+) -> Result<QuoteInput, Error> {
     let language = draft.language;
     let lines = quote.lines.iter().map(|line| typed_line(line, cast)).collect::<Result<_, _>>()?;
     Ok(QuoteInput {
@@ -19,7 +24,10 @@ pub(super) fn typed(quote: &Quote, draft: QuoteInput, cast: &Cast, today: jiff::
         discount: quote.discount.clone(),
         discount_label: quote.discount_label.clone(),
         valid_until: quote.valid_days.map_or(draft.valid_until, |days| draft.issued_on.plus_days(days)),
-        recipient: quote.recipient.as_ref().map_or(draft.recipient.clone(), |over| recipient(over, draft.recipient.clone())),
+        recipient: quote
+            .recipient
+            .as_ref()
+            .map_or(draft.recipient.clone(), |over| recipient(over, draft.recipient.clone())),
         lines,
         ..draft
     })
@@ -48,7 +56,9 @@ fn typed_line(line: &Line, cast: &Cast) -> Result<QuoteLineInput, Error> {
         None => None,
     };
     let or = |own: &Option<String>, catalogue: fn(&crate::product::ProductInput) -> &String| {
-        own.clone().or_else(|| from_catalogue.map(|(_, product)| catalogue(product).clone())).unwrap_or_default()
+        own.clone()
+            .or_else(|| from_catalogue.map(|(_, product)| catalogue(product).clone()))
+            .unwrap_or_default()
     };
     Ok(QuoteLineInput {
         product_id: from_catalogue.map(|(id, _)| *id),

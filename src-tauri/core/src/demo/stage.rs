@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 
 use super::company::{self, Cast};
+use super::not_after;
 use super::play::Thread;
 use super::story::{Action, MAIN, Step, Stories, Story};
-use super::not_after;
 use crate::clock::{Clock, LocalDate, Timestamp};
 use crate::desk::Desk;
 use crate::error::Error;
@@ -72,7 +72,12 @@ impl Stage {
     pub async fn play(&self, stories: &Stories, tell: &mut (dyn FnMut(&Told) + Send)) -> Result<(), Error> {
         let mut steps: Vec<(Timestamp, usize, &Step)> = Vec::new();
         for (place, story) in stories.0.iter().enumerate() {
-            steps.extend(story.steps.iter().map(|step| (not_after(step.at.at(self.now, &self.zone), self.now), place, step)));
+            steps.extend(
+                story
+                    .steps
+                    .iter()
+                    .map(|step| (not_after(step.at.at(self.now, &self.zone), self.now), place, step)),
+            );
         }
         // Stable: steps of the same instant stay in their order.
         steps.sort_by_key(|(at, ..)| *at);
@@ -105,10 +110,18 @@ impl Stage {
 
     /// Lets numbering start so that the main story's request and quote get their numbers, and what
     /// other years brought is not the first of its year either.
-    async fn start_numbers(&self, stories: &Stories, steps: &[(Timestamp, usize, &Step)]) -> Result<(), Error> {
+    async fn start_numbers(
+        &self,
+        stories: &Stories,
+        steps: &[(Timestamp, usize, &Step)],
+    ) -> Result<(), Error> {
         let (request, quote) = MAIN_NUMBERS;
-        for (kind, number, begins) in [(NumberKind::Request, request, begins_request as fn(&Story, &Step) -> bool), (NumberKind::Quote, quote, numbers_quote)] {
-            let begun: Vec<_> = steps.iter().filter(|(_, place, step)| begins(&stories.0[*place], step)).collect();
+        for (kind, number, begins) in [
+            (NumberKind::Request, request, begins_request as fn(&Story, &Step) -> bool),
+            (NumberKind::Quote, quote, numbers_quote),
+        ] {
+            let begun: Vec<_> =
+                steps.iter().filter(|(_, place, step)| begins(&stories.0[*place], step)).collect();
             let of_main = begun.iter().position(|(_, place, _)| stories.0[*place].name == MAIN).unwrap_or(0);
             let mut firsts: BTreeMap<i16, (LocalDate, usize)> = BTreeMap::new();
             for (position, (at, ..)) in begun.iter().enumerate() {
@@ -117,7 +130,8 @@ impl Stage {
             }
             for (day, position) in firsts.into_values().filter(|(_, position)| *position <= of_main) {
                 let before = u32::try_from(of_main - position).unwrap_or(0);
-                usecase::start_numbers(&self.desk, kind, day.0.year(), number.saturating_sub(before).max(1)).await?;
+                usecase::start_numbers(&self.desk, kind, day.0.year(), number.saturating_sub(before).max(1))
+                    .await?;
             }
         }
         Ok(())
@@ -127,11 +141,13 @@ impl Stage {
 /// Whether a step is the one with which its story begins a request.
 fn begins_request(story: &Story, step: &Step) -> bool {
     let begins = |step: &Step| matches!(step.action, Action::Mail(_) | Action::Forward(_) | Action::Taken(_));
-    begins(step) && story.steps.iter().find(|step| begins(step)).is_some_and(|first| std::ptr::eq(first, step))
+    begins(step)
+        && story.steps.iter().find(|step| begins(step)).is_some_and(|first| std::ptr::eq(first, step))
 }
 
 /// Whether a step is the one that gives its story's quote a number.
 fn numbers_quote(story: &Story, step: &Step) -> bool {
     let numbers = |step: &Step| matches!(step.action, Action::Finalise(_) | Action::Send(_));
-    numbers(step) && story.steps.iter().find(|step| numbers(step)).is_some_and(|first| std::ptr::eq(first, step))
+    numbers(step)
+        && story.steps.iter().find(|step| numbers(step)).is_some_and(|first| std::ptr::eq(first, step))
 }

@@ -72,7 +72,9 @@ impl Stories {
 }
 
 fn read(name: &str, text: &str) -> Result<Story, Error> {
-    serde_json::from_str(text).map(|story| Story { name: name.to_owned(), ..story }).map_err(|error| broken(name, &error))
+    serde_json::from_str(text)
+        .map(|story| Story { name: name.to_owned(), ..story })
+        .map_err(|error| broken(name, &error))
 }
 
 /// A data file of the program itself that cannot be read; a test keeps it from happening.

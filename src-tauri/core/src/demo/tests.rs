@@ -22,14 +22,22 @@ async fn the_sample_data_tell_what_the_pictures_of_the_product_show() {
     assert!(rows.iter().any(|row| row.delivery_failed), "one mail was not delivered");
     let bathroom = rows.iter().find(|row| row.reference == "D-2026-0147").unwrap();
     assert_eq!(bathroom.amount.map(|amount| amount.minor), Some(1_029_303));
-    assert_eq!((bathroom.status, bathroom.address.as_str()), (Status::QuoteSent, "sophie.lambert@courrier.example"));
+    assert_eq!(
+        (bathroom.status, bathroom.address.as_str()),
+        (Status::QuoteSent, "sophie.lambert@courrier.example")
+    );
 
     let numbered = quote::find_by_number(&mut reader, "2026-0083").await.unwrap();
     assert_eq!(numbered.iter().map(|version| version.state).collect::<Vec<_>>(), [QuoteState::Sent]);
     drop(reader);
-    let shown = crate::usecase::show_quote(stage.desk(), numbered[0].id, crate::language::Language::Fr).await.unwrap();
+    let shown = crate::usecase::show_quote(stage.desk(), numbered[0].id, crate::language::Language::Fr)
+        .await
+        .unwrap();
     let totals = shown.totals;
-    assert_eq!((totals.cost.map(|cost| cost.minor), totals.deposit.map(|deposit| deposit.minor)), (Some(641_238), Some(308_791)));
+    assert_eq!(
+        (totals.cost.map(|cost| cost.minor), totals.deposit.map(|deposit| deposit.minor)),
+        (Some(641_238), Some(308_791))
+    );
     assert_eq!(totals.gross_with_options.map(|gross| gross.minor), Some(1_074_671));
     stage.close().await;
 }
@@ -39,7 +47,11 @@ async fn sample_data_left_half_made_are_made_anew() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join(UNFINISHED), b"").unwrap();
     std::fs::create_dir_all(folder.path().join(stage::MAILBOX).join("in")).unwrap();
-    std::fs::write(folder.path().join(stage::MAILBOX).join("in").join("left.eml"), b"From: a@b.example\r\n\r\n").unwrap();
+    std::fs::write(
+        folder.path().join(stage::MAILBOX).join("in").join("left.eml"),
+        b"From: a@b.example\r\n\r\n",
+    )
+    .unwrap();
 
     remove_half_made(folder.path()).unwrap();
 

@@ -95,7 +95,12 @@ fn day_in_words(place: &str, language: Language, today: Date) -> Option<String> 
 /// The weekday's name.
 pub(super) fn weekday(day: Date, language: Language) -> &'static str {
     let place = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
-    WEEKDAYS.iter().find(|(of, _)| *of == language).and_then(|(_, names)| names.get(place)).copied().unwrap_or_default()
+    WEEKDAYS
+        .iter()
+        .find(|(of, _)| *of == language)
+        .and_then(|(_, names)| names.get(place))
+        .copied()
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

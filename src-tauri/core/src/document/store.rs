@@ -17,7 +17,13 @@ pub struct DocumentFile {
 }
 
 /// Stores a document, once.
-pub async fn insert(connection: &mut SqliteConnection, sha256: &[u8], file: &DocumentFile, pages: u32, at: Timestamp) -> Result<(), Error> {
+pub async fn insert(
+    connection: &mut SqliteConnection,
+    sha256: &[u8],
+    file: &DocumentFile,
+    pages: u32,
+    at: Timestamp,
+) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO document (sha256, name, bytes, pages, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (sha256) DO NOTHING",
         sha256,

@@ -43,7 +43,11 @@ pub struct OutboxMail {
 }
 
 /// Stores a mail that shall leave, with its recipients.
-pub async fn insert(connection: &mut SqliteConnection, mail: &OutboxMail, recipients: &[String]) -> Result<(), Error> {
+pub async fn insert(
+    connection: &mut SqliteConnection,
+    mail: &OutboxMail,
+    recipients: &[String],
+) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO outbox (id, request_id, message_id, account_id, mail_message_id, raw_sha256, envelope_from, purpose, state, not_before, before, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
@@ -140,29 +144,54 @@ pub async fn next_due(connection: &mut SqliteConnection) -> Result<Option<Timest
 }
 
 /// Moves a mail by an event; the new state. An event that cannot happen is a state error and changes nothing.
-pub async fn advance(connection: &mut SqliteConnection, id: OutboxId, event: OutboxEvent, at: Timestamp) -> Result<OutboxState, Error> {
+pub async fn advance(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    event: OutboxEvent,
+    at: Timestamp,
+) -> Result<OutboxState, Error> {
     let state = sqlx::query_scalar!(r#"SELECT state AS "state: OutboxState" FROM outbox WHERE id = $1"#, id)
         .fetch_optional(&mut *connection)
         .await?
         .ok_or(Error::NotFound("outgoing mail"))?;
     let next = state.after(event).ok_or(Error::State(StateProblem::MailAlreadyLeaving))?;
     let sent_at = (next == OutboxState::Sent).then_some(at);
-    sqlx::query!("UPDATE outbox SET state = $2, sent_at = coalesce($3, sent_at) WHERE id = $1", id, next, sent_at)
-        .execute(connection)
-        .await?;
+    sqlx::query!(
+        "UPDATE outbox SET state = $2, sent_at = coalesce($3, sent_at) WHERE id = $1",
+        id,
+        next,
+        sent_at
+    )
+    .execute(connection)
+    .await?;
     Ok(next)
 }
 
 /// Claims a mail for sending until an instant, and counts the try.
-pub async fn claim(connection: &mut SqliteConnection, id: OutboxId, process: &str, until: Timestamp) -> Result<(), Error> {
-    sqlx::query!("UPDATE outbox SET claimed_by = $2, claimed_until = $3, tries = tries + 1 WHERE id = $1", id, process, until)
-        .execute(connection)
-        .await?;
+pub async fn claim(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    process: &str,
+    until: Timestamp,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outbox SET claimed_by = $2, claimed_until = $3, tries = tries + 1 WHERE id = $1",
+        id,
+        process,
+        until
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
 /// Ends a claim, with the code of a failure, and says when the mail may be taken up again.
-pub async fn release(connection: &mut SqliteConnection, id: OutboxId, error: Option<&str>, not_before: Timestamp) -> Result<(), Error> {
+pub async fn release(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    error: Option<&str>,
+    not_before: Timestamp,
+) -> Result<(), Error> {
     sqlx::query!("UPDATE outbox SET claimed_by = NULL, claimed_until = 0, last_error = $2, not_before = $3 WHERE id = $1", id, error, not_before)
         .execute(connection)
         .await?;
@@ -171,18 +200,31 @@ pub async fn release(connection: &mut SqliteConnection, id: OutboxId, error: Opt
 
 /// Ends every claim on a mail: for a process that knows that it is the only one.
 pub async fn end_claims(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    sqlx::query!("UPDATE outbox SET claimed_by = NULL, claimed_until = 0 WHERE claimed_by IS NOT NULL").execute(connection).await?;
+    sqlx::query!("UPDATE outbox SET claimed_by = NULL, claimed_until = 0 WHERE claimed_by IS NOT NULL")
+        .execute(connection)
+        .await?;
     Ok(())
 }
 
 /// Lets a mail leave at an instant.
-pub async fn schedule(connection: &mut SqliteConnection, id: OutboxId, not_before: Timestamp) -> Result<(), Error> {
-    sqlx::query!("UPDATE outbox SET not_before = $2 WHERE id = $1", id, not_before).execute(connection).await?;
+pub async fn schedule(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    not_before: Timestamp,
+) -> Result<(), Error> {
+    sqlx::query!("UPDATE outbox SET not_before = $2 WHERE id = $1", id, not_before)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 
 /// Says how the copy in Sent stands. Ended tries are not repeated.
-pub async fn record_copy(connection: &mut SqliteConnection, id: OutboxId, done: bool, again_at: Option<Timestamp>) -> Result<(), Error> {
+pub async fn record_copy(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    done: bool,
+    again_at: Option<Timestamp>,
+) -> Result<(), Error> {
     let state = match (done, again_at) {
         (true, _) => "done",
         (false, Some(_)) => "pending",
@@ -200,16 +242,34 @@ pub async fn record_copy(connection: &mut SqliteConnection, id: OutboxId, done: 
 }
 
 /// Begins the copy in Sent anew: the looks for the mail there do not count as tries.
-pub async fn begin_copy(connection: &mut SqliteConnection, id: OutboxId, now: Timestamp) -> Result<(), Error> {
-    sqlx::query!("UPDATE outbox SET copy_state = 'pending', copy_tries = 0, not_before = $2 WHERE id = $1", id, now)
-        .execute(connection)
-        .await?;
+pub async fn begin_copy(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    now: Timestamp,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outbox SET copy_state = 'pending', copy_tries = 0, not_before = $2 WHERE id = $1",
+        id,
+        now
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
 /// Says that the recipients of which nothing was said yet have the mail, or that they never will.
-pub async fn settle_recipients(connection: &mut SqliteConnection, id: OutboxId, state: RecipientState) -> Result<(), Error> {
-    sqlx::query!("UPDATE outbox_recipient SET state = $2 WHERE outbox_id = $1 AND state = 'pending'", id, state).execute(connection).await?;
+pub async fn settle_recipients(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    state: RecipientState,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outbox_recipient SET state = $2 WHERE outbox_id = $1 AND state = 'pending'",
+        id,
+        state
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
@@ -232,7 +292,13 @@ pub async fn is_leaving(connection: &mut SqliteConnection, request: RequestId) -
 }
 
 /// Says what became of a recipient; false when the mail has no such recipient.
-pub async fn record_recipient(connection: &mut SqliteConnection, id: OutboxId, address: &str, state: RecipientState, detail: &str) -> Result<bool, Error> {
+pub async fn record_recipient(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    address: &str,
+    state: RecipientState,
+    detail: &str,
+) -> Result<bool, Error> {
     let recorded = sqlx::query!(
         "UPDATE outbox_recipient SET state = $3, detail = $4 WHERE outbox_id = $1 AND lower(address) = lower($2)",
         id,
@@ -247,13 +313,21 @@ pub async fn record_recipient(connection: &mut SqliteConnection, id: OutboxId, a
 }
 
 /// The mail in the outbox that a message is.
-pub async fn of_message(connection: &mut SqliteConnection, message: MessageId) -> Result<Option<OutboxId>, Error> {
-    Ok(sqlx::query_scalar!(r#"SELECT id AS "id: OutboxId" FROM outbox WHERE message_id = $1"#, message).fetch_optional(connection).await?)
+pub async fn of_message(
+    connection: &mut SqliteConnection,
+    message: MessageId,
+) -> Result<Option<OutboxId>, Error> {
+    Ok(sqlx::query_scalar!(r#"SELECT id AS "id: OutboxId" FROM outbox WHERE message_id = $1"#, message)
+        .fetch_optional(connection)
+        .await?)
 }
 
 /// Takes a mail out of the outbox: only one that has never begun to leave.
 pub async fn delete(connection: &mut SqliteConnection, id: OutboxId) -> Result<(), Error> {
-    let deleted = sqlx::query!("DELETE FROM outbox WHERE id = $1 AND state = 'queued' AND tries = 0", id).execute(connection).await?.rows_affected();
+    let deleted = sqlx::query!("DELETE FROM outbox WHERE id = $1 AND state = 'queued' AND tries = 0", id)
+        .execute(connection)
+        .await?
+        .rows_affected();
     if deleted == 0 { Err(Error::State(StateProblem::MailAlreadyLeaving)) } else { Ok(()) }
 }
 
@@ -271,7 +345,10 @@ pub struct OutboxRecipient {
 }
 
 /// The recipients of one mail.
-pub async fn recipients(connection: &mut SqliteConnection, id: OutboxId) -> Result<Vec<OutboxRecipient>, Error> {
+pub async fn recipients(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+) -> Result<Vec<OutboxRecipient>, Error> {
     Ok(sqlx::query_as!(
         OutboxRecipient,
         r#"SELECT outbox_id AS "outbox_id: OutboxId", address, state AS "state: RecipientState", detail
@@ -304,7 +381,10 @@ pub struct OutboxOfRequest {
 }
 
 /// The mails of a conversation on their way out, or gone.
-pub async fn of_request(connection: &mut SqliteConnection, request: RequestId) -> Result<Vec<OutboxOfRequest>, Error> {
+pub async fn of_request(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<Vec<OutboxOfRequest>, Error> {
     Ok(sqlx::query_as!(
         OutboxOfRequest,
         r#"SELECT id AS "id: OutboxId", message_id AS "message_id: MessageId", purpose AS "purpose: OutboxPurpose",

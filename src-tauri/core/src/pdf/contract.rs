@@ -89,20 +89,8 @@ impl From<WrittenLine> for QuoteLine {
                 optional,
             } => {
                 let usual = Vat::at(vat);
-                let vat = Vat {
-                    category: vat_category.unwrap_or(usual.category),
-                    ..usual
-                };
-                Self::Item(Item {
-                    title,
-                    details,
-                    quantity,
-                    unit,
-                    unit_price,
-                    discount,
-                    vat,
-                    optional,
-                })
+                let vat = Vat { category: vat_category.unwrap_or(usual.category), ..usual };
+                Self::Item(Item { title, details, quantity, unit, unit_price, discount, vat, optional })
             }
             WrittenLine::Section { title } => Self::Section { title },
             WrittenLine::Text { body } => Self::Text { body },
@@ -124,9 +112,7 @@ impl From<&QuoteLine> for WrittenLine {
                 vat_category: Some(item.vat.category),
                 optional: item.optional,
             },
-            QuoteLine::Section { title } => Self::Section {
-                title: title.clone(),
-            },
+            QuoteLine::Section { title } => Self::Section { title: title.clone() },
             QuoteLine::Text { body } => Self::Text { body: body.clone() },
         }
     }
@@ -136,9 +122,7 @@ impl From<&QuoteLine> for WrittenLine {
 pub(super) mod lines {
     use super::{Deserialize, Deserializer, QuoteLine, Serializer, WrittenLine};
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Vec<QuoteLine>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<QuoteLine>, D::Error> {
         let written = Vec::<WrittenLine>::deserialize(deserializer)?;
         Ok(written.into_iter().map(QuoteLine::from).collect())
     }
@@ -156,25 +140,13 @@ pub(super) mod base64_bytes {
 
     use super::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<Vec<u8>>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<u8>>, D::Error> {
         let text = Option::<String>::deserialize(deserializer)?;
-        text.map(|text| {
-            STANDARD
-                .decode(text.trim())
-                .map_err(|_| D::Error::custom("this is not base64"))
-        })
-        .transpose()
+        text.map(|text| STANDARD.decode(text.trim()).map_err(|_| D::Error::custom("this is not base64")))
+            .transpose()
     }
 
-    pub fn serialize<S: Serializer>(
-        bytes: &Option<Vec<u8>>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        bytes
-            .as_ref()
-            .map(|bytes| STANDARD.encode(bytes))
-            .serialize(serializer)
+    pub fn serialize<S: Serializer>(bytes: &Option<Vec<u8>>, serializer: S) -> Result<S::Ok, S::Error> {
+        bytes.as_ref().map(|bytes| STANDARD.encode(bytes)).serialize(serializer)
     }
 }

@@ -25,13 +25,7 @@ pub enum Face {
 
 impl Face {
     /// Every face.
-    pub const ALL: [Self; 5] = [
-        Self::Regular,
-        Self::Medium,
-        Self::SemiBold,
-        Self::Italic,
-        Self::Display,
-    ];
+    pub const ALL: [Self; 5] = [Self::Regular, Self::Medium, Self::SemiBold, Self::Italic, Self::Display];
 
     const fn bytes(self) -> &'static [u8] {
         match self {
@@ -121,17 +115,9 @@ impl LoadedFace {
         let embeddable = ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new())?;
         let face = rustybuzz::Face::from_slice(face.bytes(), 0)?;
         let plan = |features: &[&[u8; 4]]| {
-            let features: Vec<Feature> = features
-                .iter()
-                .map(|tag| Feature::new(Tag::from_bytes(tag), 1, ..))
-                .collect();
-            ShapePlan::new(
-                &face,
-                Direction::LeftToRight,
-                Some(script::LATIN),
-                None,
-                &features,
-            )
+            let features: Vec<Feature> =
+                features.iter().map(|tag| Feature::new(Tag::from_bytes(tag), 1, ..)).collect();
+            ShapePlan::new(&face, Direction::LeftToRight, Some(script::LATIN), None, &features)
         };
         Some(Self {
             text: plan(&[]),
@@ -171,8 +157,8 @@ impl LoadedFace {
         let shaped = rustybuzz::shape_with_plan(&self.face, plan, buffer);
         let infos = shaped.glyph_infos();
         let em = |units: i32| units as f32 / self.units_per_em;
-        let glyphs = infos.iter().zip(shaped.glyph_positions()).enumerate().map(
-            |(index, (info, position))| {
+        let glyphs =
+            infos.iter().zip(shaped.glyph_positions()).enumerate().map(|(index, (info, position))| {
                 let id = u16::try_from(info.glyph_id).unwrap_or(0);
                 let continues = index > 0 && infos[index - 1].cluster == info.cluster;
                 let end = infos[index..]
@@ -185,17 +171,9 @@ impl LoadedFace {
                     rise: em(position.y_offset),
                     shift: em(position.x_offset),
                     cluster: info.cluster,
-                    text: self.text_of(
-                        id,
-                        if continues {
-                            ""
-                        } else {
-                            &text[info.cluster as usize..end]
-                        },
-                    ),
+                    text: self.text_of(id, if continues { "" } else { &text[info.cluster as usize..end] }),
                 }
-            },
-        );
+            });
         glyphs.collect()
     }
 
@@ -224,13 +202,12 @@ impl LoadedFace {
 fn characters_by_glyph(face: &rustybuzz::Face<'_>) -> Vec<Option<char>> {
     let mut characters = vec![None; usize::from(face.number_of_glyphs())];
     let subtables = face.tables().cmap.iter().flat_map(|cmap| cmap.subtables);
-    for subtable in subtables
-        .filter(|subtable| subtable.is_unicode() && subtable.platform_id == PlatformId::Windows)
+    for subtable in
+        subtables.filter(|subtable| subtable.is_unicode() && subtable.platform_id == PlatformId::Windows)
     {
         subtable.codepoints(|codepoint| {
-            let slot = subtable
-                .glyph_index(codepoint)
-                .and_then(|glyph| characters.get_mut(usize::from(glyph.0)));
+            let slot =
+                subtable.glyph_index(codepoint).and_then(|glyph| characters.get_mut(usize::from(glyph.0)));
             if let Some(slot @ None) = slot {
                 *slot = char::from_u32(codepoint);
             }

@@ -187,19 +187,12 @@ impl TextRun {
         let ends_in_space =
             matches!(self.glyphs.last(), Some(last) if last.text == GlyphText::Character(' '));
         let visible = self.glyphs.len() - usize::from(ends_in_space);
-        self.glyphs[..visible]
-            .iter()
-            .map(|glyph| glyph.advance + self.tracking)
-            .sum::<f32>()
-            * self.size
+        self.glyphs[..visible].iter().map(|glyph| glyph.advance + self.tracking).sum::<f32>() * self.size
     }
 
     /// Its text, as it will be extracted.
     pub fn text(&self) -> String {
-        self.glyphs
-            .iter()
-            .map(|glyph| glyph.text.to_string())
-            .collect()
+        self.glyphs.iter().map(|glyph| glyph.text.to_string()).collect()
     }
 }
 

@@ -61,11 +61,7 @@ impl Logo {
                 opacity: opacity.as_deref().map(deflated).transpose()?,
             }
         };
-        Ok(Self {
-            width,
-            height,
-            pixels,
-        })
+        Ok(Self { width, height, pixels })
     }
 
     /// Width divided by height.
@@ -106,9 +102,7 @@ pub fn prepare(file: &[u8]) -> Result<Vec<u8>, PdfError> {
         return as_jpeg(&image);
     }
     let mut png = Vec::new();
-    image
-        .write_with_encoder(PngEncoder::new(&mut png))
-        .map_err(|_| PdfError::LogoUnreadable)?;
+    image.write_with_encoder(PngEncoder::new(&mut png)).map_err(|_| PdfError::LogoUnreadable)?;
     Ok(png)
 }
 
@@ -117,9 +111,7 @@ fn open(file: &[u8]) -> Result<(DynamicImage, ImageFormat), PdfError> {
 }
 
 fn decode(file: &[u8]) -> Option<(DynamicImage, ImageFormat)> {
-    let mut reader = ImageReader::new(Cursor::new(file))
-        .with_guessed_format()
-        .ok()?;
+    let mut reader = ImageReader::new(Cursor::new(file)).with_guessed_format().ok()?;
     let format = reader.format()?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEMORY);
@@ -157,9 +149,7 @@ mod tests {
     fn png(width: u32, height: u32, opacity: u8) -> Vec<u8> {
         let image = RgbaImage::from_pixel(width, height, Rgba([29, 42, 53, opacity]));
         let mut file = Vec::new();
-        image
-            .write_with_encoder(PngEncoder::new(&mut file))
-            .unwrap();
+        image.write_with_encoder(PngEncoder::new(&mut file)).unwrap();
         file
     }
 
@@ -185,27 +175,17 @@ mod tests {
         let logo = read(&png(700, 700, 255)).unwrap();
         assert_eq!((logo.width, logo.height), (296, 296));
         let kept = prepare(&png(2_000, 50, 255)).unwrap();
-        assert_eq!(
-            read(&kept).map(|logo| (logo.width, logo.height)),
-            Ok((1_890, 47))
-        );
+        assert_eq!(read(&kept).map(|logo| (logo.width, logo.height)), Ok((1_890, 47)));
     }
 
     #[test]
     fn a_photograph_stays_a_jpeg() {
         let image = DynamicImage::new_rgb8(40, 20);
         let mut file = Vec::new();
-        image
-            .write_with_encoder(JpegEncoder::new(&mut file))
-            .unwrap();
-        for logo in [
-            read(&file).unwrap(),
-            read(&prepare(&file).unwrap()).unwrap(),
-        ] {
+        image.write_with_encoder(JpegEncoder::new(&mut file)).unwrap();
+        for logo in [read(&file).unwrap(), read(&prepare(&file).unwrap()).unwrap()] {
             assert_eq!((logo.width, logo.height), (40, 20));
-            assert!(
-                matches!(&logo.pixels, Pixels::Jpeg(bytes) if bytes.starts_with(&[0xff, 0xd8]))
-            );
+            assert!(matches!(&logo.pixels, Pixels::Jpeg(bytes) if bytes.starts_with(&[0xff, 0xd8])));
         }
     }
 

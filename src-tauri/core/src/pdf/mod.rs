@@ -73,12 +73,7 @@ pub fn page_count(document: &QuoteDocument) -> Result<u32, PdfError> {
 /// [`PdfError`]; an unreadable logo is never left out silently.
 pub fn render(document: &QuoteDocument) -> Result<Vec<u8>, PdfError> {
     let totals = totals_of(document)?;
-    let logo = document
-        .company
-        .logo
-        .as_deref()
-        .map(logo::read)
-        .transpose()?;
+    let logo = document.company.logo.as_deref().map(logo::read).transpose()?;
     let layout = template::compose(document, &totals, logo.as_deref().map(logo::Logo::aspect))?;
     writer::write(document, &layout, logo.as_deref())
 }
@@ -89,12 +84,7 @@ pub fn render(document: &QuoteDocument) -> Result<Vec<u8>, PdfError> {
 /// [`PdfError`].
 pub fn lay_out(document: &QuoteDocument) -> Result<layout::Layout, PdfError> {
     let totals = totals_of(document)?;
-    let logo = document
-        .company
-        .logo
-        .as_deref()
-        .map(logo::read)
-        .transpose()?;
+    let logo = document.company.logo.as_deref().map(logo::read).transpose()?;
     template::compose(document, &totals, logo.as_deref().map(logo::Logo::aspect))
 }
 
@@ -103,10 +93,6 @@ pub fn lay_out(document: &QuoteDocument) -> Result<layout::Layout, PdfError> {
 /// # Errors
 /// [`TotalsError`].
 pub fn totals_of(document: &QuoteDocument) -> Result<Totals, TotalsError> {
-    let discount = document
-        .discount
-        .as_ref()
-        .map(|discount| discount.percent)
-        .unwrap_or_default();
+    let discount = document.discount.as_ref().map(|discount| discount.percent).unwrap_or_default();
     Totals::of(&document.lines, discount, document.prices)
 }

@@ -43,19 +43,12 @@ pub fn payment_code(payment: &Payment<'_>) -> Option<PaymentCode> {
     let small = matches!(code.version(), Version::Normal(version) if version <= LARGEST_VERSION);
     small.then(|| PaymentCode {
         per_side: code.width(),
-        dark: code
-            .to_colors()
-            .into_iter()
-            .map(|colour| colour == Color::Dark)
-            .collect(),
+        dark: code.to_colors().into_iter().map(|colour| colour == Color::Dark).collect(),
     })
 }
 
 fn payload(payment: &Payment<'_>) -> Option<String> {
-    let Money {
-        minor,
-        currency: Currency::Eur,
-    } = payment.amount;
+    let Money { minor, currency: Currency::Eur } = payment.amount;
     let name = one_line(payment.name, LONGEST_NAME);
     if !(1..=LARGEST).contains(&minor) || name.is_empty() {
         return None;
@@ -78,18 +71,8 @@ fn payload(payment: &Payment<'_>) -> Option<String> {
 
 /// The text without line breaks and control characters, cut to a number of characters.
 fn one_line(text: &str, longest: usize) -> String {
-    let printable = text.chars().map(|character| {
-        if character.is_control() {
-            ' '
-        } else {
-            character
-        }
-    });
-    printable
-        .take(longest)
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    let printable = text.chars().map(|character| if character.is_control() { ' ' } else { character });
+    printable.take(longest).collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]
@@ -112,7 +95,8 @@ mod tests {
 
     #[test]
     fn the_payload_has_the_lines_of_the_standard() {
-        let expected = "BCD\n002\n1\nSCT\n\nAtelier Noirhomme\nBE71096123456769\nEUR3087.91\n\n\n+++202/6000/83149+++";
+        let expected =
+            "BCD\n002\n1\nSCT\n\nAtelier Noirhomme\nBE71096123456769\nEUR3087.91\n\n\n+++202/6000/83149+++";
         assert_eq!(payload(&payment(&iban())).as_deref(), Some(expected));
     }
 
@@ -120,11 +104,7 @@ mod tests {
     fn long_and_odd_names_fit_and_cannot_add_lines() {
         let iban = iban();
         let name = format!("É\nEUR1.00{}", "x".repeat(100));
-        let payload = payload(&Payment {
-            name: &name,
-            ..payment(&iban)
-        })
-        .unwrap();
+        let payload = payload(&Payment { name: &name, ..payment(&iban) }).unwrap();
         let lines: Vec<&str> = payload.lines().collect();
         assert_eq!(lines.len(), 11);
         assert_eq!(lines[5].chars().count(), 70);
@@ -135,21 +115,9 @@ mod tests {
     fn nothing_and_too_much_cannot_be_paid() {
         let iban = iban();
         for cents in [0, -1, LARGEST + 1] {
-            assert_eq!(
-                payment_code(&Payment {
-                    amount: Money::euro_cents(cents),
-                    ..payment(&iban)
-                }),
-                None
-            );
+            assert_eq!(payment_code(&Payment { amount: Money::euro_cents(cents), ..payment(&iban) }), None);
         }
-        assert_eq!(
-            payment_code(&Payment {
-                name: " ",
-                ..payment(&iban)
-            }),
-            None
-        );
+        assert_eq!(payment_code(&Payment { name: " ", ..payment(&iban) }), None);
     }
 
     #[test]
@@ -162,8 +130,6 @@ mod tests {
             amount: Money::euro_cents(LARGEST),
             reference: &"w".repeat(140),
         });
-        assert!(
-            code.is_some_and(|code| code.per_side <= 69 && code.dark.len() == code.per_side.pow(2))
-        );
+        assert!(code.is_some_and(|code| code.per_side <= 69 && code.dark.len() == code.per_side.pow(2)));
     }
 }

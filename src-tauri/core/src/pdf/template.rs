@@ -38,18 +38,9 @@ struct Sheet<'a> {
 }
 
 /// Lays out a quote. `logo` is the logo's width divided by its height.
-pub fn compose(
-    document: &QuoteDocument,
-    totals: &Totals,
-    logo: Option<f32>,
-) -> Result<Layout, PdfError> {
+pub fn compose(document: &QuoteDocument, totals: &Totals, logo: Option<f32>) -> Result<Layout, PdfError> {
     let language = document.language;
-    let sheet = Sheet {
-        document,
-        totals,
-        words: words(language),
-        language,
-    };
+    let sheet = Sheet { document, totals, words: words(language), language };
     let footer = margins::Footer::of(&sheet)?;
     let mut flow = Flow::new(margins::running_head(&sheet)?, footer.floor());
     flow.place(letterhead::company_and_title(&sheet, logo)?);
@@ -61,11 +52,7 @@ pub fn compose(
     let closing = closing::Closing::of(&sheet)?;
     // Nobody should sign a page that says nothing else: what comes last goes with it.
     let signed = acceptance.height + acceptance::ABOVE;
-    sums::totals(
-        &sheet,
-        &mut flow,
-        if closing.is_empty() { signed } else { 0.0 },
-    )?;
+    sums::totals(&sheet, &mut flow, if closing.is_empty() { signed } else { 0.0 })?;
     closing.place(&sheet, &mut flow, signed)?;
     acceptance::place(&mut flow, acceptance);
     let mut layout = flow.into_layout();
@@ -96,13 +83,7 @@ impl Sheet<'_> {
 
     /// A pattern with the document's number and version.
     fn numbered(&self, pattern: &str, number: &str) -> String {
-        fill(
-            pattern,
-            &[
-                ("number", number),
-                ("version", &self.document.version.to_string()),
-            ],
-        )
+        fill(pattern, &[("number", number), ("version", &self.document.version.to_string())])
     }
 }
 

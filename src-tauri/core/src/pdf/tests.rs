@@ -15,10 +15,7 @@ fn example_document() -> QuoteDocument {
 
 /// The example in another language, its own texts unchanged.
 fn example_in(language: Language) -> QuoteDocument {
-    QuoteDocument {
-        language,
-        ..example_document()
-    }
+    QuoteDocument { language, ..example_document() }
 }
 
 fn item(title: &str) -> Item {
@@ -39,21 +36,14 @@ fn line(title: &str) -> QuoteLine {
 }
 
 fn section(title: &str) -> QuoteLine {
-    QuoteLine::Section {
-        title: title.to_owned(),
-    }
+    QuoteLine::Section { title: title.to_owned() }
 }
 
 fn with_lines(lines: Vec<QuoteLine>) -> QuoteDocument {
-    QuoteDocument {
-        lines,
-        ..example_document()
-    }
+    QuoteDocument { lines, ..example_document() }
 }
 
 /// Numbered lines, without sections.
 fn plain_lines(count: usize) -> Vec<QuoteLine> {
-    (1..=count)
-        .map(|number| line(&format!("Line {number}.")))
-        .collect()
+    (1..=count).map(|number| line(&format!("Line {number}."))).collect()
 }

@@ -33,14 +33,7 @@ pub struct Style {
 impl Style {
     /// A style of a face in a size, in ink.
     pub const fn of(face: Face, size: f32, leading: f32) -> Self {
-        Self {
-            face,
-            size,
-            leading,
-            colour: Colour::Ink,
-            tracking: 0.0,
-            forms: Forms::Text,
-        }
+        Self { face, size, leading, colour: Colour::Ink, tracking: 0.0, forms: Forms::Text }
     }
 
     /// The same in another colour.
@@ -55,18 +48,12 @@ impl Style {
 
     /// The same with figures of one width.
     pub const fn tabular(self) -> Self {
-        Self {
-            forms: Forms::Tabular,
-            ..self
-        }
+        Self { forms: Forms::Tabular, ..self }
     }
 
     /// The same with forms that cannot be mistaken.
     pub const fn unmistakable(self) -> Self {
-        Self {
-            forms: Forms::Unmistakable,
-            ..self
-        }
+        Self { forms: Forms::Unmistakable, ..self }
     }
 
     /// One line, whatever its width. Line breaks become spaces.
@@ -74,10 +61,7 @@ impl Style {
     /// # Errors
     /// [`PdfError::Font`].
     pub fn line(self, text: &str) -> Result<Line, PdfError> {
-        Ok(Line::new(
-            self.shape(&printable(text).replace('\n', " "))?,
-            self,
-        ))
+        Ok(Line::new(self.shape(&printable(text).replace('\n', " "))?, self))
     }
 
     /// One line in a size at which it is no wider than `width`.
@@ -89,10 +73,7 @@ impl Style {
         if line.width <= width {
             return Ok(line);
         }
-        let smaller = Self {
-            size: self.size * width / line.width,
-            ..self
-        };
+        let smaller = Self { size: self.size * width / line.width, ..self };
         Ok(Line::new(line.glyphs, smaller))
     }
 
@@ -112,11 +93,7 @@ impl Style {
             room >= 0.0
         });
         let kept: Vec<Glyph> = kept.cloned().collect();
-        let glyphs = without_trailing_spaces(&kept)
-            .iter()
-            .cloned()
-            .chain(ellipsis)
-            .collect();
+        let glyphs = without_trailing_spaces(&kept).iter().cloned().chain(ellipsis).collect();
         Ok(Line::new(glyphs, self))
     }
 
@@ -140,21 +117,13 @@ impl Style {
         Ok(loaded(self.face)?.shape(text, self.forms))
     }
 
-    fn break_paragraph(
-        self,
-        text: &str,
-        width: f32,
-        lines: &mut Vec<Line>,
-    ) -> Result<(), PdfError> {
+    fn break_paragraph(self, text: &str, width: f32, lines: &mut Vec<Line>) -> Result<(), PdfError> {
         let shaped = self.shape(text)?;
         let mut rest = shaped.as_slice();
         let mut line: Vec<Glyph> = Vec::new();
         let mut line_width = 0.0;
         for (start, end) in pieces(text) {
-            let count = rest
-                .iter()
-                .take_while(|glyph| (glyph.cluster as usize) < end)
-                .count();
+            let count = rest.iter().take_while(|glyph| (glyph.cluster as usize) < end).count();
             let (piece, following) = rest.split_at(count);
             rest = following;
             if !line.is_empty() && line_width + self.width(without_trailing_spaces(piece)) > width {
@@ -189,19 +158,11 @@ impl Style {
         if before.ends_with(' ') {
             glyphs.extend(self.shape(" ")?);
         }
-        Ok(Line {
-            glyphs,
-            style: self,
-            width,
-        })
+        Ok(Line { glyphs, style: self, width })
     }
 
     fn width(self, glyphs: &[Glyph]) -> f32 {
-        glyphs
-            .iter()
-            .map(|glyph| glyph.advance + self.tracking)
-            .sum::<f32>()
-            * self.size
+        glyphs.iter().map(|glyph| glyph.advance + self.tracking).sum::<f32>() * self.size
     }
 }
 
@@ -210,9 +171,6 @@ fn is_space(glyph: &Glyph) -> bool {
 }
 
 fn without_trailing_spaces(glyphs: &[Glyph]) -> &[Glyph] {
-    let kept = glyphs
-        .iter()
-        .rposition(|glyph| !is_space(glyph))
-        .map_or(0, |last| last + 1);
+    let kept = glyphs.iter().rposition(|glyph| !is_space(glyph)).map_or(0, |last| last + 1);
     &glyphs[..kept]
 }

@@ -110,11 +110,7 @@ impl Totals {
     ///
     /// # Errors
     /// [`TotalsError`] when a rate makes no sense or an amount does not fit 64 bits.
-    pub fn of(
-        lines: &[QuoteLine],
-        discount: BasisPoints,
-        prices: PriceMode,
-    ) -> Result<Self, TotalsError> {
+    pub fn of(lines: &[QuoteLine], discount: BasisPoints, prices: PriceMode) -> Result<Self, TotalsError> {
         if discount > BasisPoints::WHOLE {
             return Err(TotalsError::DiscountAboveWhole);
         }
@@ -130,12 +126,9 @@ impl Totals {
             vat.push(taxed(rate, share, left, prices)?);
         }
         let grand = GrandTotal::of(&vat)?;
-        let has_options = lines
-            .iter()
-            .any(|line| matches!(line, QuoteLine::Item(item) if item.optional));
-        let with_options = has_options
-            .then(|| with_options(&firm, &discounts, &options, prices))
-            .transpose()?;
+        let has_options = lines.iter().any(|line| matches!(line, QuoteLine::Item(item) if item.optional));
+        let with_options =
+            has_options.then(|| with_options(&firm, &discounts, &options, prices)).transpose()?;
         Ok(Self {
             prices,
             line_amounts,
@@ -163,10 +156,6 @@ impl GrandTotal {
         let net = total(vat.iter().map(|part| part.base.minor))?;
         let vat_amount = total(vat.iter().map(|part| part.amount.minor))?;
         let gross = net.checked_add(vat_amount).ok_or(TotalsError::OutOfRange)?;
-        Ok(Self {
-            net: euros(net),
-            vat_amount: euros(vat_amount),
-            gross: euros(gross),
-        })
+        Ok(Self { net: euros(net), vat_amount: euros(vat_amount), gross: euros(gross) })
     }
 }

@@ -10,7 +10,13 @@ use crate::request::{self, Status, StatusEvent, Waiting};
 use crate::{outbox, search};
 
 /// Puts a request into a status by hand. The reason stays with the request when it closes it.
-pub async fn set_status(desk: &Desk, actor: Actor, id: RequestId, status: Status, reason: &str) -> Result<(), Error> {
+pub async fn set_status(
+    desk: &Desk,
+    actor: Actor,
+    id: RequestId,
+    status: Status,
+    reason: &str,
+) -> Result<(), Error> {
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let mut stored = request::find(&mut write, id).await?;

@@ -17,7 +17,13 @@ use crate::request::{self, Request};
 use super::take_request::index_request;
 
 /// Says who really asks. Replies then go to them; with another address, the contact is the one who has it.
-pub async fn correct_requester(desk: &Desk, actor: Actor, id: RequestId, name: &str, address: &str) -> Result<(), Error> {
+pub async fn correct_requester(
+    desk: &Desk,
+    actor: Actor,
+    id: RequestId,
+    name: &str,
+    address: &str,
+) -> Result<(), Error> {
     let (name, address) = (one_line("name", name)?, address.trim().to_lowercase());
     if !address.is_empty() && !mail::is_address(&address) {
         return Err(Error::field("address", FieldProblem::NotAnAddress));
@@ -44,7 +50,11 @@ pub async fn correct_requester(desk: &Desk, actor: Actor, id: RequestId, name: &
 }
 
 /// Links the contact who has the requester's address, or nobody.
-async fn relink(connection: &mut SqliteConnection, request: &mut Request, now: Timestamp) -> Result<(), Error> {
+async fn relink(
+    connection: &mut SqliteConnection,
+    request: &mut Request,
+    now: Timestamp,
+) -> Result<(), Error> {
     let found = contact::find_by_address(connection, &request.requester_address).await?;
     if found == request.contact_id {
         return Ok(());
@@ -53,7 +63,8 @@ async fn relink(connection: &mut SqliteConnection, request: &mut Request, now: T
     match found {
         Some(contact) => {
             let name = contact::find(connection, contact).await?.details.name;
-            record(connection, request.id, Actor::Program, now, EventKind::ContactLinked, &[("name", &name)]).await
+            record(connection, request.id, Actor::Program, now, EventKind::ContactLinked, &[("name", &name)])
+                .await
         }
         None => record(connection, request.id, Actor::Program, now, EventKind::ContactUnlinked, &[]).await,
     }

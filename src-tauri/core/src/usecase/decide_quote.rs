@@ -21,7 +21,13 @@ pub async fn refuse_quote(desk: &Desk, actor: Actor, id: QuoteId, reason: &str) 
     decide(desk, actor, id, QuoteState::Refused, reason).await
 }
 
-async fn decide(desk: &Desk, actor: Actor, id: QuoteId, state: QuoteState, reason: &str) -> Result<(), Error> {
+async fn decide(
+    desk: &Desk,
+    actor: Actor,
+    id: QuoteId,
+    state: QuoteState,
+    reason: &str,
+) -> Result<(), Error> {
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let stored = quote::find(&mut write, id).await?;
@@ -39,7 +45,8 @@ async fn decide(desk: &Desk, actor: Actor, id: QuoteId, state: QuoteState, reaso
     let late = if desk.clock().today() > stored.content.valid_until { "yes" } else { "" };
     let number = stored.number.unwrap_or_default();
     let version = stored.version.to_string();
-    let detail = [("number", number.as_str()), ("version", &version), ("reason", reason.trim()), ("late", late)];
+    let detail =
+        [("number", number.as_str()), ("version", &version), ("reason", reason.trim()), ("late", late)];
     record(&mut write, stored.request_id, actor, now, kind, &detail).await?;
     close(&mut write, stored.request_id, id, event, reason, now).await?;
     write.changed(Change::Quote(id));

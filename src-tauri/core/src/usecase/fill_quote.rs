@@ -13,7 +13,8 @@ use crate::quote::{self, Item, LineKind, QuoteLine, QuoteState, StoredLine, Vat,
 /// Refused as a field error, with the line's place counted from 0: what cannot be added up, and a
 /// VAT category that does not follow from the rate, because a stored line keeps the rate only.
 pub async fn fill_quote(desk: &Desk, actor: Actor, id: QuoteId, lines: &[QuoteLine]) -> Result<(), Error> {
-    let lines = lines.iter().enumerate().map(|(place, line)| stored(place, line)).collect::<Result<Vec<_>, _>>()?;
+    let lines =
+        lines.iter().enumerate().map(|(place, line)| stored(place, line)).collect::<Result<Vec<_>, _>>()?;
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let mut draft = quote::find(&mut write, id).await?;
@@ -100,7 +101,10 @@ mod tests {
     #[test]
     fn a_line_keeps_its_figures() {
         let line = stored(0, &item(Vat::at(BasisPoints(600)))).unwrap();
-        assert_eq!((line.quantity, line.unit_price, line.vat_rate), (Quantity(1000), UnitPrice(9_800_000), BasisPoints(600)));
+        assert_eq!(
+            (line.quantity, line.unit_price, line.vat_rate),
+            (Quantity(1000), UnitPrice(9_800_000), BasisPoints(600))
+        );
     }
 
     #[test]

@@ -24,7 +24,11 @@ use crate::settings;
 
 /// Gives a draft its number and freezes it. Says what stands in the way: a field that cannot be
 /// read, no line, no company name.
-pub async fn finalise_quote(desk: &Desk, actor: Actor, id: QuoteId) -> Result<crate::quote::QuoteDetail, Error> {
+pub async fn finalise_quote(
+    desk: &Desk,
+    actor: Actor,
+    id: QuoteId,
+) -> Result<crate::quote::QuoteDetail, Error> {
     let mut write = desk.write().await?;
     let stored = quote::find(&mut write, id).await?;
     if stored.state != QuoteState::Draft {
@@ -54,17 +58,33 @@ pub(super) async fn freeze(
         return Err(Error::State(StateProblem::CompanyWithoutName));
     }
     let frozen_value = serde_json::to_string(&value).map_err(|_| Error::NotFound("document"))?;
-    let (bytes, pages) = tokio::task::spawn_blocking(move || Ok::<_, PdfError>((pdf::render(&value)?, pdf::page_count(&value)?)))
-        .await
-        .map_err(|_| Error::NotFound("document"))??;
+    let (bytes, pages) = tokio::task::spawn_blocking(move || {
+        Ok::<_, PdfError>((pdf::render(&value)?, pdf::page_count(&value)?))
+    })
+    .await
+    .map_err(|_| Error::NotFound("document"))??;
     let sha256 = mailbox::hash(&bytes);
-    let numbered = Quote { number: Some(number.clone()), state: QuoteState::Finalised, document_sha256: Some(sha256.clone()), finalised_at: Some(now), ..stored };
+    let numbered = Quote {
+        number: Some(number.clone()),
+        state: QuoteState::Finalised,
+        document_sha256: Some(sha256.clone()),
+        finalised_at: Some(now),
+        ..stored
+    };
     let file = DocumentFile { name: document_name(&numbered), mime: "application/pdf".into(), bytes };
     document::insert(write, &sha256, &file, pages, now).await?;
     quote::freeze(write, numbered.id, &number, &sha256, &frozen_value, now).await?;
     index_quote(write, &numbered).await?;
     let version = numbered.version.to_string();
-    record(write, numbered.request_id, actor, now, EventKind::QuoteFinalised, &[("number", &number), ("version", &version)]).await?;
+    record(
+        write,
+        numbered.request_id,
+        actor,
+        now,
+        EventKind::QuoteFinalised,
+        &[("number", &number), ("version", &version)],
+    )
+    .await?;
     write.changed(Change::Quote(numbered.id));
     write.changed(Change::Request(numbered.request_id));
     Ok(numbered)
@@ -82,7 +102,8 @@ async fn free_number(connection: &mut SqliteConnection, year: i16) -> Result<Str
 }
 
 fn refuse_incomplete(stored: &Quote) -> Result<(), Error> {
-    let unreadable = stored.typed.as_ref().map(|typed| read(typed, stored.typed_language).1).unwrap_or_default();
+    let unreadable =
+        stored.typed.as_ref().map(|typed| read(typed, stored.typed_language).1).unwrap_or_default();
     if let Some(problem) = totals_of(&stored.content, unreadable).problems.into_iter().next() {
         return Err(Error::field(problem.field, problem.problem));
     }
@@ -101,7 +122,12 @@ pub(super) fn document_name(quote: &Quote) -> String {
 }
 
 /// The value of which a quote's document is made. Without a number it says that it is a draft.
-pub(super) async fn document_value(connection: &mut SqliteConnection, quote: &Quote, number: Option<&str>, zone: &TimeZone) -> Result<QuoteDocument, Error> {
+pub(super) async fn document_value(
+    connection: &mut SqliteConnection,
+    quote: &Quote,
+    number: Option<&str>,
+    zone: &TimeZone,
+) -> Result<QuoteDocument, Error> {
     let content = &quote.content;
     let request = request::find(connection, quote.request_id).await?;
     let company = settings::company(connection).await?;
@@ -119,11 +145,18 @@ pub(super) async fn document_value(connection: &mut SqliteConnection, quote: &Qu
         intro: content.intro.clone(),
         date: content.issued_on,
         valid_until: Some(content.valid_until),
-        request: Some(RequestReference { date: Some(crate::clock::LocalDate(received)), reference: Some(request.reference) }),
+        request: Some(RequestReference {
+            date: Some(crate::clock::LocalDate(received)),
+            reference: Some(request.reference),
+        }),
         customer_reference: None,
         site: filled(&content.site),
         duration: None,
-        salesperson: salesperson.map(|user| Salesperson { name: user.name, phone: filled(&user.phone), email: None }),
+        salesperson: salesperson.map(|user| Salesperson {
+            name: user.name,
+            phone: filled(&user.phone),
+            email: None,
+        }),
         company: document_company(company, logo),
         recipient: document_recipient(&content.recipient),
         prices: content.price_mode,
@@ -156,7 +189,11 @@ fn document_company(company: settings::Company, logo: Option<Vec<u8>>) -> Compan
 
 fn document_recipient(recipient: &QuoteRecipient) -> Recipient {
     let place = format!("{} {}", recipient.postal_code, recipient.city).trim().to_owned();
-    let country = if matches!(recipient.country.as_str(), "" | "BE") { String::new() } else { recipient.country.clone() };
+    let country = if matches!(recipient.country.as_str(), "" | "BE") {
+        String::new()
+    } else {
+        recipient.country.clone()
+    };
     let (name, attention) = if recipient.company.is_empty() || recipient.company == recipient.name {
         (recipient.name.clone(), None)
     } else {
@@ -166,13 +203,21 @@ fn document_recipient(recipient: &QuoteRecipient) -> Recipient {
         salutation: filled(&recipient.salutation),
         name,
         attention,
-        address: [recipient.street.clone(), place, country].into_iter().filter(|line| !line.is_empty()).collect(),
+        address: [recipient.street.clone(), place, country]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect(),
         vat_number: filled(&recipient.vat_number),
     }
 }
 
 fn vat_mentions(quote: &Quote, language: Language) -> Vec<String> {
-    let rates = quote.content.lines.iter().filter(|line| line.kind == quote::LineKind::Item).map(|line| line.vat_rate);
+    let rates = quote
+        .content
+        .lines
+        .iter()
+        .filter(|line| line.kind == quote::LineKind::Item)
+        .map(|line| line.vat_rate);
     mentions::for_rates(rates, language)
 }
 

@@ -11,7 +11,13 @@ use crate::request::{self, Proposal};
 
 /// Judges the answer: a yes accepts the quote that the customer has, a no refuses it, anything else puts the
 /// proposal away and leaves the request waiting for us.
-pub async fn judge_answer(desk: &Desk, actor: Actor, id: RequestId, judgement: Option<Proposal>, reason: &str) -> Result<(), Error> {
+pub async fn judge_answer(
+    desk: &Desk,
+    actor: Actor,
+    id: RequestId,
+    judgement: Option<Proposal>,
+    reason: &str,
+) -> Result<(), Error> {
     match judgement {
         Some(Proposal::Accept) => accept_quote(desk, actor, answered_quote(desk, id).await?, reason).await,
         Some(Proposal::Refuse) => refuse_quote(desk, actor, answered_quote(desk, id).await?, reason).await,
@@ -25,7 +31,9 @@ async fn answered_quote(desk: &Desk, id: RequestId) -> Result<QuoteId, Error> {
     let mut reader = desk.reader().await?;
     request::find(&mut reader, id).await?;
     let quotes = quote::of_request(&mut reader, id).await?;
-    let latest = |wanted: &[QuoteState]| quotes.iter().find(|quote| wanted.contains(&quote.state)).map(|quote| quote.id);
+    let latest = |wanted: &[QuoteState]| {
+        quotes.iter().find(|quote| wanted.contains(&quote.state)).map(|quote| quote.id)
+    };
     latest(&[QuoteState::Sent])
         .or_else(|| latest(&[QuoteState::Finalised, QuoteState::Accepted, QuoteState::Refused]))
         .ok_or(Error::State(StateProblem::QuoteNotFinalised))

@@ -16,7 +16,12 @@ use crate::search::{self, HitKind, SearchEntry};
 use crate::{mail, quote, request};
 
 /// Creates a contact and, given a request, links it.
-pub async fn create_contact(desk: &Desk, actor: Actor, details: ContactDetails, request: Option<RequestId>) -> Result<ContactId, Error> {
+pub async fn create_contact(
+    desk: &Desk,
+    actor: Actor,
+    details: ContactDetails,
+    request: Option<RequestId>,
+) -> Result<ContactId, Error> {
     let details = checked(details)?;
     let now = desk.clock().now();
     let id = ContactId::new();
@@ -45,7 +50,12 @@ pub async fn save_contact(desk: &Desk, id: ContactId, details: ContactDetails) -
 }
 
 /// Links a request to a contact, or to none.
-pub async fn link_contact(desk: &Desk, actor: Actor, id: RequestId, contact: Option<ContactId>) -> Result<(), Error> {
+pub async fn link_contact(
+    desk: &Desk,
+    actor: Actor,
+    id: RequestId,
+    contact: Option<ContactId>,
+) -> Result<(), Error> {
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     match contact {
@@ -63,7 +73,14 @@ pub async fn link_contact(desk: &Desk, actor: Actor, id: RequestId, contact: Opt
 }
 
 /// Links a request, and teaches the contact the requester's address if nobody else has it.
-async fn link(connection: &mut SqliteConnection, actor: Actor, id: RequestId, contact: ContactId, now: Timestamp, kind: EventKind) -> Result<(), Error> {
+async fn link(
+    connection: &mut SqliteConnection,
+    actor: Actor,
+    id: RequestId,
+    contact: ContactId,
+    now: Timestamp,
+    kind: EventKind,
+) -> Result<(), Error> {
     let mut stored = request::find(connection, id).await?;
     let mut details = contact::find(connection, contact).await?.details;
     stored.contact_id = Some(contact);
@@ -83,7 +100,12 @@ async fn link(connection: &mut SqliteConnection, actor: Actor, id: RequestId, co
 
 /// Merges `other` into `kept`: requests, quotes and addresses move, empty fields are filled in, and
 /// what differs is kept as a comment. Nothing of either is lost.
-pub async fn merge_contacts(desk: &Desk, actor: Actor, kept: ContactId, other: ContactId) -> Result<(), Error> {
+pub async fn merge_contacts(
+    desk: &Desk,
+    actor: Actor,
+    kept: ContactId,
+    other: ContactId,
+) -> Result<(), Error> {
     if kept == other {
         return Err(Error::field("other", FieldProblem::Invalid));
     }
@@ -120,18 +142,28 @@ fn merged(mut kept: ContactDetails, other: ContactDetails) -> ContactDetails {
     take(&mut kept.vat_number, other.vat_number);
     take(&mut kept.phone, other.phone);
     if kept.street.is_empty() && kept.postal_code.is_empty() && kept.city.is_empty() {
-        (kept.street, kept.postal_code, kept.city, kept.country) = (other.street, other.postal_code, other.city, other.country);
+        (kept.street, kept.postal_code, kept.city, kept.country) =
+            (other.street, other.postal_code, other.city, other.country);
     } else {
         let country = if other.country == kept.country { String::new() } else { other.country };
-        let address = [other.street, other.postal_code, other.city, country].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        let own = [kept.street.as_str(), &kept.postal_code, &kept.city].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let address = [other.street, other.postal_code, other.city, country]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+        let own = [kept.street.as_str(), &kept.postal_code, &kept.city]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
         take(&mut own.clone(), address);
     }
     if other.kind == ContactKind::Client {
         kept.kind = ContactKind::Client;
     }
     kept.addresses.extend(other.addresses);
-    let mut comment: Vec<String> = [kept.comment, other.comment].into_iter().filter(|part| !part.is_empty()).collect();
+    let mut comment: Vec<String> =
+        [kept.comment, other.comment].into_iter().filter(|part| !part.is_empty()).collect();
     comment.extend(differing);
     kept.comment = comment.join("\n");
     kept
@@ -159,7 +191,9 @@ fn checked(mut details: ContactDetails) -> Result<ContactDetails, Error> {
         return Err(Error::field("name", FieldProblem::Empty));
     }
     let mut addresses: Vec<String> = Vec::new();
-    for (position, address) in details.addresses.iter().map(|address| address.trim().to_lowercase()).enumerate() {
+    for (position, address) in
+        details.addresses.iter().map(|address| address.trim().to_lowercase()).enumerate()
+    {
         if address.is_empty() || addresses.contains(&address) {
             continue;
         }
@@ -181,7 +215,12 @@ async fn index_requests_of(connection: &mut SqliteConnection, contact: ContactId
     Ok(())
 }
 
-pub(super) async fn index_contact(connection: &mut SqliteConnection, id: ContactId, details: &ContactDetails, at: Timestamp) -> Result<(), Error> {
+pub(super) async fn index_contact(
+    connection: &mut SqliteConnection,
+    id: ContactId,
+    details: &ContactDetails,
+    at: Timestamp,
+) -> Result<(), Error> {
     let body = [
         details.company.as_str(),
         &details.vat_number,
@@ -193,6 +232,13 @@ pub(super) async fn index_contact(connection: &mut SqliteConnection, id: Contact
         &details.addresses.join(" "),
     ]
     .join(" ");
-    let entry = SearchEntry { kind: HitKind::Contact, item: id.uuid(), request: None, at, title: &details.name, body: &body };
+    let entry = SearchEntry {
+        kind: HitKind::Contact,
+        item: id.uuid(),
+        request: None,
+        at,
+        title: &details.name,
+        body: &body,
+    };
     search::index(connection, &entry).await
 }

@@ -21,7 +21,10 @@ pub(super) struct MailInStep {
 }
 
 /// What is being written to carry a quote, if anything is.
-pub(super) async fn mail_of(connection: &mut SqliteConnection, quote: &Quote) -> Result<Option<MailInStep>, Error> {
+pub(super) async fn mail_of(
+    connection: &mut SqliteConnection,
+    quote: &Quote,
+) -> Result<Option<MailInStep>, Error> {
     let draft = conversation::draft_being_written(connection, quote.request_id, DraftKind::QuoteMail).await?;
     let Some(draft) = draft.filter(|draft| draft.quote_id == Some(quote.id)) else { return Ok(None) };
     let placeholders = placeholders(connection, quote).await?;
@@ -31,7 +34,12 @@ pub(super) async fn mail_of(connection: &mut SqliteConnection, quote: &Quote) ->
 
 /// Brings the mail of a quote that has changed in step with it: a standard text is written anew, and
 /// in words of the user's own the old total and date give way to the new ones.
-pub(super) async fn follow(connection: &mut SqliteConnection, mail: MailInStep, quote: &Quote, now: Timestamp) -> Result<(), Error> {
+pub(super) async fn follow(
+    connection: &mut SqliteConnection,
+    mail: MailInStep,
+    quote: &Quote,
+    now: Timestamp,
+) -> Result<(), Error> {
     let placeholders = placeholders(connection, quote).await?;
     let text = if mail.is_untouched {
         greeting_text(connection, TextPurpose::QuoteMail, &placeholders).await?

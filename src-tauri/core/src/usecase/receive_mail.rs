@@ -124,14 +124,21 @@ async fn place(desk: &Desk, intake: &Intake<'_>) -> Result<Received, Error> {
 
 /// A mail on which the reader itself failed: it is shown as unreadable, and can be exported.
 fn unreadable() -> IncomingMail {
-    IncomingMail { unreadable: Some("the reader failed".into()), ..intake::read_mail(b"", &IntakeContext::default()) }
+    IncomingMail {
+        unreadable: Some("the reader failed".into()),
+        ..intake::read_mail(b"", &IntakeContext::default())
+    }
 }
 
 /// The user's own addresses: of mailboxes and of people.
 async fn owner_context(connection: &mut SqliteConnection) -> Result<IntakeContext, Error> {
     let accounts = mailbox::accounts(connection).await?.into_iter().map(|account| account.address);
     let users = settings::users(connection).await?.into_iter().map(|user| user.address);
-    let owner_addresses = accounts.chain(users).map(|address| address.to_lowercase()).filter(|address| !address.is_empty()).collect();
+    let owner_addresses = accounts
+        .chain(users)
+        .map(|address| address.to_lowercase())
+        .filter(|address| !address.is_empty())
+        .collect();
     Ok(IntakeContext { owner_addresses, ..IntakeContext::default() })
 }
 
@@ -219,7 +226,9 @@ impl Intake<'_> {
             return Ok(Some(format!("{class}: {}", self.mail.class_reason)));
         }
         if let Some(account) = self.pending.account_id
-            && mailbox::account(connection, account).await.is_ok_and(|account| account.mode == AccountMode::Triage)
+            && mailbox::account(connection, account)
+                .await
+                .is_ok_and(|account| account.mode == AccountMode::Triage)
         {
             return Ok(Some("triage".into()));
         }
@@ -247,7 +256,11 @@ impl Intake<'_> {
 
 /// What may be one of our references: words in square brackets at the end of a subject.
 fn reference_tokens(subject: &str) -> impl Iterator<Item = &str> {
-    subject.split('[').skip(1).filter_map(|rest| rest.split(']').next()).filter(|token| !token.is_empty() && token.len() <= 40)
+    subject
+        .split('[')
+        .skip(1)
+        .filter_map(|rest| rest.split(']').next())
+        .filter(|token| !token.is_empty() && token.len() <= 40)
 }
 
 #[cfg(test)]

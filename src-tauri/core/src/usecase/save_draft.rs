@@ -8,7 +8,10 @@ use super::standard_text::{Placeholders, greeting_text};
 use crate::actor::Actor;
 use crate::change::Change;
 use crate::clock::Timestamp;
-use crate::conversation::{self, Direction, Draft, DraftAttachmentView, DraftKind, DraftPerson, DraftText, DraftView, Message, RecipientField};
+use crate::conversation::{
+    self, Direction, Draft, DraftAttachmentView, DraftKind, DraftPerson, DraftText, DraftView, Message,
+    RecipientField,
+};
 use crate::desk::Desk;
 use crate::error::{Error, FieldProblem, StateProblem};
 use crate::id::{AttachmentId, DraftId, QuoteId, RequestId};
@@ -23,7 +26,13 @@ const MOST_ATTACHED: u64 = (LARGEST_MAIL / 4 * 3) as u64;
 
 /// The draft of a kind for a request: what was being written, else a new one with its recipients
 /// and standard text filled in.
-pub async fn open_draft(desk: &Desk, actor: Actor, id: RequestId, kind: DraftKind, quote: Option<QuoteId>) -> Result<DraftView, Error> {
+pub async fn open_draft(
+    desk: &Desk,
+    actor: Actor,
+    id: RequestId,
+    kind: DraftKind,
+    quote: Option<QuoteId>,
+) -> Result<DraftView, Error> {
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     request::find(&mut write, id).await?;
@@ -32,7 +41,15 @@ pub async fn open_draft(desk: &Desk, actor: Actor, id: RequestId, kind: DraftKin
         return view(&mut write, draft).await;
     }
     let text = first_words(&mut write, actor, id, kind, quote).await?;
-    let draft = Draft { id: DraftId::new(), request_id: id, kind, quote_id: quote, text, outbox_id: None, updated_at: now };
+    let draft = Draft {
+        id: DraftId::new(),
+        request_id: id,
+        kind,
+        quote_id: quote,
+        text,
+        outbox_id: None,
+        updated_at: now,
+    };
     match begun {
         // A mail for another quote was begun: what was typed of it goes below the new one.
         Some(begun) => {
@@ -42,14 +59,20 @@ pub async fn open_draft(desk: &Desk, actor: Actor, id: RequestId, kind: DraftKin
         }
         None => conversation::insert_draft(&mut write, &draft).await?,
     }
-    let draft = conversation::draft_being_written(&mut write, id, kind).await?.ok_or(Error::NotFound("draft"))?;
+    let draft =
+        conversation::draft_being_written(&mut write, id, kind).await?.ok_or(Error::NotFound("draft"))?;
     let opened = view(&mut write, draft).await?;
     write.commit().await?;
     Ok(opened)
 }
 
 /// Writes new words into a draft, above what was typed into it.
-async fn replace_words(connection: &mut SqliteConnection, actor: Actor, begun: Draft, new: &Draft) -> Result<(), Error> {
+async fn replace_words(
+    connection: &mut SqliteConnection,
+    actor: Actor,
+    begun: Draft,
+    new: &Draft,
+) -> Result<(), Error> {
     let mut text = new.text.clone();
     if is_typed(connection, actor, &begun).await? {
         text.text = below(&text.text, &begun.text.text);
@@ -58,7 +81,12 @@ async fn replace_words(connection: &mut SqliteConnection, actor: Actor, begun: D
 }
 
 /// Ends a draft in favour of another: its files move there at once; what was typed is returned.
-pub(super) async fn take_words(connection: &mut SqliteConnection, actor: Actor, from: Draft, into: DraftId) -> Result<Option<String>, Error> {
+pub(super) async fn take_words(
+    connection: &mut SqliteConnection,
+    actor: Actor,
+    from: Draft,
+    into: DraftId,
+) -> Result<Option<String>, Error> {
     let typed = if is_typed(connection, actor, &from).await? { Some(from.text.text) } else { None };
     conversation::move_draft_attachments(connection, from.id, into).await?;
     conversation::delete_draft(connection, from.id).await?;
@@ -66,7 +94,12 @@ pub(super) async fn take_words(connection: &mut SqliteConnection, actor: Actor, 
 }
 
 /// Puts words at the end of a draft.
-pub(super) async fn append_words(connection: &mut SqliteConnection, id: DraftId, words: &str, at: Timestamp) -> Result<(), Error> {
+pub(super) async fn append_words(
+    connection: &mut SqliteConnection,
+    id: DraftId,
+    words: &str,
+    at: Timestamp,
+) -> Result<(), Error> {
     let mut text = conversation::find_draft(connection, id).await?.text;
     text.text = below(&text.text, words);
     conversation::update_draft(connection, id, &text, at).await
@@ -120,7 +153,8 @@ pub async fn attach_files(desk: &Desk, id: DraftId, files: &[PathBuf]) -> Result
     if draft.outbox_id.is_some() {
         return Err(Error::State(StateProblem::MailAlreadyLeaving));
     }
-    let present: i64 = conversation::draft_attachments(&mut write, id).await?.iter().map(|file| file.size).sum();
+    let present: i64 =
+        conversation::draft_attachments(&mut write, id).await?.iter().map(|file| file.size).sum();
     if present > room as i64 {
         return Err(Error::field("attachments", FieldProblem::TooLong));
     }
@@ -156,7 +190,10 @@ pub async fn detach_file(desk: &Desk, id: AttachmentId) -> Result<DraftView, Err
 }
 
 /// The mailbox a request's mail leaves through: the one it came through, else the first.
-pub(super) async fn sending_account(connection: &mut SqliteConnection, request: &Request) -> Result<Option<Account>, Error> {
+pub(super) async fn sending_account(
+    connection: &mut SqliteConnection,
+    request: &Request,
+) -> Result<Option<Account>, Error> {
     let accounts = mailbox::accounts(connection).await?;
     let own = accounts.iter().find(|account| Some(account.id) == request.account_id);
     Ok(own.or(accounts.first()).cloned())
@@ -173,13 +210,17 @@ pub(super) fn reply_subject(request: &Request, messages: &[Message]) -> String {
 async fn view(connection: &mut SqliteConnection, draft: Draft) -> Result<DraftView, Error> {
     let request = request::find(connection, draft.request_id).await?;
     let account = sending_account(connection, &request).await?;
-    let people = |people: Vec<DraftPerson>| people.into_iter().map(|person| Person { name: person.name, address: person.address }).collect();
+    let people = |people: Vec<DraftPerson>| {
+        people.into_iter().map(|person| Person { name: person.name, address: person.address }).collect()
+    };
     Ok(DraftView {
         id: draft.id,
         request_id: draft.request_id,
         kind: draft.kind,
         quote_id: draft.quote_id,
-        from: account.map(|account| Person { name: account.display_name, address: account.address }).unwrap_or_default(),
+        from: account
+            .map(|account| Person { name: account.display_name, address: account.address })
+            .unwrap_or_default(),
         to: people(draft.text.to),
         cc: people(draft.text.cc),
         subject: draft.text.subject,
@@ -190,7 +231,13 @@ async fn view(connection: &mut SqliteConnection, draft: Draft) -> Result<DraftVi
 }
 
 /// What a draft begins with: its recipients and the standard text.
-async fn first_words(connection: &mut SqliteConnection, actor: Actor, id: RequestId, kind: DraftKind, quote: Option<QuoteId>) -> Result<DraftText, Error> {
+async fn first_words(
+    connection: &mut SqliteConnection,
+    actor: Actor,
+    id: RequestId,
+    kind: DraftKind,
+    quote: Option<QuoteId>,
+) -> Result<DraftText, Error> {
     let (purpose, quote) = match kind {
         DraftKind::Note => return Ok(DraftText::default()),
         DraftKind::Reply => (TextPurpose::Signature, None),
@@ -208,21 +255,34 @@ async fn first_words(connection: &mut SqliteConnection, actor: Actor, id: Reques
 }
 
 /// Who gets an answer: the requester, and everybody who was in copy of their last mail but ourselves.
-async fn recipients(connection: &mut SqliteConnection, request: &Request, messages: &[Message]) -> Result<(Vec<DraftPerson>, Vec<DraftPerson>), Error> {
+async fn recipients(
+    connection: &mut SqliteConnection,
+    request: &Request,
+    messages: &[Message],
+) -> Result<(Vec<DraftPerson>, Vec<DraftPerson>), Error> {
     let own = own_addresses(connection).await?;
     let all = conversation::recipients(connection, request.id).await?;
-    let last = messages.iter().rev().find(|message| message.direction == Direction::Incoming && message.class == intake::MailClass::Personal);
+    let last = messages.iter().rev().find(|message| {
+        message.direction == Direction::Incoming && message.class == intake::MailClass::Personal
+    });
     let of_last = |field: RecipientField| {
         let last = last.map(|message| message.id);
-        all.iter().filter(move |(message, found, _)| Some(*message) == last && *found == field).map(|(_, _, person)| person)
+        all.iter()
+            .filter(move |(message, found, _)| Some(*message) == last && *found == field)
+            .map(|(_, _, person)| person)
     };
-    let is_requesters = last.is_some_and(|message| message.sender.address == request.requester_address && message.forwarded_by.is_none());
+    let is_requesters = last.is_some_and(|message| {
+        message.sender.address == request.requester_address && message.forwarded_by.is_none()
+    });
     let reply_to = of_last(RecipientField::ReplyTo).next().filter(|_| is_requesters);
     let mut to: Vec<DraftPerson> = Vec::new();
     match reply_to {
         Some(person) => to.push(DraftPerson { name: person.name.clone(), address: person.address.clone() }),
         None if !request.requester_address.is_empty() => {
-            to.push(DraftPerson { name: request.requester_name.clone(), address: request.requester_address.clone() });
+            to.push(DraftPerson {
+                name: request.requester_name.clone(),
+                address: request.requester_address.clone(),
+            });
         }
         None => {}
     }
@@ -244,5 +304,7 @@ async fn own_addresses(connection: &mut SqliteConnection) -> Result<Vec<String>,
 }
 
 fn file_name(path: &Path) -> String {
-    intake::safe_file_name(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
+    intake::safe_file_name(
+        &path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+    )
 }

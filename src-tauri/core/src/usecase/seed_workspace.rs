@@ -48,7 +48,11 @@ pub struct Seeded {
 }
 
 /// Fills a workspace, in place beside what it holds; `tell` hears now and then how many requests are there.
-pub async fn seed_workspace(desk: &Desk, plan: SeedPlan, tell: &mut (dyn FnMut(u32) + Send)) -> Result<Seeded, Error> {
+pub async fn seed_workspace(
+    desk: &Desk,
+    plan: SeedPlan,
+    tell: &mut (dyn FnMut(u32) + Send),
+) -> Result<Seeded, Error> {
     let (users, first_number) = prepare(desk).await?;
     let mut seeding = Seeding {
         plan: SeedPlan { messages: plan.messages.max(plan.requests), ..plan },
@@ -140,7 +144,11 @@ impl Seeding {
     }
 
     /// Somebody new, or somebody who asked before.
-    async fn person(&mut self, write: &mut Write<'_>, at: Timestamp) -> Result<(Person, Option<ContactId>), Error> {
+    async fn person(
+        &mut self,
+        write: &mut Write<'_>,
+        at: Timestamp,
+    ) -> Result<(Person, Option<ContactId>), Error> {
         if !self.known.is_empty() && self.chance.percent(25) {
             return Ok(self.chance.pick(&self.known).clone());
         }
@@ -148,12 +156,18 @@ impl Seeding {
         let number = self.first_number + u32::try_from(self.known.len()).unwrap_or(u32::MAX);
         let words = words_of(&self.words, language)?;
         let person = Person::draw(&mut self.chance, number, language, words);
-        let contact = if self.chance.percent(80) { Some(self.add_contact(write, &person, at).await?) } else { None };
+        let contact =
+            if self.chance.percent(80) { Some(self.add_contact(write, &person, at).await?) } else { None };
         self.known.push((person.clone(), contact));
         Ok((person, contact))
     }
 }
 
 fn words_of(words: &[(Language, Words)], language: Language) -> Result<&Words, Error> {
-    words.iter().find(|(of, _)| *of == language).or(words.first()).map(|(_, words)| words).ok_or(Error::NotFound("words"))
+    words
+        .iter()
+        .find(|(of, _)| *of == language)
+        .or(words.first())
+        .map(|(_, words)| words)
+        .ok_or(Error::NotFound("words"))
 }

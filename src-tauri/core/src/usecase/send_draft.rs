@@ -10,13 +10,18 @@ use super::save_draft::{reply_subject, sending_account};
 use crate::actor::Actor;
 use crate::change::Change;
 use crate::clock::Timestamp;
-use crate::conversation::{self, Attachment, Direction, Draft, DraftKind, DraftPerson, EventKind, Message, RecipientField, insert_attachment, insert_message, record};
+use crate::conversation::{
+    self, Attachment, Direction, Draft, DraftKind, DraftPerson, EventKind, Message, RecipientField,
+    insert_attachment, insert_message, record,
+};
 use crate::desk::{Desk, Write};
 use crate::document;
 use crate::error::{Error, FieldProblem, StateProblem};
 use crate::id::{AttachmentId, DraftId, MessageId, OutboxId, QuoteId};
 use crate::intake::{MailClass, Person};
-use crate::mail::compose::{self, ComposeError, ComposedMail, NamedAddress, OutgoingAttachment, OutgoingMail};
+use crate::mail::compose::{
+    self, ComposeError, ComposedMail, NamedAddress, OutgoingAttachment, OutgoingMail,
+};
 use crate::mailbox::{self, Account};
 use crate::outbox::{self, OutboxMail, OutboxPurpose, OutboxState};
 use crate::quote::{self, Quote, QuoteState};
@@ -85,7 +90,18 @@ impl Sending {
         let mail = outgoing(write, &draft, &request, &account, quote.as_ref(), files.clone(), now).await?;
         let composed = compose::compose(&mail).map_err(of_compose)?;
         let undo = i64::from(settings::preferences(write).await?.undo_seconds);
-        Ok(Self { actor, now, not_before: now.plus_seconds(undo), draft, request, account, quote, files, mail, composed })
+        Ok(Self {
+            actor,
+            now,
+            not_before: now.plus_seconds(undo),
+            draft,
+            request,
+            account,
+            quote,
+            files,
+            mail,
+            composed,
+        })
     }
 
     async fn commit_to_outbox(mut self, write: &mut Write<'_>) -> Result<OutboxId, Error> {
@@ -155,7 +171,8 @@ impl Sending {
             }
         };
         self.request.status = self.request.status.after(event);
-        self.request.waiting = if self.request.status.is_closed() { Waiting::Nobody } else { Waiting::Customer };
+        self.request.waiting =
+            if self.request.status.is_closed() { Waiting::Nobody } else { Waiting::Customer };
         if !self.request.status.is_closed() {
             self.request.closed_reason.clear();
         }
@@ -174,7 +191,10 @@ impl Sending {
             direction: Direction::Outgoing,
             class: MailClass::Personal,
             class_reason: String::new(),
-            sender: Person { name: self.mail.from.name.clone(), address: self.mail.from.address.to_lowercase() },
+            sender: Person {
+                name: self.mail.from.name.clone(),
+                address: self.mail.from.address.to_lowercase(),
+            },
             subject: self.mail.subject.clone(),
             text: self.mail.text.clone(),
             quoted: String::new(),
@@ -191,8 +211,12 @@ impl Sending {
             sent_at: self.now,
             created_at: self.now,
         };
-        let person = |address: &NamedAddress| Person { name: address.name.clone(), address: address.address.to_lowercase() };
-        let mut recipients: Vec<_> = self.mail.to.iter().map(|address| (RecipientField::To, person(address))).collect();
+        let person = |address: &NamedAddress| Person {
+            name: address.name.clone(),
+            address: address.address.to_lowercase(),
+        };
+        let mut recipients: Vec<_> =
+            self.mail.to.iter().map(|address| (RecipientField::To, person(address))).collect();
         recipients.extend(self.mail.cc.iter().map(|address| (RecipientField::Cc, person(address))));
         insert_message(write, &message, &recipients).await?;
         for (position, file) in self.files.iter().enumerate() {
@@ -230,15 +254,27 @@ async fn ready_to_send(
 }
 
 /// The files of a mail: the quote's document first, byte for byte as frozen.
-async fn attachments(connection: &mut SqliteConnection, draft: &Draft, quote: Option<&Quote>) -> Result<Vec<OutgoingAttachment>, Error> {
+async fn attachments(
+    connection: &mut SqliteConnection,
+    draft: &Draft,
+    quote: Option<&Quote>,
+) -> Result<Vec<OutgoingAttachment>, Error> {
     let mut files = Vec::new();
     if let Some(quote) = quote {
         let sha256 = quote.document_sha256.as_ref().ok_or(Error::State(StateProblem::QuoteNotFinalised))?;
         let document = document::find(connection, sha256).await?;
-        files.push(OutgoingAttachment { name: document_name(quote), mime: document.mime, bytes: document.bytes });
+        files.push(OutgoingAttachment {
+            name: document_name(quote),
+            mime: document.mime,
+            bytes: document.bytes,
+        });
     }
     let own = conversation::draft_files(connection, draft.id).await?;
-    files.extend(own.into_iter().map(|file| OutgoingAttachment { name: file.name, mime: file.mime, bytes: file.bytes }));
+    files.extend(own.into_iter().map(|file| OutgoingAttachment {
+        name: file.name,
+        mime: file.mime,
+        bytes: file.bytes,
+    }));
     Ok(files)
 }
 
@@ -253,15 +289,22 @@ async fn outgoing(
 ) -> Result<OutgoingMail, Error> {
     let messages = conversation::messages(connection, request.id).await?;
     let thread: Vec<String> = messages.iter().filter_map(|message| message.mail_message_id.clone()).collect();
-    let answered = messages.iter().rev().find(|message| message.direction == Direction::Incoming && message.class == MailClass::Personal);
-    let answered = answered.and_then(|message| message.mail_message_id.clone()).or_else(|| thread.last().cloned());
+    let answered = messages
+        .iter()
+        .rev()
+        .find(|message| message.direction == Direction::Incoming && message.class == MailClass::Personal);
+    let answered =
+        answered.and_then(|message| message.mail_message_id.clone()).or_else(|| thread.last().cloned());
     let subject = match (draft.text.subject.trim(), quote) {
         ("", Some(quote)) => quote_subject(quote, request),
         ("", None) => reply_subject(request, &messages),
         (typed, _) => typed.to_owned(),
     };
     let people = |people: &[DraftPerson]| {
-        let named = |person: &DraftPerson| NamedAddress { name: person.name.trim().to_owned(), address: person.address.trim().to_owned() };
+        let named = |person: &DraftPerson| NamedAddress {
+            name: person.name.trim().to_owned(),
+            address: person.address.trim().to_owned(),
+        };
         people.iter().filter(|person| !person.address.trim().is_empty()).map(named).collect()
     };
     Ok(OutgoingMail {

@@ -28,7 +28,9 @@ pub async fn take_back(desk: &Desk, actor: Actor, id: OutboxId) -> Result<DraftI
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let mail = outbox::find(&mut write, id).await?;
-    let draft = conversation::draft_of_outbox(&mut write, id).await?.ok_or(Error::State(StateProblem::MailAlreadyLeaving))?;
+    let draft = conversation::draft_of_outbox(&mut write, id)
+        .await?
+        .ok_or(Error::State(StateProblem::MailAlreadyLeaving))?;
     let kind = conversation::find_draft(&mut write, draft).await?.kind;
     // Something new may have been begun meanwhile: what was typed of it goes below the mail taken back.
     let typed = match conversation::draft_being_written(&mut write, mail.request_id, kind).await? {
@@ -55,7 +57,13 @@ pub async fn take_back(desk: &Desk, actor: Actor, id: OutboxId) -> Result<DraftI
 }
 
 /// Puts back what the mail changed; what changed since then for another reason stays.
-async fn restore(write: &mut Write<'_>, request: &mut Request, before: Before, purpose: OutboxPurpose, now: Timestamp) -> Result<(), Error> {
+async fn restore(
+    write: &mut Write<'_>,
+    request: &mut Request,
+    before: Before,
+    purpose: OutboxPurpose,
+    now: Timestamp,
+) -> Result<(), Error> {
     let event = if purpose == OutboxPurpose::Quote { StatusEvent::QuoteSent } else { StatusEvent::Replied };
     if request.status == before.status.after(event) {
         request.status = before.status;
@@ -125,7 +133,8 @@ pub async fn confirm_sent(desk: &Desk, actor: Actor, id: OutboxId) -> Result<(),
     if let Some(draft) = conversation::draft_of_outbox(&mut write, id).await? {
         conversation::delete_draft(&mut write, draft).await?;
     }
-    record(&mut write, mail.request_id, actor, now, EventKind::Delivered, &[("confirmed_by", "user")]).await?;
+    record(&mut write, mail.request_id, actor, now, EventKind::Delivered, &[("confirmed_by", "user")])
+        .await?;
     write.changed(Change::Request(mail.request_id));
     write.changed(Change::Outbox);
     write.commit().await?;

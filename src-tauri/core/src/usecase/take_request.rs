@@ -43,7 +43,12 @@ pub async fn take_request(desk: &Desk, actor: Actor, taken: NewRequest) -> Resul
     request::insert(&mut write, &new).await?;
     record(&mut write, new.id, actor, now, EventKind::TakenByHand, &[]).await?;
     if !taken.text.trim().is_empty() {
-        let note = NoteView { id: NoteId::new(), at: now, user_id: actor.user(), text: taken.text.trim().to_owned() };
+        let note = NoteView {
+            id: NoteId::new(),
+            at: now,
+            user_id: actor.user(),
+            text: taken.text.trim().to_owned(),
+        };
         insert_note(&mut write, new.id, &note).await?;
         super::write_note::index_note(&mut write, new.id, &note).await?;
     }
@@ -54,7 +59,11 @@ pub async fn take_request(desk: &Desk, actor: Actor, taken: NewRequest) -> Resul
 }
 
 /// A request as it begins, with its reference taken from the sequence of its year.
-pub(super) async fn new_request(connection: &mut SqliteConnection, clock: &Clock, origin: Origin) -> Result<Request, Error> {
+pub(super) async fn new_request(
+    connection: &mut SqliteConnection,
+    clock: &Clock,
+    origin: Origin,
+) -> Result<Request, Error> {
     let at = clock.now();
     Ok(Request {
         id: RequestId::new(),
@@ -86,7 +95,8 @@ pub(super) async fn new_request(connection: &mut SqliteConnection, clock: &Clock
 pub(super) async fn free_reference(connection: &mut SqliteConnection, year: i16) -> Result<String, Error> {
     let pattern = settings::numbering(connection).await?.request;
     loop {
-        let reference = number_text(&pattern, year, settings::take_number(connection, "request", year).await?)?;
+        let reference =
+            number_text(&pattern, year, settings::take_number(connection, "request", year).await?)?;
         if request::find_by_reference(connection, &reference).await?.is_none() {
             return Ok(reference);
         }
@@ -95,7 +105,8 @@ pub(super) async fn free_reference(connection: &mut SqliteConnection, year: i16)
 
 /// The number that a pattern gives.
 pub(super) fn number_text(pattern: &str, year: i16, sequence: u32) -> Result<String, Error> {
-    let format: NumberFormat = pattern.parse().map_err(|_| Error::field("numbering", FieldProblem::Invalid))?;
+    let format: NumberFormat =
+        pattern.parse().map_err(|_| Error::field("numbering", FieldProblem::Invalid))?;
     Ok(format.write(year, sequence))
 }
 
@@ -108,7 +119,15 @@ pub(super) async fn index_request(connection: &mut SqliteConnection, request: &R
         }
         None => String::new(),
     };
-    let body = [&request.reference, &request.requester_name, &request.requester_address, &request.requester_phone, &contact].map(String::as_str).join(" ");
+    let body = [
+        &request.reference,
+        &request.requester_name,
+        &request.requester_address,
+        &request.requester_phone,
+        &contact,
+    ]
+    .map(String::as_str)
+    .join(" ");
     let entry = SearchEntry {
         kind: HitKind::Request,
         item: request.id.uuid(),

@@ -56,7 +56,9 @@ pub(super) async fn listen_to_mailboxes(desk: Desk, stop: CancellationToken) {
 async fn servers(desk: &Desk) -> Result<Vec<Account>, Error> {
     let mut accounts = mailbox::accounts(&mut *desk.reader().await?).await?;
     accounts.retain(|account| {
-        account.kind == AccountKind::Imap && account.last_fetch_at.is_some() && account.last_error_code.is_none()
+        account.kind == AccountKind::Imap
+            && account.last_fetch_at.is_some()
+            && account.last_error_code.is_none()
     });
     Ok(accounts)
 }

@@ -1,8 +1,8 @@
 //! What goes on by itself: mailboxes are read, mail leaves. Each loop has a stop token, a wake
 //! channel, a backoff with jitter, and a bounded shutdown.
 
-mod schedule;
 mod listen_mailbox;
+mod schedule;
 mod send_outbox;
 mod supervisor;
 mod sync;

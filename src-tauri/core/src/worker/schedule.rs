@@ -65,7 +65,9 @@ mod tests {
         let mut waits = Vec::new();
         for _ in 0..8 {
             schedule.note(id, USUAL, true, start);
-            waits.push((1..3000).find(|second| schedule.is_due(id, start + Duration::from_secs(*second))).unwrap());
+            waits.push(
+                (1..3000).find(|second| schedule.is_due(id, start + Duration::from_secs(*second))).unwrap(),
+            );
         }
         assert!(waits[..6].is_sorted() && waits[0] >= 60 && waits[7] >= 960 && waits[7] < 970, "{waits:?}");
 

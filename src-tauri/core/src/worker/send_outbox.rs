@@ -81,7 +81,8 @@ async fn recover_abandoned(desk: &Desk) -> Result<(), Error> {
         let state = outbox::advance(&mut write, id, OutboxEvent::Abandoned, now).await?;
         outbox::release(&mut write, id, Some("interrupted"), now).await?;
         if state == OutboxState::Uncertain {
-            record(&mut write, mail.request_id, Actor::Program, now, EventKind::DeliveryUncertain, &[]).await?;
+            record(&mut write, mail.request_id, Actor::Program, now, EventKind::DeliveryUncertain, &[])
+                .await?;
         }
         tell(&mut write, &mail);
         write.commit().await?;
@@ -119,9 +120,13 @@ async fn claim(desk: &Desk, id: OutboxId) -> Result<Option<(OutboxMail, Account,
 }
 
 /// The mail as it was committed. Recipients that have it already, or never will, are left out.
-async fn exact_bytes(connection: &mut sqlx::SqliteConnection, mail: &OutboxMail) -> Result<ComposedMail, Error> {
+async fn exact_bytes(
+    connection: &mut sqlx::SqliteConnection,
+    mail: &OutboxMail,
+) -> Result<ComposedMail, Error> {
     let recipients = outbox::recipients(connection, mail.id).await?;
-    let open = recipients.into_iter().filter(|one| one.state == RecipientState::Pending).map(|one| one.address);
+    let open =
+        recipients.into_iter().filter(|one| one.state == RecipientState::Pending).map(|one| one.address);
     Ok(ComposedMail {
         message_id: mail.mail_message_id.clone(),
         bytes: mailbox::raw(connection, &mail.raw_sha256).await?,
@@ -136,7 +141,11 @@ async fn commit_handing_over(desk: &Desk, id: OutboxId) -> Result<(), Error> {
     Ok(write.commit().await?)
 }
 
-async fn settle_without_password(desk: &Desk, mail: &OutboxMail, code: &'static str) -> Result<OutboxState, Error> {
+async fn settle_without_password(
+    desk: &Desk,
+    mail: &OutboxMail,
+    code: &'static str,
+) -> Result<OutboxState, Error> {
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let state = outbox::advance(&mut write, mail.id, OutboxEvent::FailedForNow, now).await?;
@@ -169,7 +178,8 @@ async fn settle(desk: &Desk, mail: &OutboxMail, outcome: DeliveryOutcome) -> Res
             record_refused(&mut write, mail.id, &recipients).await?;
             let state = outbox::advance(&mut write, mail.id, OutboxEvent::AnswerLost, now).await?;
             outbox::release(&mut write, mail.id, Some(reason.code()), now).await?;
-            record(&mut write, mail.request_id, Actor::Program, now, EventKind::DeliveryUncertain, &[]).await?;
+            record(&mut write, mail.request_id, Actor::Program, now, EventKind::DeliveryUncertain, &[])
+                .await?;
             state
         }
     };
@@ -187,7 +197,12 @@ fn deferral(recipients: &[RecipientOutcome]) -> Option<&'static str> {
 }
 
 /// Tries again later those who do not have the mail, unless that was done often enough.
-async fn try_again(write: &mut Write<'_>, mail: &OutboxMail, code: &str, now: Timestamp) -> Result<OutboxState, Error> {
+async fn try_again(
+    write: &mut Write<'_>,
+    mail: &OutboxMail,
+    code: &str,
+    now: Timestamp,
+) -> Result<OutboxState, Error> {
     let Some(at) = retry_at(mail, now) else { return give_up(write, mail, code, now).await };
     let state = outbox::advance(write, mail.id, OutboxEvent::FailedForNow, now).await?;
     outbox::release(write, mail.id, Some(code), at).await?;
@@ -195,7 +210,12 @@ async fn try_again(write: &mut Write<'_>, mail: &OutboxMail, code: &str, now: Ti
 }
 
 /// Ends the tries: the mail is refused, or has left for those who took it.
-async fn give_up(write: &mut Write<'_>, mail: &OutboxMail, code: &str, now: Timestamp) -> Result<OutboxState, Error> {
+async fn give_up(
+    write: &mut Write<'_>,
+    mail: &OutboxMail,
+    code: &str,
+    now: Timestamp,
+) -> Result<OutboxState, Error> {
     let recipients = outbox::recipients(write, mail.id).await?;
     if recipients.iter().any(|one| one.state == RecipientState::Accepted) {
         outbox::settle_recipients(write, mail.id, RecipientState::Refused).await?;
@@ -209,7 +229,12 @@ async fn give_up(write: &mut Write<'_>, mail: &OutboxMail, code: &str, now: Time
 }
 
 /// A mail left: its draft may go, and a recipient that was refused is a failed delivery.
-async fn left(write: &mut Write<'_>, mail: &OutboxMail, event: OutboxEvent, now: Timestamp) -> Result<OutboxState, Error> {
+async fn left(
+    write: &mut Write<'_>,
+    mail: &OutboxMail,
+    event: OutboxEvent,
+    now: Timestamp,
+) -> Result<OutboxState, Error> {
     let state = outbox::advance(write, mail.id, event, now).await?;
     outbox::release(write, mail.id, None, now).await?;
     if let Some(draft) = conversation::draft_of_outbox(write, mail.id).await? {
@@ -217,8 +242,11 @@ async fn left(write: &mut Write<'_>, mail: &OutboxMail, event: OutboxEvent, now:
     }
     record(write, mail.request_id, Actor::Program, now, EventKind::Delivered, &[]).await?;
     let recipients = outbox::recipients(write, mail.id).await?;
-    let refused: Vec<&str> =
-        recipients.iter().filter(|one| one.state == RecipientState::Refused).map(|one| one.address.as_str()).collect();
+    let refused: Vec<&str> = recipients
+        .iter()
+        .filter(|one| one.state == RecipientState::Refused)
+        .map(|one| one.address.as_str())
+        .collect();
     if !refused.is_empty() {
         mark_failed(write, mail, &refused.join(", "), now).await?;
     }
@@ -226,7 +254,12 @@ async fn left(write: &mut Write<'_>, mail: &OutboxMail, event: OutboxEvent, now:
 }
 
 /// A mail did not arrive: the request waits for us, and says so.
-async fn mark_failed(write: &mut Write<'_>, mail: &OutboxMail, recipients: &str, now: Timestamp) -> Result<(), Error> {
+async fn mark_failed(
+    write: &mut Write<'_>,
+    mail: &OutboxMail,
+    recipients: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
     let mut stored = request::find(write, mail.request_id).await?;
     stored.delivery_failed = true;
     stored.unread = true;
@@ -234,7 +267,15 @@ async fn mark_failed(write: &mut Write<'_>, mail: &OutboxMail, recipients: &str,
     stored.waiting_since = now;
     stored.activity_at = now;
     request::update(write, &stored).await?;
-    record(write, mail.request_id, Actor::Program, now, EventKind::DeliveryFailed, &[("recipients", recipients)]).await
+    record(
+        write,
+        mail.request_id,
+        Actor::Program,
+        now,
+        EventKind::DeliveryFailed,
+        &[("recipients", recipients)],
+    )
+    .await
 }
 
 /// What became of each recipient of a mail that the server took. One that it would only take later
@@ -274,7 +315,9 @@ async fn record_refused(
 async fn look_in_sent(desk: &Desk, id: OutboxId) -> Result<(), Error> {
     let (mail, account) = mail_and_account(desk, id).await?;
     let found = match usecase::password(desk, &account).await {
-        Ok(secret) => usecase::source_of(&account, secret).is_in_sent(&mail.mail_message_id).await.unwrap_or(false),
+        Ok(secret) => {
+            usecase::source_of(&account, secret).is_in_sent(&mail.mail_message_id).await.unwrap_or(false)
+        }
         Err(_) => false,
     };
     let now = desk.clock().now();
@@ -284,7 +327,8 @@ async fn look_in_sent(desk: &Desk, id: OutboxId) -> Result<(), Error> {
         left(&mut write, &mail, OutboxEvent::FoundInSent, now).await?;
         outbox::record_copy(&mut write, id, true, None).await?;
     } else {
-        let next = LOOK_AFTER.get(mail.copy_tries as usize + 1).map_or(NEVER, |after| now.plus_seconds(*after));
+        let next =
+            LOOK_AFTER.get(mail.copy_tries as usize + 1).map_or(NEVER, |after| now.plus_seconds(*after));
         outbox::record_copy(&mut write, id, false, Some(next)).await?;
     }
     tell(&mut write, &mail);

@@ -77,7 +77,12 @@ async fn watch_mailboxes(desk: Desk, stop: CancellationToken) {
 }
 
 /// Reads the mailboxes whose turn it is; all of them when somebody asked.
-async fn read_due(desk: &Desk, schedule: &mut Schedule, asked: bool, stop: &CancellationToken) -> Result<(), Error> {
+async fn read_due(
+    desk: &Desk,
+    schedule: &mut Schedule,
+    asked: bool,
+    stop: &CancellationToken,
+) -> Result<(), Error> {
     for account in mailbox::accounts(&mut *desk.reader().await?).await? {
         if stop.is_cancelled() {
             return Ok(());

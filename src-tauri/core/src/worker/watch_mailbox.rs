@@ -126,7 +126,12 @@ async fn fetch_folder(desk: &Desk, account: &Account) -> Result<u32, Error> {
 }
 
 /// A name locates a mail only as long as its file is there: once it is gone, another mail can have the name.
-async fn forget_gone(desk: &Desk, cursor: FolderCursor, seen: &HashSet<String>, names: &[String]) -> Result<(), Error> {
+async fn forget_gone(
+    desk: &Desk,
+    cursor: FolderCursor,
+    seen: &HashSet<String>,
+    names: &[String],
+) -> Result<(), Error> {
     let present: HashSet<&str> = names.iter().map(String::as_str).collect();
     let gone: Vec<&String> = seen.iter().filter(|name| !present.contains(name.as_str())).collect();
     if gone.is_empty() {

@@ -127,12 +127,18 @@ pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
         Command::Check { name } => {
             let desk = caller.open().await?;
             usecase::check_mailbox(desk, names::account(desk, &name).await?).await?;
-            caller.answer(&Done::new(json!({"name": name, "ok": true}), format!("{name}: can be read and written.")))
+            caller.answer(&Done::new(
+                json!({"name": name, "ok": true}),
+                format!("{name}: can be read and written."),
+            ))
         }
         Command::Remove { name } => {
             let desk = caller.open().await?;
             usecase::remove_mailbox(desk, names::account(desk, &name).await?).await?;
-            caller.answer(&Done::new(json!({"removed": name}), format!("{name}: no longer watched. Its requests stay.")))
+            caller.answer(&Done::new(
+                json!({"removed": name}),
+                format!("{name}: no longer watched. Its requests stay."),
+            ))
         }
     }
 }
@@ -150,7 +156,7 @@ async fn add(desk: &Desk, arguments: AddArgs) -> Result<AccountId, Failure> {
         (true, Some(password)) => Ok(usecase::connect_mailbox(desk, account, password).await?),
         (true, None) if is_folder => Ok(usecase::connect_mailbox(desk, account, Secret::new("")).await?),
         (true, None) => Err(Failure::new("the mailbox has no password")
-            .to_do("Give one with --password-stdin or --password-env VAR, or add it with --no-check.")),
+            .advise("Give one with --password-stdin or --password-env VAR, or add it with --no-check.")),
         (false, password) => Ok(usecase::connect_unchecked(desk, account, password).await?),
     }
 }
@@ -200,6 +206,9 @@ async fn folder_address(desk: &Desk) -> Result<String, Failure> {
 /// The password from standard input, without the line end after it.
 fn password_from_input() -> Result<Secret, Failure> {
     let mut text = String::new();
-    std::io::stdin().lock().read_to_string(&mut text).map_err(|error| Failure::new(format!("the password cannot be read: {error}")))?;
+    std::io::stdin()
+        .lock()
+        .read_to_string(&mut text)
+        .map_err(|error| Failure::new(format!("the password cannot be read: {error}")))?;
     Ok(Secret::new(text.trim_end_matches(['\r', '\n'])))
 }

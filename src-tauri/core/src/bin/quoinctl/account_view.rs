@@ -49,7 +49,8 @@ impl AccountLine {
             (None, Some(at)) => format!("read {at}"),
             (None, None) => "never read".to_owned(),
         };
-        let place = if self.imap.is_empty() { self.folder.clone() } else { format!("{} {}", self.imap, self.folder) };
+        let place =
+            if self.imap.is_empty() { self.folder.clone() } else { format!("{} {}", self.imap, self.folder) };
         vec![self.name.clone(), self.address.clone(), place, state]
     }
 }

@@ -40,7 +40,7 @@ impl Caller {
         let folder = self.folder()?;
         if !database_file(&folder).is_file() {
             return Err(Failure::new(format!("there is no workspace in {}", folder.display()))
-                .to_do("Name another folder with --workspace, or begin one there with `account add` or `settings set`."));
+                .advise("Name another folder with --workspace, or begin one there with `account add` or `settings set`."));
         }
         self.open_or_begin().await
     }
@@ -48,7 +48,9 @@ impl Caller {
     /// Opens the workspace, beginning one if there is none.
     pub async fn open_or_begin(&self) -> Result<&Desk, Failure> {
         let folder = self.folder()?;
-        self.desk.get_or_try_init(|| async { Ok(Desk::open(&folder, Clock::System, SecretStore::Keyring).await?) }).await
+        self.desk
+            .get_or_try_init(|| async { Ok(Desk::open(&folder, Clock::System, SecretStore::Keyring).await?) })
+            .await
     }
 
     /// Closes what was opened, so that everything is written back.
@@ -61,9 +63,9 @@ impl Caller {
     fn folder(&self) -> Result<PathBuf, Failure> {
         match &self.workspace {
             Some(folder) => Ok(folder.clone()),
-            None => dirs::data_dir()
-                .map(|data| data.join(IDENTIFIER))
-                .ok_or_else(|| Failure::new("this system names no folder for data").to_do("Name one with --workspace.")),
+            None => dirs::data_dir().map(|data| data.join(IDENTIFIER)).ok_or_else(|| {
+                Failure::new("this system names no folder for data").advise("Name one with --workspace.")
+            }),
         }
     }
 

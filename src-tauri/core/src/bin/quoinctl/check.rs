@@ -32,7 +32,8 @@ pub async fn check(caller: &Caller) -> Result<(), Failure> {
     if found.is_whole() {
         return Ok(());
     }
-    Err(Failure::new("something that is kept is damaged").to_do("Copy the folder as it is, then put a backup in its place."))
+    Err(Failure::new("something that is kept is damaged")
+        .advise("Copy the folder as it is, then put a backup in its place."))
 }
 
 /// Where the copy goes.
@@ -50,7 +51,8 @@ pub async fn back_up(caller: &Caller, arguments: &BackupArgs) -> Result<(), Fail
         Some(file) => file.clone(),
         None => {
             let folder = desk.folder().join("backups");
-            std::fs::create_dir_all(&folder).map_err(|error| Failure::new(format!("{} cannot be made: {error}", folder.display())))?;
+            std::fs::create_dir_all(&folder)
+                .map_err(|error| Failure::new(format!("{} cannot be made: {error}", folder.display())))?;
             folder.join(written::local(desk.clock().now(), "quoin-%Y-%m-%d-%H%M%S.db"))
         }
     };

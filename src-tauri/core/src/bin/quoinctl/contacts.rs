@@ -64,9 +64,17 @@ pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
         }
         Command::Link { request, contact } => {
             let id = names::request(desk, &request).await?;
-            let linked = if contact.eq_ignore_ascii_case("none") { None } else { Some(names::contact(desk, &contact).await?) };
+            let linked = if contact.eq_ignore_ascii_case("none") {
+                None
+            } else {
+                Some(names::contact(desk, &contact).await?)
+            };
             usecase::link_contact(desk, actor(desk).await?, id, linked).await?;
-            let text = if linked.is_some() { format!("{request}: linked to {contact}.") } else { format!("{request}: linked to nobody.") };
+            let text = if linked.is_some() {
+                format!("{request}: linked to {contact}.")
+            } else {
+                format!("{request}: linked to nobody.")
+            };
             caller.answer(&Done::new(json!({"request_id": id, "contact_id": linked}), text))
         }
         Command::Merge { kept, other } => {
@@ -112,8 +120,16 @@ impl fmt::Display for ContactLines {
             return formatter.write_str("No contact matches.");
         }
         let cells = |row: &ContactRow| {
-            let requests = if row.requests == 1 { "1 request".to_owned() } else { format!("{} requests", row.requests) };
-            vec![kind_word(row.kind).to_owned(), row.name.clone(), row.company.clone(), row.address.clone(), row.city.clone(), requests]
+            let requests =
+                if row.requests == 1 { "1 request".to_owned() } else { format!("{} requests", row.requests) };
+            vec![
+                kind_word(row.kind).to_owned(),
+                row.name.clone(),
+                row.company.clone(),
+                row.address.clone(),
+                row.city.clone(),
+                requests,
+            ]
         };
         formatter.write_str(&written::table(&self.0.iter().map(cells).collect::<Vec<_>>()))
     }
@@ -132,7 +148,15 @@ impl fmt::Display for ContactView {
         let details = &self.details;
         writeln!(formatter, "{} {}", kind_word(details.kind), self.id)?;
         let place = format!("{} {}", details.postal_code, details.city);
-        let lines = [&details.name, &details.company, &details.vat_number, &details.phone, &details.street, &place, &details.comment];
+        let lines = [
+            &details.name,
+            &details.company,
+            &details.vat_number,
+            &details.phone,
+            &details.street,
+            &place,
+            &details.comment,
+        ];
         for line in lines.into_iter().map(|line| line.trim()).filter(|line| !line.is_empty()) {
             writeln!(formatter, "{line}")?;
         }

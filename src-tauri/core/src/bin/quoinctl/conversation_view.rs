@@ -90,7 +90,10 @@ fn of_message(kind: Kind, message: MessageView) -> EntryView {
         attachments: message.attachments.into_iter().map(FileView::from).collect(),
         message_id: message.message_id,
         delivery,
-        recipients: recipients.into_iter().map(|one| Recipient { address: one.address, state: one.state, detail: one.detail }).collect(),
+        recipients: recipients
+            .into_iter()
+            .map(|one| Recipient { address: one.address, state: one.state, detail: one.detail })
+            .collect(),
         class: Some(message.class),
         class_reason: message.class_reason,
         forwarded_by: message.forwarded_by,
@@ -102,11 +105,21 @@ fn of_message(kind: Kind, message: MessageView) -> EntryView {
 fn of_note(note: NoteView, users: &[User]) -> EntryView {
     let author = note.user_id.and_then(|id| users.iter().find(|user| user.id == id));
     let from = author.map(|user| Named { name: user.name.clone(), address: user.address.clone() });
-    EntryView { id: note.id.to_string(), from: from.unwrap_or_else(nobody), ..bare(Kind::Note, note.text, note.at) }
+    EntryView {
+        id: note.id.to_string(),
+        from: from.unwrap_or_else(nobody),
+        ..bare(Kind::Note, note.text, note.at)
+    }
 }
 
 fn of_quote(quote: QuoteEntryView) -> EntryView {
-    let text = format!("Quote {} v{} finalised: {}, {}", quote.number, quote.version, quote.title, quote.total.written(Language::En));
+    let text = format!(
+        "Quote {} v{} finalised: {}, {}",
+        quote.number,
+        quote.version,
+        quote.title,
+        quote.total.written(Language::En)
+    );
     EntryView { id: quote.id.to_string(), ..bare(Kind::Event, text, quote.at) }
 }
 

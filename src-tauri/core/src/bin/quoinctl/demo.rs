@@ -30,7 +30,9 @@ pub struct Args {
 pub async fn run(caller: &Caller, arguments: &Args) -> Result<(), Failure> {
     let out = &arguments.out;
     if database_file(out).exists() {
-        return Err(Failure::new(format!("{} holds a workspace already", out.display())).to_do("Name a new folder."));
+        return Err(
+            Failure::new(format!("{} holds a workspace already", out.display())).advise("Name a new folder.")
+        );
     }
     let stories = if arguments.full { Stories::all() } else { Stories::main_job() }?;
     let stage = Stage::open(out, Clock::System.now()).await?;
@@ -49,7 +51,9 @@ pub async fn run(caller: &Caller, arguments: &Args) -> Result<(), Failure> {
         Err(error) => Err(error.into()),
     };
     stage.close().await;
-    let left = left.map_err(|failure: Failure| failure.kept(format!("What was played so far is in {}.", out.display())))?;
+    let left = left.map_err(|failure: Failure| {
+        failure.kept(format!("What was played so far is in {}.", out.display()))
+    })?;
     caller.answer(&left)
 }
 
@@ -65,8 +69,16 @@ async fn what_is_left(stage: &Stage, out: &Path, steps: Vec<PlayedStep>) -> Resu
     crate::render::write(&pdf, &document.bytes).map_err(Error::File)?;
     Ok(Left {
         workspace: out.to_owned(),
-        request: RequestLeft { id: found.id.to_string(), reference: found.reference, status: found.status.code() },
-        quote: QuoteLeft { id: row.id.to_string(), number: row.number.clone(), total: written::decimal(row.total) },
+        request: RequestLeft {
+            id: found.id.to_string(),
+            reference: found.reference,
+            status: found.status.code(),
+        },
+        quote: QuoteLeft {
+            id: row.id.to_string(),
+            number: row.number.clone(),
+            total: written::decimal(row.total),
+        },
         pdf,
         sent_folder: out.join("mailbox").join("sent"),
         sent: mails_in(&out.join("mailbox").join("sent"))?,
@@ -140,7 +152,12 @@ impl fmt::Display for Left {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(formatter)?;
         writeln!(formatter, "Request    {}, {}", self.request.reference, self.request.status)?;
-        writeln!(formatter, "Quote      {}, {} EUR", self.quote.number.as_deref().unwrap_or_default(), self.quote.total)?;
+        writeln!(
+            formatter,
+            "Quote      {}, {} EUR",
+            self.quote.number.as_deref().unwrap_or_default(),
+            self.quote.total
+        )?;
         writeln!(formatter, "Document   {}", self.pdf.display())?;
         writeln!(formatter, "Sent mails {} in {}", self.sent.len(), self.sent_folder.display())?;
         write!(formatter, "Workspace  {}", self.workspace.display())

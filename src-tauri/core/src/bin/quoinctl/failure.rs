@@ -26,7 +26,7 @@ impl Failure {
     }
 
     /// Says what to do.
-    pub fn to_do(self, to_do: impl Into<String>) -> Self {
+    pub fn advise(self, to_do: impl Into<String>) -> Self {
         Self { to_do: to_do.into(), ..self }
     }
 }
@@ -50,13 +50,15 @@ impl From<Error> for Failure {
         let failure = Self::new(error.to_string());
         match &error {
             Error::NotFound(what) => Self::new(format!("there is no such {what}")),
-            Error::Field { field, problem } => Self::new(format!("{field} {problem}")).to_do("Correct it and try again."),
-            Error::State(problem) => failure.to_do(for_state(*problem)),
-            Error::Mail(mail) => failure.to_do(for_mail(mail)),
-            Error::Secret(secret) => failure.to_do(for_secret(secret)),
+            Error::Field { field, problem } => {
+                Self::new(format!("{field} {problem}")).advise("Correct it and try again.")
+            }
+            Error::State(problem) => failure.advise(for_state(*problem)),
+            Error::Mail(mail) => failure.advise(for_mail(mail)),
+            Error::Secret(secret) => failure.advise(for_secret(secret)),
             Error::Store(store) => for_store(failure, store),
-            Error::Template(_) => failure.to_do("Correct the standard text in the settings."),
-            Error::File(_) => failure.to_do("Check the file and its permissions, then try again."),
+            Error::Template(_) => failure.advise("Correct the standard text in the settings."),
+            Error::File(_) => failure.advise("Check the file and its permissions, then try again."),
             Error::Pdf(_) => failure,
         }
     }
@@ -76,11 +78,15 @@ fn for_state(problem: StateProblem) -> &'static str {
         StateProblem::QuoteChangedElsewhere => "Look at it again and repeat the change.",
         StateProblem::QuoteSuperseded => "Name the newer version.",
         StateProblem::RequestHasIssuedQuote => "`requests set-status ID cancelled` cancels it.",
-        StateProblem::NoRequesterAddress => "Link it to a contact that has an address, or take the request anew with --address.",
+        StateProblem::NoRequesterAddress => {
+            "Link it to a contact that has an address, or take the request anew with --address."
+        }
         StateProblem::NoMailbox => "Add a mailbox with `account add`.",
         StateProblem::MailAlreadyLeaving => "`outbox list` shows where it stands.",
         StateProblem::MailboxInUse => "Let it leave with `sync`, then try again.",
-        StateProblem::CompanyWithoutName => "Give the company a name: `settings set FILE.json` with {\"company\": {\"name\": …}}.",
+        StateProblem::CompanyWithoutName => {
+            "Give the company a name: `settings set FILE.json` with {\"company\": {\"name\": …}}."
+        }
         StateProblem::DraftEmpty => "Write something, then try again.",
     }
 }
@@ -88,7 +94,9 @@ fn for_state(problem: StateProblem) -> &'static str {
 fn for_mail(error: &MailError) -> &'static str {
     match error {
         MailError::UnknownHost { .. } => "Check the server's name and the network.",
-        MailError::ConnectionRefused { .. } | MailError::TlsFailed { .. } => "Check the port, and whether it wants --security tls or starttls.",
+        MailError::ConnectionRefused { .. } | MailError::TlsFailed { .. } => {
+            "Check the port, and whether it wants --security tls or starttls."
+        }
         MailError::TlsUntrusted { .. } | MailError::TlsWrongName { .. } | MailError::TlsExpired { .. } => {
             "The certificate must be mended at the server; a company's own authority can be named in SSL_CERT_FILE."
         }
@@ -110,12 +118,18 @@ fn for_secret(error: &SecretError) -> &'static str {
 
 fn for_store(failure: Failure, error: &StoreError) -> Failure {
     match error {
-        StoreError::DiskFull => {
-            failure.kept("Nothing of this change was kept; everything before it was.").to_do("Make room on the disk, then try again.")
+        StoreError::DiskFull => failure
+            .kept("Nothing of this change was kept; everything before it was.")
+            .advise("Make room on the disk, then try again."),
+        StoreError::Locked(process) => {
+            failure.advise(format!("Close Quoin, or wait until process {process} has ended, then try again."))
         }
-        StoreError::Locked(process) => failure.to_do(format!("Close Quoin, or wait until process {process} has ended, then try again.")),
-        StoreError::NewerSchema => failure.to_do("Install the newer version of Quoin."),
-        StoreError::Damaged => failure.kept("Nothing was written.").to_do("Put a backup in its place; copy the folder first."),
-        StoreError::Unsafe(_) | StoreError::Database(_) => failure.to_do("Check the folder and its permissions, then try again."),
+        StoreError::NewerSchema => failure.advise("Install the newer version of Quoin."),
+        StoreError::Damaged => {
+            failure.kept("Nothing was written.").advise("Put a backup in its place; copy the folder first.")
+        }
+        StoreError::Unsafe(_) | StoreError::Database(_) => {
+            failure.advise("Check the folder and its permissions, then try again.")
+        }
     }
 }

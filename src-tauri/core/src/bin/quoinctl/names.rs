@@ -26,15 +26,27 @@ pub async fn quote(desk: &Desk, text: &str) -> Result<QuoteId, Failure> {
     let found = match text.parse::<QuoteId>() {
         Ok(id) => quote::find(&mut reader, id).await.map(|found| Some(found.id)),
         Err(_) => {
-            let (number, version) = match text.rsplit_once('/').and_then(|(number, version)| Some((number, version.parse::<u32>().ok()?))) {
+            let (number, version) = match text
+                .rsplit_once('/')
+                .and_then(|(number, version)| Some((number, version.parse::<u32>().ok()?)))
+            {
                 Some((number, version)) => (number, Some(version)),
                 None => (text, None),
             };
             let versions = quote::find_by_number(&mut reader, number.trim()).await;
-            versions.map(|versions| versions.into_iter().find(|found| version.is_none_or(|version| found.version == version)).map(|found| found.id))
+            versions.map(|versions| {
+                versions
+                    .into_iter()
+                    .find(|found| version.is_none_or(|version| found.version == version))
+                    .map(|found| found.id)
+            })
         }
     };
-    found_or(found, || format!("there is no quote {text}"), "`requests show ID` shows the quotes of a request.")
+    found_or(
+        found,
+        || format!("there is no quote {text}"),
+        "`requests show ID` shows the quotes of a request.",
+    )
 }
 
 /// A contact by its id, one of its addresses, or its exact name.
@@ -52,8 +64,9 @@ pub async fn contact(desk: &Desk, text: &str) -> Result<ContactId, Failure> {
     let mut named = rows.into_iter().filter(|row| same(&row.name) || same(&row.company));
     match (named.next(), named.next()) {
         (Some(one), None) => Ok(one.id),
-        (None, _) => Err(Failure::new(format!("there is no contact {text}")).to_do(CONTACTS)),
-        (Some(_), Some(_)) => Err(Failure::new(format!("several contacts are called {text}")).to_do("Name one by its id or address.")),
+        (None, _) => Err(Failure::new(format!("there is no contact {text}")).advise(CONTACTS)),
+        (Some(_), Some(_)) => Err(Failure::new(format!("several contacts are called {text}"))
+            .advise("Name one by its id or address.")),
     }
 }
 
@@ -67,28 +80,35 @@ pub async fn user(desk: &Desk, text: &str) -> Result<Option<UserId>, Failure> {
     let wanted = text.trim().to_lowercase();
     let users = settings::users(&mut *desk.reader().await?).await?;
     let is_wanted = |user: &settings::User| {
-        [user.id.to_string(), user.initials.to_lowercase(), user.address.clone(), user.name.to_lowercase()].contains(&wanted)
+        [user.id.to_string(), user.initials.to_lowercase(), user.address.clone(), user.name.to_lowercase()]
+            .contains(&wanted)
     };
-    users
-        .into_iter()
-        .find(is_wanted)
-        .map(|user| Some(user.id))
-        .ok_or_else(|| Failure::new(format!("there is no user {text}")).to_do("`settings show` shows the users there are."))
+    users.into_iter().find(is_wanted).map(|user| Some(user.id)).ok_or_else(|| {
+        Failure::new(format!("there is no user {text}")).advise("`settings show` shows the users there are.")
+    })
 }
 
 /// A mailbox by its name or address.
 pub async fn account(desk: &Desk, text: &str) -> Result<AccountId, Failure> {
     let accounts = mailbox::accounts(&mut *desk.reader().await?).await?;
-    let found = accounts.iter().find(|account| account.name == text).or_else(|| accounts.iter().find(|account| account.address == text));
-    found
-        .map(|account| account.id)
-        .ok_or_else(|| Failure::new(format!("there is no mailbox {text}")).to_do("`account list` shows the mailboxes there are."))
+    let found = accounts
+        .iter()
+        .find(|account| account.name == text)
+        .or_else(|| accounts.iter().find(|account| account.address == text));
+    found.map(|account| account.id).ok_or_else(|| {
+        Failure::new(format!("there is no mailbox {text}"))
+            .advise("`account list` shows the mailboxes there are.")
+    })
 }
 
-fn found_or<T>(found: Result<Option<T>, Error>, missing: impl Fn() -> String, to_do: &str) -> Result<T, Failure> {
+fn found_or<T>(
+    found: Result<Option<T>, Error>,
+    missing: impl Fn() -> String,
+    to_do: &str,
+) -> Result<T, Failure> {
     match found {
         Ok(Some(id)) => Ok(id),
-        Ok(None) | Err(Error::NotFound(_)) => Err(Failure::new(missing()).to_do(to_do)),
+        Ok(None) | Err(Error::NotFound(_)) => Err(Failure::new(missing()).advise(to_do)),
         Err(error) => Err(error.into()),
     }
 }

@@ -102,7 +102,9 @@ pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
             let id = usecase::revise_quote(desk, actor, names::quote(desk, &quote).await?).await?;
             answer(caller, desk, id).await
         }
-        Command::Pdf { quote, out } => write_document(caller, desk, names::quote(desk, &quote).await?, &out).await,
+        Command::Pdf { quote, out } => {
+            write_document(caller, desk, names::quote(desk, &quote).await?, &out).await
+        }
     }
 }
 
@@ -123,22 +125,26 @@ async fn create(desk: &Desk, request: &str, file: Option<&Path>) -> Result<Quote
 
 fn read_lines(file: &Path) -> Result<Vec<QuoteLine>, Failure> {
     pdf::lines_from_json(&read_text(file)?).map_err(|error| {
-        Failure::new(format!("{} holds no lines of a quote: {error}", file.display())).to_do("`quoinctl render --schema` prints the form of a line.")
+        Failure::new(format!("{} holds no lines of a quote: {error}", file.display()))
+            .advise("`quoinctl render --schema` prints the form of a line.")
     })
 }
 
 async fn send(caller: &Caller, desk: &Desk, id: QuoteId) -> Result<(), Failure> {
     let request = quote::find(&mut *desk.reader().await?, id).await?.request_id;
     refuse_if_being_written(desk, request, DraftKind::QuoteMail).await?;
-    let draft = usecase::open_draft(desk, actor(desk).await?, request, DraftKind::QuoteMail, Some(id)).await?;
+    let draft =
+        usecase::open_draft(desk, actor(desk).await?, request, DraftKind::QuoteMail, Some(id)).await?;
     let queued = or_discard(desk, draft.id, queue(desk, draft.id).await).await?;
     answer_queued(caller, desk, queued).await
 }
 
 async fn write_document(caller: &Caller, desk: &Desk, id: QuoteId, out: &Path) -> Result<(), Failure> {
     let document = usecase::quote_document(desk, id).await?;
-    crate::render::write(out, &document.bytes)
-        .map_err(|error| Failure::new(format!("{} cannot be written: {error}", out.display())).kept("What stood there before is kept."))?;
+    crate::render::write(out, &document.bytes).map_err(|error| {
+        Failure::new(format!("{} cannot be written: {error}", out.display()))
+            .kept("What stood there before is kept.")
+    })?;
     let text = format!("{}: {} KB", out.display(), document.bytes.len().div_ceil(1024));
     caller.answer(&Done::new(json!({"file": out, "name": document.name, "size": document.bytes.len()}), text))
 }

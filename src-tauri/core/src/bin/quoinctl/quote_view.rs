@@ -5,7 +5,9 @@ use std::fmt;
 use quoin_core::id::{QuoteId, RequestId};
 use quoin_core::language::Language;
 use quoin_core::money::Money;
-use quoin_core::quote::{LineKind, MissingFact, PriceMode, Quote, QuoteDetail, QuoteRecipient, QuoteState, QuoteTotals, StoredLine};
+use quoin_core::quote::{
+    LineKind, MissingFact, PriceMode, Quote, QuoteDetail, QuoteRecipient, QuoteState, QuoteTotals, StoredLine,
+};
 use serde::Serialize;
 
 use crate::written;
@@ -88,7 +90,12 @@ impl QuoteView {
             valid_until: content.valid_until.to_string(),
             prices: content.price_mode,
             recipient: content.recipient.clone(),
-            lines: content.lines.iter().zip(&detail.totals.lines).map(|(line, amount)| line_view(line, *amount)).collect(),
+            lines: content
+                .lines
+                .iter()
+                .zip(&detail.totals.lines)
+                .map(|(line, amount)| line_view(line, *amount))
+                .collect(),
             gross: detail.totals.gross,
             totals: totals_view(&detail.totals),
             missing: detail.missing,
@@ -175,7 +182,14 @@ impl fmt::Display for QuoteView {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = self.number.as_deref().unwrap_or("without number");
         writeln!(formatter, "Quote {number} v{}, {}  {}", self.version, state_word(self.state), self.title)?;
-        writeln!(formatter, "{} for {}, {}, until {}", self.id, self.request, self.recipient.shown_name(), self.valid_until)?;
+        writeln!(
+            formatter,
+            "{} for {}, {}, until {}",
+            self.id,
+            self.request,
+            self.recipient.shown_name(),
+            self.valid_until
+        )?;
         let rows: Vec<Vec<String>> = self.lines.iter().map(LineView::cells).collect();
         if !rows.is_empty() {
             writeln!(formatter, "{}", written::table(&rows))?;
@@ -183,7 +197,13 @@ impl fmt::Display for QuoteView {
         for part in &self.totals.vat_rates {
             writeln!(formatter, "VAT {}% on {}: {}", part.rate, part.base, part.vat)?;
         }
-        write!(formatter, "Total {} + VAT {} = {}", self.totals.net, self.totals.vat, self.gross.written(Language::En))?;
+        write!(
+            formatter,
+            "Total {} + VAT {} = {}",
+            self.totals.net,
+            self.totals.vat,
+            self.gross.written(Language::En)
+        )?;
         if let Some(deposit) = &self.totals.deposit {
             write!(formatter, ", deposit {deposit}")?;
         }
@@ -196,6 +216,12 @@ impl LineView {
         let title = if self.optional { format!("(option) {}", self.title) } else { self.title.clone() };
         let vat = if self.vat.is_empty() { String::new() } else { format!("{}%", self.vat) };
         let quantity = format!("{} {}", self.quantity, self.unit);
-        vec![written::short(&title, 48), quantity, self.unit_price.clone(), vat, self.amount.clone().unwrap_or_default()]
+        vec![
+            written::short(&title, 48),
+            quantity,
+            self.unit_price.clone(),
+            vat,
+            self.amount.clone().unwrap_or_default(),
+        ]
     }
 }

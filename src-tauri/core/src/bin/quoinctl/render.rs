@@ -79,27 +79,17 @@ pub fn run(args: &Args) -> Result<(), RenderError> {
 }
 
 fn render(quote: &Path, out: &Path, repeat: NonZeroU32) -> Result<(), RenderError> {
-    let json = fs::read_to_string(quote).map_err(|source| RenderError::Read {
-        path: quote.to_owned(),
-        source,
-    })?;
-    let document: QuoteDocument =
-        serde_json::from_str(&json).map_err(|source| RenderError::Parse {
-            path: quote.to_owned(),
-            source,
-        })?;
+    let json =
+        fs::read_to_string(quote).map_err(|source| RenderError::Read { path: quote.to_owned(), source })?;
+    let document: QuoteDocument = serde_json::from_str(&json)
+        .map_err(|source| RenderError::Parse { path: quote.to_owned(), source })?;
     let begun = Instant::now();
     let mut size = 0;
     for _ in 0..repeat.get() {
-        let bytes = pdf::render(&document).map_err(|source| RenderError::Render {
-            path: quote.to_owned(),
-            source,
-        })?;
+        let bytes = pdf::render(&document)
+            .map_err(|source| RenderError::Render { path: quote.to_owned(), source })?;
         size = bytes.len();
-        write(out, &bytes).map_err(|source| RenderError::Write {
-            path: out.to_owned(),
-            source,
-        })?;
+        write(out, &bytes).map_err(|source| RenderError::Write { path: out.to_owned(), source })?;
     }
     let each = begun.elapsed() / repeat.get();
     let kilobytes = size.div_ceil(1024);
@@ -107,11 +97,7 @@ fn render(quote: &Path, out: &Path, repeat: NonZeroU32) -> Result<(), RenderErro
     if repeat.get() == 1 {
         writeln!(stdout, "{}: {kilobytes} KB", out.display())?;
     } else {
-        writeln!(
-            stdout,
-            "{}: {kilobytes} KB, {repeat} times, {each:.2?} each",
-            out.display()
-        )?;
+        writeln!(stdout, "{}: {kilobytes} KB, {repeat} times, {each:.2?} each", out.display())?;
     }
     Ok(())
 }
@@ -142,45 +128,27 @@ mod tests {
     #[test]
     fn a_quote_becomes_a_pdf_that_replaces_the_one_before() {
         let folder = tempfile::tempdir().unwrap();
-        let (quote, out) = (
-            folder.path().join("quote.json"),
-            folder.path().join("quote.pdf"),
-        );
+        let (quote, out) = (folder.path().join("quote.json"), folder.path().join("quote.pdf"));
         fs::write(&quote, pdf::example().to_string()).unwrap();
         fs::write(&out, "before").unwrap();
         run(&arguments(&quote, &out)).unwrap();
         assert!(fs::read(&out).unwrap().starts_with(b"%PDF-1.7"));
-        assert_eq!(
-            fs::read_dir(folder.path()).unwrap().count(),
-            2,
-            "nothing else is left"
-        );
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left");
     }
 
     #[test]
     fn a_bad_file_says_what_is_wrong_and_leaves_what_was_there() {
         let folder = tempfile::tempdir().unwrap();
-        let (quote, out) = (
-            folder.path().join("quote.json"),
-            folder.path().join("quote.pdf"),
-        );
+        let (quote, out) = (folder.path().join("quote.json"), folder.path().join("quote.pdf"));
         fs::write(&out, "before").unwrap();
         let message = || run(&arguments(&quote, &out)).unwrap_err().to_string();
-        assert!(
-            message().contains("quote.json cannot be read"),
-            "{}",
-            message()
-        );
+        assert!(message().contains("quote.json cannot be read"), "{}", message());
         fs::write(&quote, r#"{"language":"fr"}"#).unwrap();
         assert!(message().contains("missing field `date`"), "{}", message());
         let mut unreadable = pdf::example();
         unreadable["company"]["logo"] = "bm90IGEgcGljdHVyZQ==".into();
         fs::write(&quote, unreadable.to_string()).unwrap();
-        assert!(
-            message().contains("the logo is not a picture"),
-            "{}",
-            message()
-        );
+        assert!(message().contains("the logo is not a picture"), "{}", message());
         assert_eq!(fs::read(&out).unwrap(), b"before");
     }
 }

@@ -50,8 +50,15 @@ pub async fn reply(caller: &Caller, arguments: &ReplyArgs) -> Result<(), Failure
     answer_queued(caller, desk, sent).await
 }
 
-async fn queue_reply(desk: &Desk, draft: DraftView, text: String, attachments: &[PathBuf]) -> Result<OutboxId, Failure> {
-    let people = |people: Vec<Person>| people.into_iter().map(|person| DraftPerson { name: person.name, address: person.address }).collect();
+async fn queue_reply(
+    desk: &Desk,
+    draft: DraftView,
+    text: String,
+    attachments: &[PathBuf],
+) -> Result<OutboxId, Failure> {
+    let people = |people: Vec<Person>| {
+        people.into_iter().map(|person| DraftPerson { name: person.name, address: person.address }).collect()
+    };
     let written = DraftText { to: people(draft.to), cc: people(draft.cc), subject: draft.subject, text };
     usecase::save_draft(desk, draft.id, &written).await?;
     usecase::attach_files(desk, draft.id, attachments).await?;
@@ -81,10 +88,15 @@ pub async fn answer_queued(caller: &Caller, desk: &Desk, queued: OutboxId) -> Re
 }
 
 /// What somebody is writing in the window is not written over.
-pub async fn refuse_if_being_written(desk: &Desk, request: RequestId, kind: DraftKind) -> Result<(), Failure> {
+pub async fn refuse_if_being_written(
+    desk: &Desk,
+    request: RequestId,
+    kind: DraftKind,
+) -> Result<(), Failure> {
     match conversation::draft_being_written(&mut *desk.reader().await?, request, kind).await? {
         Some(draft) if !draft.text.text.trim().is_empty() => {
-            Err(Failure::new("somebody is writing this in Quoin already").to_do("Send it there or throw it away there, then try again."))
+            Err(Failure::new("somebody is writing this in Quoin already")
+                .advise("Send it there or throw it away there, then try again."))
         }
         _ => Ok(()),
     }
@@ -97,7 +109,10 @@ pub async fn note(caller: &Caller, arguments: &NoteArgs) -> Result<(), Failure> 
     let request = names::request(desk, &arguments.request).await?;
     refuse_if_being_written(desk, request, DraftKind::Note).await?;
     let id = usecase::add_note(desk, actor(desk).await?, request, &text).await?;
-    caller.answer(&Done::new(json!({"id": id, "request_id": request}), format!("{}: note added.", arguments.request)))
+    caller.answer(&Done::new(
+        json!({"id": id, "request_id": request}),
+        format!("{}: note added.", arguments.request),
+    ))
 }
 
 /// A text of the user's: a file, or standard input for `-`.
@@ -109,7 +124,8 @@ pub fn read_text(file: &Path) -> Result<String, Failure> {
         std::fs::read_to_string(file)
     };
     let text = read.map_err(|error| {
-        Failure::new(format!("{} cannot be read: {error}", file.display())).to_do("Check the file; a text must be UTF-8.")
+        Failure::new(format!("{} cannot be read: {error}", file.display()))
+            .advise("Check the file; a text must be UTF-8.")
     })?;
     // A byte order mark is no part of a text.
     Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())

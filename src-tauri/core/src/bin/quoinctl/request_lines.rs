@@ -61,7 +61,10 @@ impl RequestLine {
             subject: row.subject.clone(),
             requester: Named { name: stored.requester_name, address: stored.requester_address },
             contact_id: row.contact_id,
-            assignee: row.assignee_id.and_then(|id| users.iter().find(|user| user.id == id)).map(|user| user.name.clone()),
+            assignee: row
+                .assignee_id
+                .and_then(|id| users.iter().find(|user| user.id == id))
+                .map(|user| user.name.clone()),
             messages: conversation::count_messages(&mut reader, row.id).await?,
             unread: row.unread,
             updated_at: written::instant(row.activity_at),

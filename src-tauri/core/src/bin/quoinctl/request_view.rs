@@ -79,7 +79,10 @@ fn timeline_line(entry: TimelineEntry, users: &[User]) -> TimelineLine {
         at: written::instant(entry.at),
         moment: written::moment(entry.at),
         actor: entry.actor,
-        user: entry.user_id.and_then(|id| users.iter().find(|user| user.id == id)).map(|user| user.name.clone()),
+        user: entry
+            .user_id
+            .and_then(|id| users.iter().find(|user| user.id == id))
+            .map(|user| user.name.clone()),
         event: entry.event,
         detail: entry.detail,
     }
@@ -110,12 +113,24 @@ impl fmt::Display for RequestView {
             writeln!(formatter, "with {assignee}")?;
         }
         for field in &self.found {
-            writeln!(formatter, "{}: {} (“{}”)", field.kind, field.value, written::short(&field.evidence, 60))?;
+            writeln!(
+                formatter,
+                "{}: {} (“{}”)",
+                field.kind,
+                field.value,
+                written::short(&field.evidence, 60)
+            )?;
         }
         for quote in &self.quotes {
             let number = quote.number.as_deref().unwrap_or("draft");
             let total = quote.amount.written(Language::En);
-            writeln!(formatter, "quote {number} v{}, {}, {total}, until {}", quote.version, crate::quote_view::state_word(quote.state), quote.valid_until)?;
+            writeln!(
+                formatter,
+                "quote {number} v{}, {}, {total}, until {}",
+                quote.version,
+                crate::quote_view::state_word(quote.state),
+                quote.valid_until
+            )?;
         }
         for entry in &self.conversation {
             write!(formatter, "\n{entry}\n")?;
@@ -136,7 +151,12 @@ const fn waiting_word(waiting: Waiting) -> &'static str {
 
 impl TimelineLine {
     fn cells(&self) -> Vec<String> {
-        let detail: Vec<String> = self.detail.iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{key} {value}")).collect();
+        let detail: Vec<String> = self
+            .detail
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(key, value)| format!("{key} {value}"))
+            .collect();
         let who = self.user.as_ref().unwrap_or(&self.actor);
         vec![self.moment.clone(), who.clone(), self.event.clone(), detail.join(", ")]
     }

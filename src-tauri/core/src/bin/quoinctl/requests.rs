@@ -86,13 +86,16 @@ pub enum Command {
 }
 
 fn status() -> impl TypedValueParser<Value = Status> {
-    PossibleValuesParser::new(Status::ALL.map(Status::code)).map(|code| Status::from_code(&code).unwrap_or(Status::Received))
+    PossibleValuesParser::new(Status::ALL.map(Status::code))
+        .map(|code| Status::from_code(&code).unwrap_or(Status::Received))
 }
 
 /// Does what the arguments ask.
 pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
     match command {
-        Command::List { status, assignee, query, limit } => list(caller, status, assignee, query, limit).await,
+        Command::List { status, assignee, query, limit } => {
+            list(caller, status, assignee, query, limit).await
+        }
         Command::Show { request } => {
             let desk = caller.open().await?;
             caller.answer(&RequestView::of(desk, names::request(desk, &request).await?).await?)
@@ -124,12 +127,21 @@ pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
             let desk = caller.open().await?;
             let id = names::request(desk, &request).await?;
             usecase::delete_request(desk, id).await?;
-            caller.answer(&Done::new(json!({"deleted": id}), format!("{request}: deleted with its conversation.")))
+            caller.answer(&Done::new(
+                json!({"deleted": id}),
+                format!("{request}: deleted with its conversation."),
+            ))
         }
     }
 }
 
-async fn list(caller: &Caller, status: Option<Status>, assignee: Option<String>, query: String, limit: Option<usize>) -> Result<(), Failure> {
+async fn list(
+    caller: &Caller,
+    status: Option<Status>,
+    assignee: Option<String>,
+    query: String,
+    limit: Option<usize>,
+) -> Result<(), Failure> {
     let desk = caller.open().await?;
     let (assignee, unassigned) = match &assignee {
         Some(name) => names::user(desk, name).await.map(|user| (user, user.is_none()))?,

@@ -71,7 +71,14 @@ impl fmt::Display for Finds {
         if self.0.is_empty() {
             return formatter.write_str("Nothing was found.");
         }
-        let cells = |find: &Find| vec![word(find.kind).to_owned(), find.id.clone(), written::short(&find.title, 44), written::short(&find.excerpt, 60)];
+        let cells = |find: &Find| {
+            vec![
+                word(find.kind).to_owned(),
+                find.id.clone(),
+                written::short(&find.title, 44),
+                written::short(&find.excerpt, 60),
+            ]
+        };
         formatter.write_str(&written::table(&self.0.iter().map(cells).collect::<Vec<_>>()))
     }
 }

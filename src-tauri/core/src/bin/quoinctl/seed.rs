@@ -44,6 +44,9 @@ pub async fn run(caller: &Caller, arguments: &Args) -> Result<(), Failure> {
         "quotes": seeded.quotes,
         "seconds": (seconds * 10.0).round() / 10.0,
     });
-    let text = format!("{} requests, {} messages, {} contacts, {} quotes in {seconds:.1} s.", seeded.requests, seeded.messages, seeded.contacts, seeded.quotes);
+    let text = format!(
+        "{} requests, {} messages, {} contacts, {} quotes in {seconds:.1} s.",
+        seeded.requests, seeded.messages, seeded.contacts, seeded.quotes
+    );
     caller.answer(&Done::new(json, text))
 }

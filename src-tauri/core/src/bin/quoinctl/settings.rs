@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use quoin_core::desk::Desk;
-use quoin_core::settings::{Company, Numbering, Preferences, QuoteDefaults, TextTemplate, TextTemplateInput, User, UserInput};
+use quoin_core::settings::{
+    Company, Numbering, Preferences, QuoteDefaults, TextTemplate, TextTemplateInput, User, UserInput,
+};
 use quoin_core::usecase;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -54,7 +56,9 @@ struct UserChange {
 
 impl UserChange {
     fn over(self, known: Option<&User>) -> UserInput {
-        let or = |said: Option<String>, known: Option<&String>| said.or_else(|| known.cloned()).unwrap_or_default();
+        let or = |said: Option<String>, known: Option<&String>| {
+            said.or_else(|| known.cloned()).unwrap_or_default()
+        };
         UserInput {
             address: or(self.address, known.map(|known| &known.address)),
             phone: or(self.phone, known.map(|known| &known.phone)),
@@ -82,7 +86,8 @@ pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
 
 fn read_changes(file: &std::path::Path) -> Result<Changes, Failure> {
     serde_json::from_str(&read_text(file)?).map_err(|error| {
-        Failure::new(format!("{} cannot be used: {error}", file.display())).to_do("`settings show` prints the form.")
+        Failure::new(format!("{} cannot be used: {error}", file.display()))
+            .advise("`settings show` prints the form.")
     })
 }
 
@@ -91,10 +96,14 @@ async fn set(desk: &Desk, changes: Changes) -> Result<(), Failure> {
     // Everything is read before anything is changed: a mistake in one place changes nothing.
     let company = merged::<Company>(&present.company, changes.company, "company")?;
     let numbering = merged::<Numbering>(&present.numbering, changes.numbering, "numbering")?;
-    let defaults = merged::<QuoteDefaults>(&present.quote_defaults, changes.quote_defaults, "quote_defaults")?;
+    let defaults =
+        merged::<QuoteDefaults>(&present.quote_defaults, changes.quote_defaults, "quote_defaults")?;
     let preferences = merged::<Preferences>(&present.preferences, changes.preferences, "preferences")?;
     let logo = match &changes.logo_file {
-        Some(file) => Some(std::fs::read(file).map_err(|error| Failure::new(format!("{} cannot be read: {error}", file.display())))?),
+        Some(file) => Some(
+            std::fs::read(file)
+                .map_err(|error| Failure::new(format!("{} cannot be read: {error}", file.display())))?,
+        ),
         None => None,
     };
     if let Some(logo) = logo {
@@ -114,7 +123,9 @@ async fn set(desk: &Desk, changes: Changes) -> Result<(), Failure> {
         usecase::save_user(desk, known.map(|known| known.id), user.over(known)).await?;
     }
     for text in changes.texts {
-        let same = |known: &&TextTemplate| known.name == text.name.trim() && known.language == text.language && known.purpose == text.purpose;
+        let same = |known: &&TextTemplate| {
+            known.name == text.name.trim() && known.language == text.language && known.purpose == text.purpose
+        };
         let known = present.texts.iter().find(same).map(|known| known.id);
         usecase::save_text_template(desk, known, text).await?;
     }
@@ -125,18 +136,25 @@ async fn set(desk: &Desk, changes: Changes) -> Result<(), Failure> {
 }
 
 /// What is there with the fields that the file names put over it; none if it names none.
-fn merged<T: DeserializeOwned>(present: &impl serde::Serialize, changes: Option<Map<String, Value>>, name: &str) -> Result<Option<T>, Failure> {
+fn merged<T: DeserializeOwned>(
+    present: &impl serde::Serialize,
+    changes: Option<Map<String, Value>>,
+    name: &str,
+) -> Result<Option<T>, Failure> {
     let Some(changes) = changes else { return Ok(None) };
-    let Value::Object(mut fields) = serde_json::to_value(present).map_err(unreadable)? else { return Ok(None) };
+    let Value::Object(mut fields) = serde_json::to_value(present).map_err(unreadable)? else {
+        return Ok(None);
+    };
     for (field, value) in changes {
         if !fields.contains_key(&field) {
-            return Err(Failure::new(format!("{name} has no field {field}")).to_do("`settings show` prints the form."));
+            return Err(Failure::new(format!("{name} has no field {field}"))
+                .advise("`settings show` prints the form."));
         }
         fields.insert(field, value);
     }
-    serde_json::from_value(Value::Object(fields))
-        .map(Some)
-        .map_err(|error| Failure::new(format!("{name} cannot be used: {error}")).to_do("`settings show` prints the form."))
+    serde_json::from_value(Value::Object(fields)).map(Some).map_err(|error| {
+        Failure::new(format!("{name} cannot be used: {error}")).advise("`settings show` prints the form.")
+    })
 }
 
 fn unreadable(error: serde_json::Error) -> Failure {

@@ -41,7 +41,12 @@ pub async fn run(caller: &Caller, arguments: &Args) -> Result<(), Failure> {
     round.failure().map_or(Ok(()), Err)
 }
 
-async fn watch(caller: &Caller, desk: &Desk, only: Option<AccountId>, pause: Duration) -> Result<(), Failure> {
+async fn watch(
+    caller: &Caller,
+    desk: &Desk,
+    only: Option<AccountId>,
+    pause: Duration,
+) -> Result<(), Failure> {
     let mut is_first = true;
     let mut stopped = std::pin::pin!(stop_signal());
     loop {
@@ -122,11 +127,12 @@ impl Round {
     }
 
     fn failure(&self) -> Option<Failure> {
-        let unread: Vec<String> = self.errors.iter().map(|unread| format!("{} ({})", unread.account, unread.code)).collect();
+        let unread: Vec<String> =
+            self.errors.iter().map(|unread| format!("{} ({})", unread.account, unread.code)).collect();
         (!unread.is_empty()).then(|| {
             Failure::new(format!("not every mailbox could be read: {}", unread.join(", ")))
                 .kept("Everything else was read and sent; no mail is lost, it waits where it is.")
-                .to_do("`account check NAME` says more.")
+                .advise("`account check NAME` says more.")
         })
     }
 }

@@ -89,9 +89,8 @@ fn amount_at(tokens: &Tokens, at: usize) -> Option<Amount> {
     let (digits, suffix) = bare.split_at(digits_end);
     let mut hundredths = parse_hundredths(digits.trim_end_matches(['.', ',', '-']))?;
     let mut last = at;
-    let mut has_currency = token.text.contains(['€', '$', '£'])
-        || suffix.eq_ignore_ascii_case("eur")
-        || suffix.starts_with('€');
+    let mut has_currency =
+        token.text.contains(['€', '$', '£']) || suffix.eq_ignore_ascii_case("eur") || suffix.starts_with('€');
     if suffix.eq_ignore_ascii_case("k")
         || suffix.eq_ignore_ascii_case("k€")
         || suffix.eq_ignore_ascii_case("keur")
@@ -103,9 +102,10 @@ fn amount_at(tokens: &Tokens, at: usize) -> Option<Amount> {
     }
     while suffix.is_empty()
         && last - at < 2
-        && tokens.tokens.get(last + 1).is_some_and(|next| {
-            next.is_number() && next.text.len() == 3 && tokens.tokens[at].text.len() <= 3
-        })
+        && tokens
+            .tokens
+            .get(last + 1)
+            .is_some_and(|next| next.is_number() && next.text.len() == 3 && tokens.tokens[at].text.len() <= 3)
     {
         last += 1;
         hundredths = hundredths * 1000 + parse_hundredths(tokens.tokens[last].text)?;

@@ -16,12 +16,7 @@ fn the_example_is_complete_and_reads_back_as_it_was_written() {
 
 /// Field names below a path of the schema and of a value.
 fn names(value: &Value) -> BTreeSet<String> {
-    value
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(name, _)| name.clone())
-        .collect()
+    value.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect()
 }
 
 #[test]
@@ -29,19 +24,8 @@ fn the_schema_names_every_field_and_no_other() {
     let (schema, written) = (schema(), serde_json::to_value(document()).unwrap());
     let properties = |path: &str| names(schema.pointer(&format!("{path}/properties")).unwrap());
     assert_eq!(properties(""), names(&written));
-    for part in [
-        "company",
-        "recipient",
-        "salesperson",
-        "request",
-        "discount",
-        "deposit",
-    ] {
-        assert_eq!(
-            properties(&format!("/properties/{part}")),
-            names(&written[part]),
-            "{part}"
-        );
+    for part in ["company", "recipient", "salesperson", "request", "discount", "deposit"] {
+        assert_eq!(properties(&format!("/properties/{part}")), names(&written[part]), "{part}");
     }
     let item = properties("/properties/lines/items/oneOf/0");
     assert_eq!(item, names(&written["lines"][1]));
@@ -62,10 +46,7 @@ fn a_quantity_is_one_and_a_category_follows_the_rate_when_left_out() {
             other => panic!("{other:?}"),
         }
     };
-    assert_eq!(
-        (line("21").vat.category, line("0").vat.category),
-        (VatCategory::S, VatCategory::Z)
-    );
+    assert_eq!((line("21").vat.category, line("0").vat.category), (VatCategory::S, VatCategory::Z));
     assert_eq!(line("5.5").vat.rate, BasisPoints(550));
     assert_eq!(line("21").quantity, Quantity::ONE);
 }
@@ -73,18 +54,11 @@ fn a_quantity_is_one_and_a_category_follows_the_rate_when_left_out() {
 #[test]
 fn what_is_wrong_with_a_file_is_said_with_its_line() {
     let problem = |from: &str, to: &str| {
-        let json = serde_json::to_string_pretty(&example())
-            .unwrap()
-            .replacen(from, to, 1);
-        serde_json::from_str::<QuoteDocument>(&json)
-            .unwrap_err()
-            .to_string()
+        let json = serde_json::to_string_pretty(&example()).unwrap().replacen(from, to, 1);
+        serde_json::from_str::<QuoteDocument>(&json).unwrap_err().to_string()
     };
     let misspelt = problem("\"language\"", "\"langage\"");
-    assert!(
-        misspelt.starts_with("unknown field `langage`, expected one of `language`"),
-        "{misspelt}"
-    );
+    assert!(misspelt.starts_with("unknown field `langage`, expected one of `language`"), "{misspelt}");
     let number = problem("\"980.00\"", "\"abc\"");
     assert!(
         number.contains("\"abc\", expected a decimal number") && number.contains(" at line "),

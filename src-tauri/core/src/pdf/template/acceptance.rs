@@ -41,12 +41,7 @@ pub fn acceptance_box(sheet: &Sheet<'_>) -> Result<Piece, PdfError> {
         Some(number) => sheet.numbered(words.sentence, number),
         None => words.sentence_draft.to_owned(),
     };
-    y = piece.add_lines(
-        Role::Paragraph,
-        &TEXT.lines(&sentence, right - left)?,
-        left,
-        y,
-    );
+    y = piece.add_lines(Role::Paragraph, &TEXT.lines(&sentence, right - left)?, left, y);
     y = choices(sheet, &mut piece, y)?;
     piece.height = LEAST_HEIGHT.max(y + ROOM_TO_SIGN + MM + CAPTION.leading + 3.0 * MM);
     signature(sheet, &mut piece)?;
@@ -56,11 +51,7 @@ pub fn acceptance_box(sheet: &Sheet<'_>) -> Result<Piece, PdfError> {
         width: WIDTH - HEAD_RULE,
         height: piece.height - HEAD_RULE,
     };
-    piece.draw(Mark::Frame(Frame {
-        area,
-        thickness: HEAD_RULE,
-        radius: 1.5 * MM,
-    }));
+    piece.draw(Mark::Frame(Frame { area, thickness: HEAD_RULE, radius: 1.5 * MM }));
     Ok(piece)
 }
 
@@ -95,35 +86,21 @@ fn choices_of(sheet: &Sheet<'_>) -> Vec<String> {
     let with = |pattern, amount| fill(pattern, &[("amount", &sheet.money(amount))]);
     let (firm, all) = (sheet.totals.gross, all.gross);
     if sheet.option_count() == 1 {
-        return vec![
-            with(words.without_option, firm),
-            with(words.with_option, all),
-        ];
+        return vec![with(words.without_option, firm), with(words.with_option, all)];
     }
-    vec![
-        with(words.without_options, firm),
-        words.with_chosen.to_owned(),
-        with(words.with_all, all),
-    ]
+    vec![with(words.without_options, firm), words.with_chosen.to_owned(), with(words.with_all, all)]
 }
 
 fn signature(sheet: &Sheet<'_>, piece: &mut Piece) -> Result<(), PdfError> {
     const GAP: f32 = 5.0 * MM;
     let words = &sheet.words.acceptance;
     let caption_top = piece.height - 3.0 * MM - CAPTION.leading;
-    let fields = [
-        (words.date, 32.0 * MM),
-        (words.name, 50.0 * MM),
-        (words.signature, f32::INFINITY),
-    ];
+    let fields = [(words.date, 32.0 * MM), (words.name, 50.0 * MM), (words.signature, f32::INFINITY)];
     let mut x = LEFT + INSET;
     for (caption, width) in fields {
         let width = width.min(RIGHT - INSET - x);
         piece.draw(rule(x, width, caption_top - MM - 0.5, 0.5, Colour::Ink));
-        piece.add(
-            Role::Paragraph,
-            [CAPTION.line_within(caption, width)?.at(x, caption_top)],
-        );
+        piece.add(Role::Paragraph, [CAPTION.line_within(caption, width)?.at(x, caption_top)]);
         x += width + GAP;
     }
     Ok(())

@@ -37,28 +37,14 @@ impl Closing {
     pub fn of(sheet: &Sheet<'_>) -> Result<Self, PdfError> {
         let deposit = sheet.document.deposit.as_ref();
         let deposit = deposit.filter(|deposit| deposit.percent > BasisPoints::ZERO);
-        let deposit = deposit
-            .map(|deposit| deposit_block(sheet, deposit))
-            .transpose()?;
+        let deposit = deposit.map(|deposit| deposit_block(sheet, deposit)).transpose()?;
         let Some(terms) = present(Some(&sheet.document.terms)) else {
-            return Ok(Self {
-                deposit,
-                terms: Vec::new(),
-                terms_beside: false,
-            });
+            return Ok(Self { deposit, terms: Vec::new(), terms_beside: false });
         };
         let narrow = TERMS.lines(terms, RIGHT_HALF)?;
         let terms_beside = deposit.is_some() && height(&narrow) <= SHORT_TERMS;
-        let terms = if terms_beside {
-            narrow
-        } else {
-            TERMS.lines(terms, TERMS_MEASURE)?
-        };
-        Ok(Self {
-            deposit,
-            terms,
-            terms_beside,
-        })
+        let terms = if terms_beside { narrow } else { TERMS.lines(terms, TERMS_MEASURE)? };
+        Ok(Self { deposit, terms, terms_beside })
     }
 
     /// Whether there is neither.
@@ -68,17 +54,11 @@ impl Closing {
 
     /// Places both; `below` as for [`Flow::place_whole`].
     pub fn place(self, sheet: &Sheet<'_>, flow: &mut Flow, below: f32) -> Result<(), PdfError> {
-        let Self {
-            deposit,
-            terms,
-            terms_beside,
-        } = self;
+        let Self { deposit, terms, terms_beside } = self;
         let terms_follow = !terms.is_empty() && !terms_beside;
         if let Some(mut piece) = deposit {
             if terms_beside {
-                piece.height = piece
-                    .height
-                    .max(add_terms(sheet, &mut piece, &terms, HALF)?);
+                piece.height = piece.height.max(add_terms(sheet, &mut piece, &terms, HALF)?);
             }
             flow.place_whole(ABOVE, piece, if terms_follow { 0.0 } else { below });
         }
@@ -101,12 +81,7 @@ fn height(lines: &[Line]) -> f32 {
 }
 
 /// Adds the terms under their heading; returns where they end.
-fn add_terms(
-    sheet: &Sheet<'_>,
-    piece: &mut Piece,
-    terms: &[Line],
-    x: f32,
-) -> Result<f32, PdfError> {
+fn add_terms(sheet: &Sheet<'_>, piece: &mut Piece, terms: &[Line], x: f32) -> Result<f32, PdfError> {
     let heading = [STRONG.line(sheet.words.terms)?];
     let top = piece.add_lines(Role::Heading, &heading, x, 0.0) + BELOW_HEADING;
     Ok(piece.add_lines(Role::Paragraph, terms, x, top))
@@ -116,21 +91,13 @@ fn deposit_block(sheet: &Sheet<'_>, deposit: &Deposit) -> Result<Piece, PdfError
     let amount = sheet.totals.deposit(deposit.percent)?;
     let words = &sheet.words.deposit;
     let mut piece = Piece::default();
-    let top =
-        piece.add_lines(Role::Heading, &[STRONG.line(words.heading)?], LEFT, 0.0) + BELOW_HEADING;
+    let top = piece.add_lines(Role::Heading, &[STRONG.line(words.heading)?], LEFT, 0.0) + BELOW_HEADING;
     let code = code_block(sheet, amount, top);
     let has_code = code.is_some();
     piece.blocks.extend(code);
-    let x = if has_code {
-        LEFT + CODE_SIDE + 4.0 * MM
-    } else {
-        LEFT
-    };
+    let x = if has_code { LEFT + CODE_SIDE + 4.0 * MM } else { LEFT };
     let width = LEFT + LEFT_HALF - x;
-    let share = fill(
-        words.share,
-        &[("percent", &deposit.percent.written(sheet.language))],
-    );
+    let share = fill(words.share, &[("percent", &deposit.percent.written(sheet.language))]);
     let mut texts = vec![(AMOUNT, sheet.money(amount)), (TEXT, share)];
     texts.extend(sheet.account().map(|account| (ACCOUNT, account)));
     texts.extend(payment_reference(sheet).map(|reference| (ACCOUNT, reference)));
@@ -139,12 +106,7 @@ fn deposit_block(sheet: &Sheet<'_>, deposit: &Deposit) -> Result<Piece, PdfError
         end = piece.add_lines(Role::Paragraph, &style.lines(&text, width)?, x, end);
     }
     if has_code {
-        end = piece.add_lines(
-            Role::Paragraph,
-            &FINE.lines(words.scan, width)?,
-            x,
-            end + MM,
-        );
+        end = piece.add_lines(Role::Paragraph, &FINE.lines(words.scan, width)?, x, end + MM);
         end = end.max(top + CODE_SIDE);
     }
     piece.height = end;
@@ -163,22 +125,10 @@ fn code_block(sheet: &Sheet<'_>, amount: Money, top: f32) -> Option<Block> {
         reference: &payment_reference(sheet)?,
     };
     let code = payment_code(&payment)?;
-    let area = Area {
-        x: LEFT,
-        y: top,
-        width: CODE_SIDE,
-        height: CODE_SIDE,
-    };
-    let modules = Modules {
-        area,
-        per_side: code.per_side,
-        dark: code.dark,
-    };
+    let area = Area { x: LEFT, y: top, width: CODE_SIDE, height: CODE_SIDE };
+    let modules = Modules { area, per_side: code.per_side, dark: code.dark };
     let words = sheet.words.deposit.code.to_owned();
-    Some(Block {
-        role: Role::Figure(words),
-        marks: vec![Mark::Modules(modules)],
-    })
+    Some(Block { role: Role::Figure(words), marks: vec![Mark::Modules(modules)] })
 }
 
 /// What the payer writes: a structured communication, or the quote's number in words. A

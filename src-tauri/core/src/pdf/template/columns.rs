@@ -37,23 +37,12 @@ pub fn head(sheet: &Sheet<'_>, repeated: bool) -> Result<Piece, PdfError> {
         PriceMode::Net => words.total_net,
         PriceMode::Gross => words.total_gross,
     };
-    let mut piece = Piece {
-        height: COLUMN.leading + HEAD_PADDING + HEAD_RULE,
-        ..Piece::default()
-    };
+    let mut piece = Piece { height: COLUMN.leading + HEAD_PADDING + HEAD_RULE, ..Piece::default() };
     let role = |column| match repeated {
         true => Role::Artifact,
-        false => Role::Cell(Cell {
-            table: Table::Lines,
-            row: 0,
-            column,
-            heads: true,
-        }),
+        false => Role::Cell(Cell { table: Table::Lines, row: 0, column, heads: true }),
     };
-    for (column, text, x) in [
-        (1, words.description, Columns::TEXT),
-        (3, words.unit, Columns::UNIT),
-    ] {
+    for (column, text, x) in [(1, words.description, Columns::TEXT), (3, words.unit, Columns::UNIT)] {
         piece.add(role(column), [COLUMN.line(text)?.at(x, 0.0)]);
     }
     let right = [

@@ -18,13 +18,7 @@ impl Flow {
     /// An empty first page. `running_head` stands on every following one; nothing is placed
     /// below `floor`.
     pub fn new(running_head: Piece, floor: f32) -> Self {
-        Self {
-            full: Vec::new(),
-            page: Page::default(),
-            y: TOP,
-            floor,
-            running_head,
-        }
+        Self { full: Vec::new(), page: Page::default(), y: TOP, floor, running_head }
     }
 
     /// Height left on this page.
@@ -61,11 +55,7 @@ impl Flow {
     /// `below`, what must not stand alone on a page after it.
     pub fn place_whole(&mut self, space: f32, piece: Piece, below: f32) {
         let together = piece.height + below;
-        let needed = if together <= self.fresh_room() {
-            together
-        } else {
-            piece.height
-        };
+        let needed = if together <= self.fresh_room() { together } else { piece.height };
         if needed + space > self.room() && !self.is_fresh() {
             self.next_page();
         }

@@ -30,11 +30,7 @@ const BESIDE_LOGO: f32 = 4.4 * MM;
 pub fn company_and_title(sheet: &Sheet<'_>, logo: Option<f32>) -> Result<Piece, PdfError> {
     let mut piece = Piece::default();
     let title = TITLE.line(sheet.words.quote)?;
-    let number = sheet
-        .document
-        .number
-        .as_deref()
-        .unwrap_or(sheet.words.draft);
+    let number = sheet.document.number.as_deref().unwrap_or(sheet.words.draft);
     let version = sheet.document.version.to_string();
     let version = VERSION.line(&fill(sheet.words.version, &[("version", &version)]))?;
     let number = NUMBER.line_within(&format!("{number} "), 85.0 * MM - version.width)?;
@@ -49,27 +45,14 @@ pub fn company_and_title(sheet: &Sheet<'_>, logo: Option<f32>) -> Result<Piece, 
     Ok(piece)
 }
 
-fn company(
-    sheet: &Sheet<'_>,
-    logo: Option<f32>,
-    right: f32,
-    piece: &mut Piece,
-) -> Result<(), PdfError> {
+fn company(sheet: &Sheet<'_>, logo: Option<f32>, right: f32, piece: &mut Piece) -> Result<(), PdfError> {
     let company = &sheet.document.company;
     let mut x = LEFT;
     if let Some(aspect) = logo {
         let height = LOGO_HEIGHT.min(LOGO_WIDEST / aspect);
-        let area = Area {
-            x,
-            y: 0.0,
-            width: height * aspect,
-            height,
-        };
+        let area = Area { x, y: 0.0, width: height * aspect, height };
         let words = fill(sheet.words.logo, &[("company", &company.name)]);
-        piece.blocks.push(Block {
-            role: Role::Figure(words),
-            marks: vec![Mark::Logo(area)],
-        });
+        piece.blocks.push(Block { role: Role::Figure(words), marks: vec![Mark::Logo(area)] });
         if aspect > WORDMARK_ASPECT {
             return Ok(());
         }
@@ -130,11 +113,7 @@ fn facts_of(sheet: &Sheet<'_>) -> Vec<(&'static str, String, Style)> {
     let (document, words) = (sheet.document, &sheet.words.facts);
     let mut facts = vec![(words.date, document.date.written_long(sheet.language), TEXT)];
     if let Some(last_day) = document.valid_until {
-        facts.push((
-            words.valid_until,
-            last_day.written_long(sheet.language),
-            STRONG,
-        ));
+        facts.push((words.valid_until, last_day.written_long(sheet.language), STRONG));
     }
     let mut add = |label, value: Option<&str>| {
         if let Some(value) = present(value) {
@@ -145,27 +124,14 @@ fn facts_of(sheet: &Sheet<'_>) -> Vec<(&'static str, String, Style)> {
     add(words.site, document.site.as_deref());
     add(words.duration, document.duration.as_deref());
     add(words.request, request(sheet).as_deref());
-    add(
-        words.customer_reference,
-        document.customer_reference.as_deref(),
-    );
+    add(words.customer_reference, document.customer_reference.as_deref());
     facts
 }
 
 fn contact(sheet: &Sheet<'_>) -> Option<String> {
     let person = sheet.document.salesperson.as_ref()?;
-    let parts = [
-        Some(person.name.as_str()),
-        person.phone.as_deref(),
-        person.email.as_deref(),
-    ];
-    Some(
-        parts
-            .into_iter()
-            .filter_map(present)
-            .collect::<Vec<_>>()
-            .join(", "),
-    )
+    let parts = [Some(person.name.as_str()), person.phone.as_deref(), person.email.as_deref()];
+    Some(parts.into_iter().filter_map(present).collect::<Vec<_>>().join(", "))
 }
 
 fn request(sheet: &Sheet<'_>) -> Option<String> {
@@ -175,13 +141,7 @@ fn request(sheet: &Sheet<'_>) -> Option<String> {
         fill(sheet.words.facts.request_of, &[("date", &date)])
     });
     let parts = [date.as_deref(), request.reference.as_deref()];
-    Some(
-        parts
-            .into_iter()
-            .filter_map(present)
-            .collect::<Vec<_>>()
-            .join(", "),
-    )
+    Some(parts.into_iter().filter_map(present).collect::<Vec<_>>().join(", "))
 }
 
 fn address(sheet: &Sheet<'_>) -> Vec<(String, Style)> {
@@ -194,30 +154,13 @@ fn address(sheet: &Sheet<'_>) -> Vec<(String, Style)> {
     };
     add(recipient.salutation.as_deref(), ADDRESS);
     add(Some(&recipient.name), ADDRESSEE);
-    let named = |pattern, key, value: Option<&str>| {
-        present(value).map(|value| fill(pattern, &[(key, value)]))
-    };
-    add(
-        named(
-            sheet.words.attention,
-            "name",
-            recipient.attention.as_deref(),
-        )
-        .as_deref(),
-        ADDRESS,
-    );
+    let named =
+        |pattern, key, value: Option<&str>| present(value).map(|value| fill(pattern, &[(key, value)]));
+    add(named(sheet.words.attention, "name", recipient.attention.as_deref()).as_deref(), ADDRESS);
     for line in &recipient.address {
         add(Some(line), ADDRESS);
     }
-    add(
-        named(
-            sheet.words.vat_number,
-            "number",
-            recipient.vat_number.as_deref(),
-        )
-        .as_deref(),
-        ADDRESS,
-    );
+    add(named(sheet.words.vat_number, "number", recipient.vat_number.as_deref()).as_deref(), ADDRESS);
     lines
 }
 
@@ -226,11 +169,7 @@ pub fn subject(sheet: &Sheet<'_>, flow: &mut Flow) -> Result<(), PdfError> {
     const MEASURE: f32 = 140.0 * MM;
     let title = present(Some(&sheet.document.title));
     let intro = present(Some(&sheet.document.intro));
-    flow.space(if title.is_some() || intro.is_some() {
-        12.0 * MM
-    } else {
-        5.0 * MM
-    });
+    flow.space(if title.is_some() || intro.is_some() { 12.0 * MM } else { 5.0 * MM });
     if let Some(title) = title {
         flow.place_lines(&Role::Heading, &SUBJECT.lines(title, WIDTH)?, LEFT);
     }

@@ -14,14 +14,8 @@ pub fn running_head(sheet: &Sheet<'_>) -> Result<Piece, PdfError> {
     let company = RUNNING.line_cut(&sheet.document.company.name, WIDTH / 2.0 - 5.0 * MM)?;
     let document = format!("{}, {}", sheet.reference(), sheet.document.recipient.name);
     let document = RUNNING.line_cut(&document, WIDTH - company.width - 8.0 * MM)?;
-    let mut piece = Piece {
-        height: RUNNING.leading + BELOW_RUNNING_HEAD,
-        ..Piece::default()
-    };
-    piece.add(
-        Role::Artifact,
-        [company.at(LEFT, 0.0), document.ending_at(RIGHT, 0.0)],
-    );
+    let mut piece = Piece { height: RUNNING.leading + BELOW_RUNNING_HEAD, ..Piece::default() };
+    piece.add(Role::Artifact, [company.at(LEFT, 0.0), document.ending_at(RIGHT, 0.0)]);
     Ok(piece)
 }
 
@@ -46,12 +40,7 @@ impl Footer {
         let reach = columns_text(&reach_lines(sheet), 52.0 * MM)?;
         let company_width = WIDTH - document_width - widest(&reach) - 2.0 * GAP;
         let company = columns_text(&company_lines(sheet), company_width)?;
-        Ok(Self {
-            company,
-            reach,
-            document,
-            document_width,
-        })
+        Ok(Self { company, reach, document, document_width })
     }
 
     /// Lowest point that the text above may reach.
@@ -63,8 +52,7 @@ impl Footer {
     pub fn number_pages(&self, sheet: &Sheet<'_>, layout: &mut Layout) -> Result<(), PdfError> {
         let pages = layout.pages.len();
         for (index, page) in layout.pages.iter_mut().enumerate() {
-            page.blocks
-                .push(self.on_page(page_number(sheet, index + 1, pages)?));
+            page.blocks.push(self.on_page(page_number(sheet, index + 1, pages)?));
         }
         Ok(())
     }
@@ -77,37 +65,25 @@ impl Footer {
         let reach_x = LEFT + company_width + if company_width > 0.0 { gap } else { 0.0 };
         for (lines, x) in [(&self.company, LEFT), (&self.reach, reach_x)] {
             let tops = std::iter::successors(Some(first), |top| Some(top + FOOTER.leading));
-            marks.extend(
-                lines
-                    .iter()
-                    .zip(tops)
-                    .map(|(line, top)| Mark::Text(line.at(x, top))),
-            );
+            marks.extend(lines.iter().zip(tops).map(|(line, top)| Mark::Text(line.at(x, top))));
         }
         let mut top = first;
         for line in self.document.iter().chain([&page_number]) {
             marks.push(Mark::Text(line.ending_at(RIGHT, top)));
             top += FOOTER.leading;
         }
-        Block {
-            role: Role::Artifact,
-            marks,
-        }
+        Block { role: Role::Artifact, marks }
     }
 
     fn top(&self) -> f32 {
-        let lines = (self.document.len() + 1)
-            .max(self.company.len())
-            .max(self.reach.len());
+        let lines = (self.document.len() + 1).max(self.company.len()).max(self.reach.len());
         FOOT - lines as f32 * FOOTER.leading - PADDING - HAIRLINE
     }
 }
 
 fn page_number(sheet: &Sheet<'_>, page: usize, pages: usize) -> Result<Line, PdfError> {
     let values = [("page", page.to_string()), ("pages", pages.to_string())];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     FOOTER.line(&fill(sheet.words.page, &values))
 }
 
@@ -120,11 +96,7 @@ fn company_lines(sheet: &Sheet<'_>) -> [String; 2] {
     };
     let seat = std::iter::once(name.as_str()).chain(company.address.iter().map(String::as_str));
     let account = sheet.account();
-    let particulars = [
-        company.vat_number.as_deref(),
-        company.register.as_deref(),
-        account.as_deref(),
-    ];
+    let particulars = [company.vat_number.as_deref(), company.register.as_deref(), account.as_deref()];
     [joined(seat.map(Some)), joined(particulars)]
 }
 
@@ -135,11 +107,7 @@ fn reach_lines(sheet: &Sheet<'_>) -> [String; 2] {
 }
 
 fn joined<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> String {
-    parts
-        .into_iter()
-        .filter_map(present)
-        .collect::<Vec<_>>()
-        .join(", ")
+    parts.into_iter().filter_map(present).collect::<Vec<_>>().join(", ")
 }
 
 fn columns_text(texts: &[String], width: f32) -> Result<Vec<Line>, PdfError> {

@@ -36,10 +36,7 @@ impl Piece {
 
     /// Adds something drawn that has no meaning when read aloud.
     pub fn draw(&mut self, mark: Mark) {
-        self.blocks.push(Block {
-            role: Role::Artifact,
-            marks: vec![mark],
-        });
+        self.blocks.push(Block { role: Role::Artifact, marks: vec![mark] });
     }
 
     /// Adds a rule over the whole width whose top edge is at `y`.
@@ -50,14 +47,7 @@ impl Piece {
 
 /// A solid rule whose top edge is at `y`.
 pub const fn rule(x: f32, length: f32, y: f32, thickness: f32, colour: Colour) -> Mark {
-    Mark::Rule(Rule {
-        x,
-        y: y + thickness / 2.0,
-        length,
-        thickness,
-        colour,
-        dashed: false,
-    })
+    Mark::Rule(Rule { x, y: y + thickness / 2.0, length, thickness, colour, dashed: false })
 }
 
 /// A box to tick beside text whose baseline is at `baseline`.
@@ -72,9 +62,5 @@ pub fn tick_box(x: f32, baseline: f32) -> Mark {
         width: inner,
         height: inner,
     };
-    Mark::Frame(Frame {
-        area,
-        thickness,
-        radius: 0.5 * MM,
-    })
+    Mark::Frame(Frame { area, thickness, radius: 0.5 * MM })
 }

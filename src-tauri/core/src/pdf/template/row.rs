@@ -46,11 +46,7 @@ pub struct Row {
 impl Kind {
     /// Space above the row's text.
     const fn padding_above(self) -> f32 {
-        if matches!(self, Self::Section) {
-            4.0 * MM
-        } else {
-            PADDING
-        }
+        if matches!(self, Self::Section) { 4.0 * MM } else { PADDING }
     }
 
     /// Thickness of the rule below.
@@ -69,21 +65,13 @@ pub const PADDING: f32 = 1.7 * MM;
 impl Row {
     /// The role of a cell of this row.
     pub const fn cell(&self, column: usize) -> Role {
-        Role::Cell(Cell {
-            table: Table::Lines,
-            row: self.number,
-            column,
-            heads: false,
-        })
+        Role::Cell(Cell { table: Table::Lines, row: self.number, column, heads: false })
     }
 
     /// Adds a cell at its head.
     pub fn add(&mut self, column: usize, runs: impl IntoIterator<Item = TextRun>) {
         let marks = runs.into_iter().map(Mark::Text).collect();
-        self.head.push(Block {
-            role: self.cell(column),
-            marks,
-        });
+        self.head.push(Block { role: self.cell(column), marks });
     }
 
     /// Adds a cell of several lines at its head; returns where they end.
@@ -124,41 +112,23 @@ impl Row {
 /// Height of a row with some of its details.
 pub fn part_height(row: &Row, lines: &Range<usize>) -> f32 {
     let details: f32 = row.details[lines.clone()].iter().map(Line::leading).sum();
-    let content = if lines.start == 0 {
-        row.head_height.max(row.details_top + details)
-    } else {
-        details
-    };
-    let rule = if lines.end == row.details.len() {
-        row.kind.rule_below()
-    } else {
-        0.0
-    };
+    let content = if lines.start == 0 { row.head_height.max(row.details_top + details) } else { details };
+    let rule = if lines.end == row.details.len() { row.kind.rule_below() } else { 0.0 };
     row.kind.padding_above() + content + PADDING + rule
 }
 
 /// A row with some of its details, between two others.
 pub fn part(row: &Row, lines: Range<usize>, after_option: bool, before_option: bool) -> Piece {
-    let mut piece = Piece {
-        height: part_height(row, &lines),
-        ..Piece::default()
-    };
+    let mut piece = Piece { height: part_height(row, &lines), ..Piece::default() };
     let top = row.kind.padding_above();
     let mut details_top = top;
     if lines.start == 0 {
-        piece
-            .blocks
-            .extend(row.head.iter().cloned().map(|block| block.moved_down(top)));
+        piece.blocks.extend(row.head.iter().cloned().map(|block| block.moved_down(top)));
         details_top += row.details_top;
     }
     let ends = lines.end == row.details.len();
     if !lines.is_empty() {
-        piece.add_lines(
-            row.cell(1),
-            &row.details[lines.clone()],
-            Columns::TEXT,
-            details_top,
-        );
+        piece.add_lines(row.cell(1), &row.details[lines.clone()], Columns::TEXT, details_top);
     }
     if row.kind == Kind::Option {
         if lines.start == 0 && !after_option {
@@ -176,12 +146,5 @@ pub fn part(row: &Row, lines: Range<usize>, after_option: bool, before_option: b
 
 const fn dashed(y: f32) -> Mark {
     let thickness = HAIRLINE;
-    Mark::Rule(Rule {
-        x: LEFT,
-        y,
-        length: WIDTH,
-        thickness,
-        colour: Colour::Ink,
-        dashed: true,
-    })
+    Mark::Rule(Rule { x: LEFT, y, length: WIDTH, thickness, colour: Colour::Ink, dashed: true })
 }

@@ -17,23 +17,16 @@ const MOST_UNIT_LINES: usize = 8;
 
 /// The rows of a quote's lines, with their subtotals.
 pub fn rows(sheet: &Sheet<'_>) -> Result<Vec<Row>, PdfError> {
-    let mut builder = Builder {
-        sheet,
-        rows: Vec::new(),
-        carried: None,
-        section: None,
-        sections: 0,
-        items: 0,
-    };
+    let mut builder =
+        Builder { sheet, rows: Vec::new(), carried: None, section: None, sections: 0, items: 0 };
     let lines = &sheet.document.lines;
     for (position, line) in lines.iter().enumerate() {
         match line {
             QuoteLine::Section { title } => builder.section(title)?,
             QuoteLine::Text { body } => builder.remark(body)?,
-            QuoteLine::Item(item) => builder.item(
-                item,
-                sheet.totals.line_amounts.get(position).copied().flatten(),
-            )?,
+            QuoteLine::Item(item) => {
+                builder.item(item, sheet.totals.line_amounts.get(position).copied().flatten())?
+            }
         }
         if is_firm(line) && !more_in_section(&lines[position + 1..]) {
             builder.subtotal()?;
@@ -47,10 +40,7 @@ fn is_firm(line: &QuoteLine) -> bool {
 }
 
 fn more_in_section(following: &[QuoteLine]) -> bool {
-    following
-        .iter()
-        .take_while(|line| !matches!(line, QuoteLine::Section { .. }))
-        .any(is_firm)
+    following.iter().take_while(|line| !matches!(line, QuoteLine::Section { .. })).any(is_firm)
 }
 
 struct Builder<'a> {
@@ -85,11 +75,7 @@ impl Builder<'_> {
     }
 
     fn item(&mut self, item: &Item, amount: Option<Money>) -> Result<(), PdfError> {
-        let kind = if item.optional {
-            Kind::Option
-        } else {
-            Kind::Item
-        };
+        let kind = if item.optional { Kind::Option } else { Kind::Item };
         if let Some(amount) = amount.filter(|_| !item.optional) {
             let carried = self.carried.unwrap_or(Money::euro_cents(0));
             self.carried = Some(carried.checked_add(amount).map_err(TotalsError::from)?);
@@ -108,21 +94,13 @@ impl Builder<'_> {
     fn line_number(&mut self, item: &Item, row: &mut Row) -> Result<(), PdfError> {
         if item.optional {
             let baseline = TEXT.line("")?.at(0.0, 0.0).baseline;
-            row.head.push(Block {
-                role: Role::Artifact,
-                marks: vec![tick_box(Columns::NUMBER, baseline)],
-            });
+            row.head.push(Block { role: Role::Artifact, marks: vec![tick_box(Columns::NUMBER, baseline)] });
             return Ok(());
         }
         self.items += 1;
         let letter = self.section.as_ref().map_or("", |(letter, _)| letter);
         let number = format!("{letter}{}", self.items);
-        row.add(
-            0,
-            [LINE_NUMBER
-                .line_within(&number, Columns::NUMBER_WIDTH)?
-                .at(Columns::NUMBER, 0.0)],
-        );
+        row.add(0, [LINE_NUMBER.line_within(&number, Columns::NUMBER_WIDTH)?.at(Columns::NUMBER, 0.0)]);
         Ok(())
     }
 
@@ -137,8 +115,7 @@ impl Builder<'_> {
         };
         row.set_title(MEDIUM.lines(&title, Columns::TEXT_WIDTH)?);
         if !details.is_empty() {
-            row.details
-                .extend(DETAIL.lines(&details, Columns::TEXT_WIDTH)?);
+            row.details.extend(DETAIL.lines(&details, Columns::TEXT_WIDTH)?);
         }
         Ok(())
     }
@@ -151,9 +128,7 @@ impl Builder<'_> {
         if let Some(unit) = present(Some(&item.unit)) {
             let mut lines = TEXT.lines(unit, Columns::UNIT_WIDTH)?;
             lines.truncate(MOST_UNIT_LINES);
-            row.head_height = row
-                .head_height
-                .max(row.add_lines(3, &lines, Columns::UNIT, 0.0));
+            row.head_height = row.head_height.max(row.add_lines(3, &lines, Columns::UNIT, 0.0));
         }
         let price = number(item.unit_price.written(language), Columns::PRICE_WIDTH)?;
         let mut price_runs = vec![price.ending_at(Columns::PRICE_END, 0.0)];
@@ -169,12 +144,7 @@ impl Builder<'_> {
             VatCategory::O => "–".to_owned(),
             _ => item.vat.rate.written(language),
         };
-        row.add(
-            5,
-            [TEXT
-                .line_within(&vat, Columns::VAT_WIDTH)?
-                .ending_at(Columns::VAT_END, 0.0)],
-        );
+        row.add(5, [TEXT.line_within(&vat, Columns::VAT_WIDTH)?.ending_at(Columns::VAT_END, 0.0)]);
         if let Some(amount) = amount {
             let amount = number(amount.written_number(language), Columns::TOTAL_WIDTH)?;
             row.add(6, [amount.ending_at(Columns::TOTAL_END, 0.0)]);
@@ -188,10 +158,8 @@ impl Builder<'_> {
         };
         let label = fill(self.sheet.words.table.subtotal, &[("section", letter)]);
         let label = LABEL.line(&label)?;
-        let sum = STRONG.tabular().line_within(
-            &sum.written_number(self.sheet.language),
-            Columns::TOTAL_WIDTH,
-        )?;
+        let sum =
+            STRONG.tabular().line_within(&sum.written_number(self.sheet.language), Columns::TOTAL_WIDTH)?;
         let mut row = self.row(Kind::Subtotal);
         row.add(1, [label.ending_at(Columns::VAT_END, 0.0)]);
         row.add(6, [sum.ending_at(Columns::TOTAL_END, 0.0)]);
@@ -232,11 +200,7 @@ fn letters(mut index: usize) -> String {
         }
         index = index / 26 - 1;
     }
-    letters
-        .iter()
-        .rev()
-        .map(|&letter| char::from(letter))
-        .collect()
+    letters.iter().rev().map(|&letter| char::from(letter)).collect()
 }
 
 #[cfg(test)]

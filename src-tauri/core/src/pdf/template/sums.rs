@@ -2,8 +2,8 @@
 
 use super::flow::Flow;
 use super::measures::{
-    COLUMN, FINE, HAIRLINE, HALF, HEAD_RULE, LABEL, LEFT, LEFT_HALF, MEDIUM, MM, NUMBER, RIGHT,
-    RIGHT_HALF, TEXT, TOTAL_RULE, WIDTH,
+    COLUMN, FINE, HAIRLINE, HALF, HEAD_RULE, LABEL, LEFT, LEFT_HALF, MEDIUM, MM, NUMBER, RIGHT, RIGHT_HALF,
+    TEXT, TOTAL_RULE, WIDTH,
 };
 use super::piece::{Piece, rule};
 use super::{Sheet, present};
@@ -69,8 +69,7 @@ fn vat_summary(sheet: &Sheet<'_>, piece: &mut Piece) -> Result<f32, PdfError> {
         let top = y + 1.1 * MM;
         let number = |amount: Money| NUMBER.line(&amount.written_number(sheet.language));
         let cells = [
-            TEXT.line_within(&rate_label(sheet, part.vat), 30.0 * MM)?
-                .at(LEFT, top),
+            TEXT.line_within(&rate_label(sheet, part.vat), 30.0 * MM)?.at(LEFT, top),
             number(part.base)?.ending_at(BASE_END, top),
             number(part.amount)?.ending_at(AMOUNT_END, top),
         ];
@@ -85,12 +84,7 @@ fn vat_summary(sheet: &Sheet<'_>, piece: &mut Piece) -> Result<f32, PdfError> {
 }
 
 const fn cell(row: usize, column: usize, heads: bool) -> Role {
-    Role::Cell(Cell {
-        table: Table::Vat,
-        row,
-        column,
-        heads,
-    })
+    Role::Cell(Cell { table: Table::Vat, row, column, heads })
 }
 
 fn rate_label(sheet: &Sheet<'_>, vat: Vat) -> String {
@@ -109,11 +103,8 @@ fn rate_label(sheet: &Sheet<'_>, vat: Vat) -> String {
 fn panel(sheet: &Sheet<'_>, piece: &mut Piece) -> Result<f32, PdfError> {
     let (totals, words) = (sheet.totals, &sheet.words.totals);
     let mut y = 0.0;
-    if let Some(discount) = sheet
-        .document
-        .discount
-        .as_ref()
-        .filter(|discount| discount.percent > BasisPoints::ZERO)
+    if let Some(discount) =
+        sheet.document.discount.as_ref().filter(|discount| discount.percent > BasisPoints::ZERO)
     {
         let lines_label = match totals.prices {
             PriceMode::Net => words.lines_net,
@@ -130,19 +121,10 @@ fn panel(sheet: &Sheet<'_>, piece: &mut Piece) -> Result<f32, PdfError> {
     y = grand_total(sheet, piece, y + 1.8 * MM)?;
     if let Some(all) = totals.with_options {
         let several = sheet.option_count() > 1;
-        let label = if several {
-            words.with_options
-        } else {
-            words.with_option
-        };
+        let label = if several { words.with_options } else { words.with_option };
         let amount = LABEL.tabular().line(&sheet.money(all.gross))?;
-        piece.add(
-            Role::Paragraph,
-            [
-                LABEL.line(label)?.with_space()?.at(HALF, y),
-                amount.ending_at(RIGHT, y),
-            ],
-        );
+        piece
+            .add(Role::Paragraph, [LABEL.line(label)?.with_space()?.at(HALF, y), amount.ending_at(RIGHT, y)]);
         y += LABEL.leading + ROW_GAP;
     }
     Ok(y - ROW_GAP)
@@ -175,14 +157,8 @@ fn grand_total(sheet: &Sheet<'_>, piece: &mut Piece, top: f32) -> Result<f32, Pd
     piece.draw(rule(HALF, RIGHT_HALF, top, TOTAL_RULE, Colour::Ink));
     let y = top + TOTAL_RULE + 1.8 * MM;
     let amount = TOTAL.tabular().line(&sheet.money(sheet.totals.gross))?;
-    let label = TOTAL.line_within(
-        sheet.words.totals.gross,
-        RIGHT_HALF - amount.width - 3.0 * MM,
-    )?;
-    piece.add(
-        Role::Paragraph,
-        [label.with_space()?.at(HALF, y), amount.ending_at(RIGHT, y)],
-    );
+    let label = TOTAL.line_within(sheet.words.totals.gross, RIGHT_HALF - amount.width - 3.0 * MM)?;
+    piece.add(Role::Paragraph, [label.with_space()?.at(HALF, y), amount.ending_at(RIGHT, y)]);
     Ok(y + TOTAL.leading + ROW_GAP)
 }
 

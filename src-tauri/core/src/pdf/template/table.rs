@@ -25,14 +25,7 @@ pub fn lines(sheet: &Sheet<'_>, flow: &mut Flow) -> Result<(), PdfError> {
         return Ok(());
     }
     let (head, repeated_head) = (head(sheet, false)?, head(sheet, true)?);
-    let mut table = Placing {
-        sheet,
-        flow,
-        rows: &rows,
-        head,
-        repeated_head,
-        at_top: false,
-    };
+    let mut table = Placing { sheet, flow, rows: &rows, head, repeated_head, at_top: false };
     table.open()?;
     let mut next = 0;
     while next < rows.len() {
@@ -93,9 +86,7 @@ impl Placing<'_> {
         loop {
             let rows = self.rows;
             let height = |to: usize| part_height(&rows[row], &(from..to)) + below;
-            let fitting = (from..=total)
-                .rev()
-                .find(|&to| height(to) <= self.flow.room());
+            let fitting = (from..=total).rev().find(|&to| height(to) <= self.flow.room());
             let good = fitting.filter(|&to| to == total || to - from >= LEAST_LINES);
             let better_on_next = from == 0 && good != Some(total) && whole_fits_on_next;
             if !self.at_top && (good.is_none() || better_on_next) {
@@ -114,10 +105,7 @@ impl Placing<'_> {
 
     fn place_row(&mut self, row: usize, lines: Range<usize>) {
         let after_option = row > 0 && self.rows[row - 1].kind == Kind::Option;
-        let before_option = self
-            .rows
-            .get(row + 1)
-            .is_some_and(|next| next.kind == Kind::Option);
+        let before_option = self.rows.get(row + 1).is_some_and(|next| next.kind == Kind::Option);
         let piece = part(&self.rows[row], lines, after_option, before_option);
         self.flow.place(piece);
         self.at_top = false;
@@ -142,18 +130,15 @@ impl Placing<'_> {
     }
 
     fn height(&self, rows: &Range<usize>) -> f32 {
-        self.rows[rows.clone()]
-            .iter()
-            .map(|row| part_height(row, &(0..row.details.len())))
-            .sum()
+        self.rows[rows.clone()].iter().map(|row| part_height(row, &(0..row.details.len()))).sum()
     }
 
     /// What must have room on the page of a row: the beginning of a section's first line
     /// below its title, a subtotal below its last line, the sum carried over.
     fn needed_below(&self, row: usize) -> f32 {
         let next = self.rows.get(row + 1);
-        let keeps_next = self.rows[row].kind == Kind::Section
-            || next.is_some_and(|next| next.kind == Kind::Subtotal);
+        let keeps_next =
+            self.rows[row].kind == Kind::Section || next.is_some_and(|next| next.kind == Kind::Subtotal);
         match next {
             Some(next) if keeps_next => {
                 let least = 0..next.details.len().min(LEAST_LINES);
@@ -165,19 +150,11 @@ impl Placing<'_> {
 
     /// Height of the sum carried over, unless the table ends before `next`.
     fn reserve(&self, next: usize) -> f32 {
-        if next < self.rows.len() {
-            CARRY_FOOT
-        } else {
-            0.0
-        }
+        if next < self.rows.len() { CARRY_FOOT } else { 0.0 }
     }
 
     fn room_on_next_page(&self, next: usize) -> f32 {
-        let brought = if self.carried_before(next).is_some() {
-            CARRY_HEAD
-        } else {
-            0.0
-        };
+        let brought = if self.carried_before(next).is_some() { CARRY_HEAD } else { 0.0 };
         self.flow.fresh_room() - self.repeated_head.height - brought
     }
 
@@ -204,19 +181,11 @@ impl Placing<'_> {
     }
 
     fn carry(&self, label: &str, sum: Money, above: f32) -> Result<Piece, PdfError> {
-        let sum = CARRIED.tabular().line_within(
-            &sum.written_number(self.sheet.language),
-            Columns::TOTAL_WIDTH,
-        )?;
+        let sum =
+            CARRIED.tabular().line_within(&sum.written_number(self.sheet.language), Columns::TOTAL_WIDTH)?;
         let label = CARRIED.line(label)?;
-        let mut piece = Piece {
-            height: above + CARRIED.leading + PADDING,
-            ..Piece::default()
-        };
-        let runs = [
-            label.ending_at(Columns::VAT_END, above),
-            sum.ending_at(Columns::TOTAL_END, above),
-        ];
+        let mut piece = Piece { height: above + CARRIED.leading + PADDING, ..Piece::default() };
+        let runs = [label.ending_at(Columns::VAT_END, above), sum.ending_at(Columns::TOTAL_END, above)];
         piece.add(Role::Artifact, runs);
         Ok(piece)
     }

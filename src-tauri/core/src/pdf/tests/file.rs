@@ -14,14 +14,10 @@ pub fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     if program == "pdftotext" {
         command.arg("-");
     }
-    let output = command
-        .output()
-        .unwrap_or_else(|error| panic!("{program} (poppler-utils) is needed: {error}"));
+    let output =
+        command.output().unwrap_or_else(|error| panic!("{program} (poppler-utils) is needed: {error}"));
     let complaints = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success() && complaints.is_empty(),
-        "{program}: {complaints}"
-    );
+    assert!(output.status.success() && complaints.is_empty(), "{program}: {complaints}");
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -62,21 +58,13 @@ fn a_decomposed_accent_is_extracted_as_one_letter() {
 
 #[test]
 fn a_page_is_small_and_its_fonts_are_subset_and_embedded() {
-    let document = QuoteDocument {
-        lines: plain_lines(3),
-        ..example_document()
-    };
+    let document = QuoteDocument { lines: plain_lines(3), ..example_document() };
     let pdf = render(&document).unwrap();
     assert!(pdf.len() < 60_000, "{} bytes", pdf.len());
     let fonts = poppler("pdffonts", &[], &pdf);
     let fonts: Vec<&str> = fonts.lines().skip(2).collect();
     assert_eq!(fonts.len(), 4, "an unused face is left out: {fonts:?}");
-    assert!(
-        fonts
-            .iter()
-            .all(|font| font.starts_with("QUOIN") && font.contains("yes yes yes")),
-        "{fonts:?}"
-    );
+    assert!(fonts.iter().all(|font| font.starts_with("QUOIN") && font.contains("yes yes yes")), "{fonts:?}");
 }
 
 #[test]
@@ -114,15 +102,10 @@ fn the_structure_reads_in_order() {
         "Figure",
         "H2",
     ] {
-        let found = rest
-            .find(expected)
-            .unwrap_or_else(|| panic!("{expected} in {structure}"));
+        let found = rest.find(expected).unwrap_or_else(|| panic!("{expected} in {structure}"));
         rest = &rest[found + expected.len()..];
     }
-    assert!(
-        !structure.contains("À reporter"),
-        "sums carried over are not read aloud"
-    );
+    assert!(!structure.contains("À reporter"), "sums carried over are not read aloud");
 }
 
 #[test]

@@ -8,27 +8,15 @@ use super::file::poppler;
 use super::*;
 
 fn compare(name: &str, document: &QuoteDocument) {
-    let text = poppler(
-        "pdftotext",
-        &["-layout", "-nopgbrk"],
-        &render(document).unwrap(),
-    );
-    let lines = text
-        .lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    let text: String = lines
-        .filter(|line| !line.is_empty())
-        .map(|line| line + "\n")
-        .collect();
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../../tests/golden")
-        .join(name);
+    let text = poppler("pdftotext", &["-layout", "-nopgbrk"], &render(document).unwrap());
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let text: String = lines.filter(|line| !line.is_empty()).map(|line| line + "\n").collect();
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden").join(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, &text).unwrap();
     }
-    let expected =
-        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let expected = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     assert_eq!(text, expected, "{name} differs; see the head of this file");
 }
 
@@ -54,10 +42,6 @@ fn the_example_in_english() {
 
 #[test]
 fn a_draft_with_prices_that_include_vat() {
-    let draft = QuoteDocument {
-        number: None,
-        prices: PriceMode::Gross,
-        ..example_in(Language::Nl)
-    };
+    let draft = QuoteDocument { number: None, prices: PriceMode::Gross, ..example_in(Language::Nl) };
     compare("draft-gross-nl.txt", &draft);
 }

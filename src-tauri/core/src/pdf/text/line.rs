@@ -22,11 +22,7 @@ impl Line {
     /// A line of glyphs, all of which count.
     pub(super) fn new(glyphs: Vec<Glyph>, style: Style) -> Self {
         let width = style.width(&glyphs);
-        Self {
-            glyphs,
-            style,
-            width,
-        }
+        Self { glyphs, style, width }
     }
 
     /// Distance to the baseline of the next line.
@@ -46,24 +42,9 @@ impl Line {
 
     /// The line at a place: `top` is the top of its leading.
     pub fn at(&self, x: f32, top: f32) -> TextRun {
-        let Style {
-            face,
-            size,
-            leading,
-            colour,
-            tracking,
-            ..
-        } = self.style;
+        let Style { face, size, leading, colour, tracking, .. } = self.style;
         let baseline = top + (leading - (ASCENT + DESCENT) * size) / 2.0 + ASCENT * size;
-        TextRun {
-            x,
-            baseline,
-            face,
-            size,
-            colour,
-            tracking,
-            glyphs: self.glyphs.clone(),
-        }
+        TextRun { x, baseline, face, size, colour, tracking, glyphs: self.glyphs.clone() }
     }
 
     /// The line ending at a place.

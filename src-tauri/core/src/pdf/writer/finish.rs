@@ -1,8 +1,7 @@
 //! What makes a file of pages a document: title, language, structure, dates, identity.
 
 use lopdf::{
-    Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary,
-    text_string,
+    Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary, text_string,
 };
 use sha2::{Digest, Sha256};
 
@@ -17,11 +16,7 @@ use crate::pdf::words::{fill, words};
 const PRODUCER: &str = concat!("Quoin ", env!("CARGO_PKG_VERSION"));
 
 /// Completes the file and gives its bytes.
-pub fn finish(
-    mut file: Document,
-    document: &QuoteDocument,
-    layout: &Layout,
-) -> Result<Vec<u8>, PdfError> {
+pub fn finish(mut file: Document, document: &QuoteDocument, layout: &Layout) -> Result<Vec<u8>, PdfError> {
     "1.7".clone_into(&mut file.version);
     let title = title(document);
     let structure = structure::add(&mut file, layout);
@@ -39,16 +34,10 @@ pub fn finish(
     file.trailer.set("ID", vec![identity.clone(), identity]);
     file.prune_objects();
     compress(&mut file)?;
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true);
-    let options = options
-        .max_objects_per_stream(200)
-        .compression_level(6)
-        .build();
+    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true);
+    let options = options.max_objects_per_stream(200).compression_level(6).build();
     let mut bytes = Vec::new();
-    file.save_with_options(&mut bytes, options)
-        .map_err(|error| PdfError::Writer(error.to_string()))?;
+    file.save_with_options(&mut bytes, options).map_err(|error| PdfError::Writer(error.to_string()))?;
     Ok(bytes)
 }
 
@@ -73,17 +62,12 @@ fn set_catalog(
     structure: ObjectId,
     metadata: ObjectId,
 ) -> Result<(), PdfError> {
-    let catalog = file
-        .catalog_mut()
-        .map_err(|error| PdfError::Writer(error.to_string()))?;
+    let catalog = file.catalog_mut().map_err(|error| PdfError::Writer(error.to_string()))?;
     catalog.set("Lang", Object::string_literal(language.code()));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("StructTreeRoot", structure);
     catalog.set("Metadata", metadata);
-    catalog.set(
-        "ViewerPreferences",
-        dictionary! { "DisplayDocTitle" => true },
-    );
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     Ok(())
 }
 
@@ -93,12 +77,7 @@ fn title(document: &QuoteDocument) -> String {
     let version = document.version.to_string();
     let reference = document.number.as_deref().map_or_else(
         || words.draft_reference.to_owned(),
-        |number| {
-            fill(
-                words.reference,
-                &[("number", number), ("version", &version)],
-            )
-        },
+        |number| fill(words.reference, &[("number", number), ("version", &version)]),
     );
     match document.title.trim() {
         "" => reference,
@@ -107,10 +86,7 @@ fn title(document: &QuoteDocument) -> String {
 }
 
 fn info(document: &QuoteDocument, title: &str) -> Dictionary {
-    let date = Object::string_literal(format!(
-        "D:{}000000Z",
-        document.date.to_string().replace('-', "")
-    ));
+    let date = Object::string_literal(format!("D:{}000000Z", document.date.to_string().replace('-', "")));
     dictionary! {
         "Title" => text_string(title),
         "Author" => text_string(&document.company.name),
@@ -141,19 +117,12 @@ xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1
 }
 
 fn escaped(text: &str) -> String {
-    let printable: String = text
-        .chars()
-        .filter(|character| !character.is_control())
-        .collect();
-    printable
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    let printable: String = text.chars().filter(|character| !character.is_control()).collect();
+    printable.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// The same document has the same identity, and another one another.
 fn identity(document: &QuoteDocument) -> Result<Vec<u8>, PdfError> {
-    let value =
-        serde_json::to_vec(document).map_err(|error| PdfError::Writer(error.to_string()))?;
+    let value = serde_json::to_vec(document).map_err(|error| PdfError::Writer(error.to_string()))?;
     Ok(Sha256::digest(value)[..16].to_vec())
 }

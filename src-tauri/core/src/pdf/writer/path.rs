@@ -8,15 +8,7 @@ use crate::pdf::layout::{Area, PAGE_HEIGHT};
 const CIRCLE: f32 = 0.552_285;
 
 /// A rectangle with rounded corners, clockwise from its top edge.
-pub fn rounded(
-    Area {
-        x,
-        y,
-        width,
-        height,
-    }: Area,
-    radius: f32,
-) -> Vec<LinePoint> {
+pub fn rounded(Area { x, y, width, height }: Area, radius: f32) -> Vec<LinePoint> {
     let (right, bottom, handle) = (x + width, y + height, radius * (1.0 - CIRCLE));
     vec![
         corner(x + radius, y),
@@ -40,20 +32,8 @@ pub fn rounded(
 }
 
 /// A rectangle.
-pub fn rectangle(
-    Area {
-        x,
-        y,
-        width,
-        height,
-    }: Area,
-) -> Vec<LinePoint> {
-    vec![
-        corner(x, y),
-        corner(x + width, y),
-        corner(x + width, y + height),
-        corner(x, y + height),
-    ]
+pub fn rectangle(Area { x, y, width, height }: Area) -> Vec<LinePoint> {
+    vec![corner(x, y), corner(x + width, y), corner(x + width, y + height), corner(x, y + height)]
 }
 
 /// A corner of a path.
@@ -66,13 +46,7 @@ fn curve(x: f32, y: f32) -> LinePoint {
 }
 
 fn point(x: f32, y: f32, bezier: bool) -> LinePoint {
-    LinePoint {
-        p: Point {
-            x: Pt(hundredths(x)),
-            y: Pt(hundredths(PAGE_HEIGHT - y)),
-        },
-        bezier,
-    }
+    LinePoint { p: Point { x: Pt(hundredths(x)), y: Pt(hundredths(PAGE_HEIGHT - y)) }, bezier }
 }
 
 /// A hundredth of a point is far below what a printer can show; more digits only cost.

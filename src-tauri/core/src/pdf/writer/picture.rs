@@ -25,21 +25,12 @@ pub fn object(logo: &Logo) -> XObject {
         }
     };
     let stream = stream(dict, content, filter);
-    XObject::External(ExternalXObject {
-        stream,
-        width: None,
-        height: None,
-        dpi: None,
-    })
+    XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None })
 }
 
 fn stream(mut dict: BTreeMap<String, DictItem>, content: Vec<u8>, filter: &str) -> ExternalStream {
     dict.insert("Filter".to_owned(), name(filter));
-    ExternalStream {
-        dict,
-        content,
-        compress: false,
-    }
+    ExternalStream { dict, content, compress: false }
 }
 
 fn image(logo: &Logo, colours: &str) -> BTreeMap<String, DictItem> {

@@ -23,12 +23,8 @@ enum Element {
 /// Adds the structure of a layout to its file; returns the root of it.
 pub fn add(file: &mut Document, layout: &Layout) -> ObjectId {
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
-    let mut writing = Writing {
-        root: file.new_object_id(),
-        parents: vec![Vec::new(); pages.len()],
-        pages,
-        file,
-    };
+    let mut writing =
+        Writing { root: file.new_object_id(), parents: vec![Vec::new(); pages.len()], pages, file };
     let document = writing.file.new_object_id();
     let children: Vec<Object> = elements(layout, &writing.pages)
         .into_iter()
@@ -41,17 +37,11 @@ fn elements(layout: &Layout, pages: &[ObjectId]) -> Vec<Element> {
     let mut elements = Vec::new();
     let mut tables: BTreeMap<Table, usize> = BTreeMap::new();
     for (page, &page_id) in layout.pages.iter().zip(pages) {
-        let marked = page
-            .blocks
-            .iter()
-            .filter(|block| block.role != Role::Artifact);
+        let marked = page.blocks.iter().filter(|block| block.role != Role::Artifact);
         for (block, id) in marked.zip(0..) {
             let marked = Marked { page: page_id, id };
             let Role::Cell(cell) = block.role else {
-                elements.push(Element::Leaf {
-                    role: block.role.clone(),
-                    marked,
-                });
+                elements.push(Element::Leaf { role: block.role.clone(), marked });
                 continue;
             };
             let index = *tables.entry(cell.table).or_insert_with(|| {
@@ -69,10 +59,7 @@ fn elements(layout: &Layout, pages: &[ObjectId]) -> Vec<Element> {
 fn add_cell(rows: &mut Vec<Vec<(Cell, Vec<Marked>)>>, cell: Cell, marked: Marked) {
     match rows.last_mut() {
         Some(row) if row.first().is_some_and(|(first, _)| first.row == cell.row) => {
-            match row
-                .iter_mut()
-                .find(|(known, _)| known.column == cell.column)
-            {
+            match row.iter_mut().find(|(known, _)| known.column == cell.column) {
                 Some((_, content)) => content.push(marked),
                 None => row.push((cell, vec![marked])),
             }
@@ -101,10 +88,7 @@ impl Writing<'_> {
             }
             Element::Table(rows) => {
                 let table = self.file.new_object_id();
-                let rows = rows
-                    .into_iter()
-                    .map(|row| self.row(row, table).into())
-                    .collect();
+                let rows = rows.into_iter().map(|row| self.row(row, table).into()).collect();
                 self.branch(table, "Table", parent, rows);
                 table
             }
@@ -118,30 +102,18 @@ impl Writing<'_> {
         let mut children = Vec::with_capacity(cells.len());
         for (index, (cell, marked)) in cells.into_iter().enumerate() {
             let start = if index == 0 { 0 } else { cell.column };
-            let end = starts
-                .get(index + 1)
-                .copied()
-                .unwrap_or(columns(cell.table));
+            let end = starts.get(index + 1).copied().unwrap_or(columns(cell.table));
             let mut fields = Dictionary::new();
             if let Some(attributes) = attributes(cell, end - start) {
                 fields.set("A", attributes);
             }
-            children.push(
-                self.leaf(tag(&Role::Cell(cell)), row, &marked, fields)
-                    .into(),
-            );
+            children.push(self.leaf(tag(&Role::Cell(cell)), row, &marked, fields).into());
         }
         self.branch(row, "TR", table, children);
         row
     }
 
-    fn leaf(
-        &mut self,
-        tag: &str,
-        parent: ObjectId,
-        marked: &[Marked],
-        mut fields: Dictionary,
-    ) -> ObjectId {
+    fn leaf(&mut self, tag: &str, parent: ObjectId, marked: &[Marked], mut fields: Dictionary) -> ObjectId {
         let id = self.file.new_object_id();
         let page = marked.first().map(|marked| marked.page);
         let content = marked.iter().map(|marked| {
@@ -151,11 +123,7 @@ impl Writing<'_> {
             dictionary! { "Type" => "MCR", "Pg" => marked.page, "MCID" => marked.id }.into()
         });
         let mut content: Vec<Object> = content.collect();
-        let content = if content.len() == 1 {
-            content.remove(0)
-        } else {
-            content.into()
-        };
+        let content = if content.len() == 1 { content.remove(0) } else { content.into() };
         fields.set("K", content);
         if let Some(page) = page {
             fields.set("Pg", page);
@@ -187,10 +155,7 @@ impl Writing<'_> {
         for (index, parents) in std::mem::take(&mut self.parents).into_iter().enumerate() {
             let index = i64::try_from(index).unwrap_or(i64::MAX);
             numbers.extend([index.into(), Object::Array(parents)]);
-            let page = usize::try_from(index)
-                .ok()
-                .and_then(|index| self.pages.get(index))
-                .copied();
+            let page = usize::try_from(index).ok().and_then(|index| self.pages.get(index)).copied();
             if let Some(page) = page.and_then(|page| self.file.get_dictionary_mut(page).ok()) {
                 page.set("StructParents", index);
                 page.set("Tabs", "S");

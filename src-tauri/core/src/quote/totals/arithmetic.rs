@@ -56,12 +56,7 @@ pub fn sums_by_vat(
     }
     exact
         .into_iter()
-        .map(|(vat, sum)| {
-            Ok((
-                vat,
-                i64::try_from(sum).map_err(|_| TotalsError::OutOfRange)?,
-            ))
-        })
+        .map(|(vat, sum)| Ok((vat, i64::try_from(sum).map_err(|_| TotalsError::OutOfRange)?)))
         .collect()
 }
 
@@ -71,14 +66,9 @@ pub fn spread(sums: &SumsByVat, discount: BasisPoints) -> Result<SumsByVat, Tota
     let whole = i128::from(BasisPoints::WHOLE.0);
     let exact_of = |sum: i64| -i128::from(sum) * i128::from(discount.0);
     let rounded = round_half_away(sums.values().map(|&sum| exact_of(sum)).sum(), whole);
-    let floors: i128 = sums
-        .values()
-        .map(|&sum| exact_of(sum).div_euclid(whole))
-        .sum();
-    let mut by_remainder: Vec<(i128, Vat)> = sums
-        .iter()
-        .map(|(&vat, &sum)| (exact_of(sum).rem_euclid(whole), vat))
-        .collect();
+    let floors: i128 = sums.values().map(|&sum| exact_of(sum).div_euclid(whole)).sum();
+    let mut by_remainder: Vec<(i128, Vat)> =
+        sums.iter().map(|(&vat, &sum)| (exact_of(sum).rem_euclid(whole), vat)).collect();
     by_remainder.sort_by(|left, right| right.0.cmp(&left.0).then(left.1.cmp(&right.1)));
     let mut left_over = rounded - floors;
     let mut shares = SumsByVat::new();
@@ -86,44 +76,24 @@ pub fn spread(sums: &SumsByVat, discount: BasisPoints) -> Result<SumsByVat, Tota
         let extra = left_over.clamp(0, 1);
         left_over -= extra;
         let floor = exact_of(sums.get(&vat).copied().unwrap_or(0)).div_euclid(whole);
-        shares.insert(
-            vat,
-            i64::try_from(floor + extra).map_err(|_| TotalsError::OutOfRange)?,
-        );
+        shares.insert(vat, i64::try_from(floor + extra).map_err(|_| TotalsError::OutOfRange)?);
     }
     Ok(shares)
 }
 
 /// VAT of one category whose sum after discount is `left`.
-pub fn taxed(
-    vat: Vat,
-    discount: i64,
-    left: i64,
-    prices: PriceMode,
-) -> Result<VatSubtotal, TotalsError> {
+pub fn taxed(vat: Vat, discount: i64, left: i64, prices: PriceMode) -> Result<VatSubtotal, TotalsError> {
     let whole = i128::from(BasisPoints::WHOLE.0);
     let rate = i128::from(vat.rate.0);
     let (base, amount) = match prices {
-        PriceMode::Net => (
-            i128::from(left),
-            round_half_away(i128::from(left) * rate, whole),
-        ),
+        PriceMode::Net => (i128::from(left), round_half_away(i128::from(left) * rate, whole)),
         PriceMode::Gross => {
             let base = round_half_away(i128::from(left) * whole, whole + rate);
             (base, i128::from(left) - base)
         }
     };
-    let cents = |value: i128| {
-        i64::try_from(value)
-            .map(euros)
-            .map_err(|_| TotalsError::OutOfRange)
-    };
-    Ok(VatSubtotal {
-        vat,
-        discount: euros(discount),
-        base: cents(base)?,
-        amount: cents(amount)?,
-    })
+    let cents = |value: i128| i64::try_from(value).map(euros).map_err(|_| TotalsError::OutOfRange);
+    Ok(VatSubtotal { vat, discount: euros(discount), base: cents(base)?, amount: cents(amount)? })
 }
 
 /// The totals with the options, the discount unchanged.
@@ -152,8 +122,5 @@ pub fn total(amounts: impl Iterator<Item = i64>) -> Result<i64, TotalsError> {
 
 /// An amount of euro cents.
 pub const fn euros(minor: i64) -> Money {
-    Money {
-        minor,
-        currency: Currency::Eur,
-    }
+    Money { minor, currency: Currency::Eur }
 }

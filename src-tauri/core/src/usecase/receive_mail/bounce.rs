@@ -15,7 +15,11 @@ use crate::request::{self, Waiting};
 
 impl Intake<'_> {
     /// Puts a delivery report where it belongs; nothing if it is about no mail of ours.
-    pub(super) async fn place_bounce(&self, write: &mut Write<'_>, bounce: &Bounce) -> Result<Option<Received>, Error> {
+    pub(super) async fn place_bounce(
+        &self,
+        write: &mut Write<'_>,
+        bounce: &Bounce,
+    ) -> Result<Option<Received>, Error> {
         let Some((message, id, sent_at)) = self.reported(write, bounce).await? else { return Ok(None) };
         mark_recipients(write, message, bounce).await?;
         let at = self.written_at(Some(sent_at));
@@ -31,14 +35,26 @@ impl Intake<'_> {
         request::update(write, &stored).await?;
         let kind = if bounce.delayed { EventKind::DeliveryDelayed } else { EventKind::DeliveryFailed };
         record(write, id, Actor::Program, at, kind, &[("recipients", &bounce.recipients.join(", "))]).await?;
-        mailbox::record_outcome(write, &self.pending.sha256, IntakeOutcome::Bounce, "", Some(report), self.now).await?;
+        mailbox::record_outcome(
+            write,
+            &self.pending.sha256,
+            IntakeOutcome::Bounce,
+            "",
+            Some(report),
+            self.now,
+        )
+        .await?;
         write.changed(Change::Request(id));
         write.changed(Change::Outbox);
         Ok(Some(Received::Bounce(id)))
     }
 
     /// The mail of ours that a report is about: the one it names, else the one it answers.
-    async fn reported(&self, write: &mut Write<'_>, bounce: &Bounce) -> Result<Option<(MessageId, RequestId, Timestamp)>, Error> {
+    async fn reported(
+        &self,
+        write: &mut Write<'_>,
+        bounce: &Bounce,
+    ) -> Result<Option<(MessageId, RequestId, Timestamp)>, Error> {
         for id in bounce.original_message_id.iter().chain(self.answered_ids()) {
             if let Some(reported) = conversation::outgoing_with_mail_id(write, id).await? {
                 return Ok(Some(reported));

@@ -5,7 +5,10 @@ use sqlx::SqliteConnection;
 use super::super::write_note::index_note;
 use super::Intake;
 use crate::clock::Timestamp;
-use crate::conversation::{self, Attachment, Direction, Message, NoteView, RecipientField, insert_attachment, insert_message, insert_note};
+use crate::conversation::{
+    self, Attachment, Direction, Message, NoteView, RecipientField, insert_attachment, insert_message,
+    insert_note,
+};
 use crate::desk::Write;
 use crate::error::Error;
 use crate::id::{AttachmentId, MessageId, NoteId, RequestId, UserId};
@@ -15,7 +18,12 @@ use crate::search::{self, HitKind, SearchEntry};
 use crate::settings;
 
 impl Intake<'_> {
-    pub(super) async fn store_message(&self, write: &mut Write<'_>, request: RequestId, at: Timestamp) -> Result<MessageId, Error> {
+    pub(super) async fn store_message(
+        &self,
+        write: &mut Write<'_>,
+        request: RequestId,
+        at: Timestamp,
+    ) -> Result<MessageId, Error> {
         let mail = self.mail;
         let forward = mail.forward.as_ref();
         let same_id_as_other = match &mail.message_id {
@@ -68,8 +76,19 @@ impl Intake<'_> {
     }
 
     /// What the owner wrote above a forwarded mail becomes an internal note of theirs.
-    pub(super) async fn keep_owners_words(&self, write: &mut Write<'_>, request: RequestId, at: Timestamp) -> Result<(), Error> {
-        let Some(words) = self.mail.forward.as_ref().map(|forward| forward.preamble.trim()).filter(|words| !words.is_empty()) else {
+    pub(super) async fn keep_owners_words(
+        &self,
+        write: &mut Write<'_>,
+        request: RequestId,
+        at: Timestamp,
+    ) -> Result<(), Error> {
+        let Some(words) = self
+            .mail
+            .forward
+            .as_ref()
+            .map(|forward| forward.preamble.trim())
+            .filter(|words| !words.is_empty())
+        else {
             return Ok(());
         };
         let user_id = self.forwarding_user(write).await?;
@@ -81,7 +100,10 @@ impl Intake<'_> {
     async fn forwarding_user(&self, connection: &mut SqliteConnection) -> Result<Option<UserId>, Error> {
         let Some(from) = &self.mail.from else { return Ok(None) };
         let users = settings::users(connection).await?;
-        Ok(users.into_iter().find(|user| !user.address.is_empty() && user.address.eq_ignore_ascii_case(&from.address)).map(|user| user.id))
+        Ok(users
+            .into_iter()
+            .find(|user| !user.address.is_empty() && user.address.eq_ignore_ascii_case(&from.address))
+            .map(|user| user.id))
     }
 
     fn recipients(&self) -> Vec<(RecipientField, Person)> {
@@ -90,7 +112,12 @@ impl Intake<'_> {
             None => (&self.mail.to, &self.mail.cc),
         };
         let field = |field: RecipientField, people: &[Person]| {
-            people.iter().map(|person| (field, Person { name: person.name.clone(), address: person.address.to_lowercase() })).collect::<Vec<_>>()
+            people
+                .iter()
+                .map(|person| {
+                    (field, Person { name: person.name.clone(), address: person.address.to_lowercase() })
+                })
+                .collect::<Vec<_>>()
         };
         let mut recipients = field(RecipientField::To, to);
         recipients.extend(field(RecipientField::Cc, cc));
@@ -116,7 +143,10 @@ impl Intake<'_> {
 }
 
 /// Puts a message into the index.
-pub(in crate::usecase) async fn index_message(connection: &mut SqliteConnection, message: &Message) -> Result<(), Error> {
+pub(in crate::usecase) async fn index_message(
+    connection: &mut SqliteConnection,
+    message: &Message,
+) -> Result<(), Error> {
     let entry = SearchEntry {
         kind: HitKind::Message,
         item: message.id.uuid(),

@@ -41,7 +41,15 @@ impl Intake<'_> {
         }
         self.keep_owners_words(write, new.id, at).await?;
         index_request(write, &new).await?;
-        mailbox::record_outcome(write, &self.pending.sha256, IntakeOutcome::Request, "", Some(message), self.now).await?;
+        mailbox::record_outcome(
+            write,
+            &self.pending.sha256,
+            IntakeOutcome::Request,
+            "",
+            Some(message),
+            self.now,
+        )
+        .await?;
         write.changed(Change::Request(new.id));
         Ok(Received::Request(new.id))
     }

@@ -37,8 +37,8 @@ pub(super) struct Trade {
 
 /// The words of the languages that there are words of.
 pub(super) fn words() -> Result<Vec<(Language, Words)>, Error> {
-    let words: BTreeMap<String, Words> =
-        serde_json::from_str(WORDS).map_err(|error| StoreError::Unsafe(format!("the words of sample data cannot be read: {error}")))?;
+    let words: BTreeMap<String, Words> = serde_json::from_str(WORDS)
+        .map_err(|error| StoreError::Unsafe(format!("the words of sample data cannot be read: {error}")))?;
     Ok(words.into_iter().filter_map(|(tag, words)| Some((Language::from_tag(&tag)?, words))).collect())
 }
 
@@ -63,7 +63,12 @@ impl Person {
         Self {
             language,
             name: format!("{first} {last}"),
-            address: format!("{}.{}{number}@{}.example", plain(first), plain(last), chance.pick(&["courrier", "maison", "thuis", "bureau"])),
+            address: format!(
+                "{}.{}{number}@{}.example",
+                plain(first),
+                plain(last),
+                chance.pick(&["courrier", "maison", "thuis", "bureau"])
+            ),
             phone: format!("+3247{:07}", chance.below(10_000_000)),
             street: format!("{} {}", chance.pick(&words.streets), 1 + chance.below(240)),
             postal_code: postal_code.to_owned(),
@@ -84,7 +89,12 @@ fn ascii(letter: char) -> Option<char> {
 }
 
 /// What a request is about, in a subject and a first mail.
-pub(super) fn first_mail(chance: &mut Chance, words: &Words, trade: &Trade, person: &Person) -> (String, String) {
+pub(super) fn first_mail(
+    chance: &mut Chance,
+    words: &Words,
+    trade: &Trade,
+    person: &Person,
+) -> (String, String) {
     let subject = format!("{}, {}", chance.pick(&trade.subjects), person.city);
     let details = [chance.pick(&words.details), chance.pick(&words.details)];
     let text = format!(

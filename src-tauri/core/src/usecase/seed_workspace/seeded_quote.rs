@@ -17,7 +17,14 @@ use crate::usecase::take_request::number_text;
 
 impl Seeding {
     /// A quote some days after the last mail, in the state that the request's status says; and when.
-    pub(super) async fn add_quote(&mut self, write: &mut Write<'_>, request: &Request, person: &Person, user: UserId, after: Timestamp) -> Result<(QuoteId, Timestamp), Error> {
+    pub(super) async fn add_quote(
+        &mut self,
+        write: &mut Write<'_>,
+        request: &Request,
+        person: &Person,
+        user: UserId,
+        after: Timestamp,
+    ) -> Result<(QuoteId, Timestamp), Error> {
         let days = 1 + i64::try_from(self.chance.below(9)).unwrap_or(0);
         let at = after.plus_seconds(days * 86_400).min(self.now);
         let content = self.content(request, person, at)?;
@@ -36,7 +43,15 @@ impl Seeding {
             let pattern = settings::numbering(write).await?.quote;
             let number = number_text(&pattern, year, settings::take_number(write, "quote", year).await?)?;
             quote::issue_without_document(write, draft.id, &number, state, at).await?;
-            record(write, request.id, Actor::User(Some(user)), at, kind, &[("number", &number), ("version", "1")]).await?;
+            record(
+                write,
+                request.id,
+                Actor::User(Some(user)),
+                at,
+                kind,
+                &[("number", &number), ("version", "1")],
+            )
+            .await?;
         }
         self.seeded.quotes += 1;
         Ok((draft.id, at))
@@ -78,7 +93,13 @@ impl Seeding {
     }
 }
 
-fn item(title: &str, unit: &str, quantity: Quantity, unit_price: UnitPrice, vat_rate: BasisPoints) -> StoredLine {
+fn item(
+    title: &str,
+    unit: &str,
+    quantity: Quantity,
+    unit_price: UnitPrice,
+    vat_rate: BasisPoints,
+) -> StoredLine {
     StoredLine {
         kind: LineKind::Item,
         product_id: None,

@@ -5,7 +5,9 @@ use super::{Seeding, words_of};
 use crate::actor::Actor;
 use crate::clock::Timestamp;
 use crate::contact::{self, ContactDetails, ContactKind};
-use crate::conversation::{Direction, EventKind, Message, NoteView, RecipientField, insert_message, insert_note, record};
+use crate::conversation::{
+    Direction, EventKind, Message, NoteView, RecipientField, insert_message, insert_note, record,
+};
 use crate::desk::{Desk, Write};
 use crate::error::Error;
 use crate::id::{ContactId, MessageId, NoteId, RequestId, UserId};
@@ -20,7 +22,12 @@ use crate::usecase::write_note::index_note;
 const OURS: &str = "offres@ateliers.example";
 
 impl Seeding {
-    pub(super) async fn add_request(&mut self, desk: &Desk, write: &mut Write<'_>, place: u32) -> Result<(), Error> {
+    pub(super) async fn add_request(
+        &mut self,
+        desk: &Desk,
+        write: &mut Write<'_>,
+        place: u32,
+    ) -> Result<(), Error> {
         let at = self.arrival(place);
         let (person, contact_id) = self.person(write, at).await?;
         let status = self.status(place);
@@ -66,7 +73,11 @@ impl Seeding {
         if let Some((_, at)) = quote {
             last = last.max(at);
         }
-        let waiting = if status == Status::Replied && !is_ours { Waiting::Us } else { Waiting::after_our_action(status) };
+        let waiting = if status == Status::Replied && !is_ours {
+            Waiting::Us
+        } else {
+            Waiting::after_our_action(status)
+        };
         let stored = Request {
             waiting,
             waiting_since: last,
@@ -81,7 +92,12 @@ impl Seeding {
         Ok(())
     }
 
-    pub(super) async fn add_contact(&mut self, write: &mut Write<'_>, person: &Person, at: Timestamp) -> Result<ContactId, Error> {
+    pub(super) async fn add_contact(
+        &mut self,
+        write: &mut Write<'_>,
+        person: &Person,
+        at: Timestamp,
+    ) -> Result<ContactId, Error> {
         let details = ContactDetails {
             kind: if self.chance.percent(40) { ContactKind::Client } else { ContactKind::Prospect },
             name: person.name.clone(),
@@ -101,22 +117,40 @@ impl Seeding {
     }
 
     /// The mails of a conversation, in turn; when the last one was written, and whether by us.
-    async fn add_mails(&mut self, write: &mut Write<'_>, request: &Request, person: &Person, first: String, place: u32) -> Result<(Timestamp, bool), Error> {
+    async fn add_mails(
+        &mut self,
+        write: &mut Write<'_>,
+        request: &Request,
+        person: &Person,
+        first: String,
+        place: u32,
+    ) -> Result<(Timestamp, bool), Error> {
         let (mut at, mut is_ours, mut text) = (request.received_at, false, first);
         for turn in 0..self.messages_of(place) {
             if turn > 0 {
-                at = at.plus_seconds(3600 + i64::try_from(self.chance.below(40 * 3600)).unwrap_or(0)).min(self.now);
+                at = at
+                    .plus_seconds(3600 + i64::try_from(self.chance.below(40 * 3600)).unwrap_or(0))
+                    .min(self.now);
                 is_ours = turn % 2 == 1 && request.status != Status::Received;
                 let words = words_of(&self.words, person.language)?;
                 text = self.chance.pick(if is_ours { &words.replies } else { &words.answers }).clone();
             }
             let user = request.assignee_id.filter(|_| is_ours);
             let message = self.mail(request, person, text.clone(), at, user, is_ours);
-            let (name, address) = if is_ours { (person.name.clone(), person.address.clone()) } else { (String::new(), OURS.to_owned()) };
-            insert_message(write, &message, &[(RecipientField::To, intake::Person { name, address })]).await?;
+            let (name, address) = if is_ours {
+                (person.name.clone(), person.address.clone())
+            } else {
+                (String::new(), OURS.to_owned())
+            };
+            insert_message(write, &message, &[(RecipientField::To, intake::Person { name, address })])
+                .await?;
             index_message(write, &message).await?;
             if turn > 0 {
-                let (actor, kind) = if is_ours { (Actor::User(user), EventKind::Replied) } else { (Actor::Customer, EventKind::MessageReceived) };
+                let (actor, kind) = if is_ours {
+                    (Actor::User(user), EventKind::Replied)
+                } else {
+                    (Actor::Customer, EventKind::MessageReceived)
+                };
                 record(write, request.id, actor, at, kind, &[]).await?;
             }
             self.seeded.messages += 1;
@@ -124,7 +158,15 @@ impl Seeding {
         Ok((at, is_ours))
     }
 
-    fn mail(&mut self, request: &Request, person: &Person, text: String, at: Timestamp, user_id: Option<UserId>, is_ours: bool) -> Message {
+    fn mail(
+        &mut self,
+        request: &Request,
+        person: &Person,
+        text: String,
+        at: Timestamp,
+        user_id: Option<UserId>,
+        is_ours: bool,
+    ) -> Message {
         let id = self.chance.id(at);
         let ours = intake::Person { name: "Ateliers de la Dyle".into(), address: OURS.into() };
         let theirs = intake::Person { name: person.name.clone(), address: person.address.clone() };
@@ -153,7 +195,13 @@ impl Seeding {
         }
     }
 
-    async fn add_note(&mut self, write: &mut Write<'_>, request: &Request, user: UserId, after: Timestamp) -> Result<(), Error> {
+    async fn add_note(
+        &mut self,
+        write: &mut Write<'_>,
+        request: &Request,
+        user: UserId,
+        after: Timestamp,
+    ) -> Result<(), Error> {
         let at = after.plus_seconds(900).min(self.now);
         let words = words_of(&self.words, request.language.unwrap_or(crate::language::Language::Fr))?;
         let text = self.chance.pick(&words.notes).clone();

@@ -34,6 +34,8 @@ export const conversation = {
   htmlFrame: (name: string) => `Mail of ${name} with its layout`,
   export: 'Save the mail as it came…',
   messageActions: 'Actions on this message',
+  headerOnly:
+    'This mail is too large to be brought in: only its header is here. It is whole in your mailbox.',
   sameId: 'Another mail with other content carries the same identifier.',
   pictures: 'Pictures from elsewhere are not loaded.',
   delivery: {
