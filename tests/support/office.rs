@@ -131,7 +131,7 @@ impl Office {
     }
 
     pub async fn requests_where(&self, filter: RequestFilter) -> Vec<RequestRow> {
-        request::page(&mut *self.desk.reader().await.unwrap(), &filter, None, 10_000).await.unwrap().rows
+        request::page(&mut self.desk.reader().await.unwrap(), &filter, None, 10_000).await.unwrap().rows
     }
 
     pub async fn request(&self, id: RequestId) -> RequestDetail {

@@ -102,11 +102,18 @@ export class Screen {
     });
   }
 
+  /** Gives the window another size, and waits until the page has it. */
+  async resize(width, height) {
+    await this.driver.resize(width, height);
+    const size = () => this.driver.run(() => [window.innerWidth, window.innerHeight].join('×'));
+    await until(`a window of ${width}×${height}`, async () => (await size()) === `${width}×${height}`);
+  }
+
   /** Keeps a picture of the window, once it has come to rest. */
   async picture(name) {
     await mkdir(pictures, { recursive: true });
     let shown = await this.driver.screenshot();
-    for (let look = 0; look < 4; look += 1) {
+    for (let look = 0; look < 3; look += 1) {
       await sleep(200);
       const next = await this.driver.screenshot();
       const rests = next.equals(shown);

@@ -53,6 +53,12 @@ describe('the list', () => {
     await waitFor(() => expect(within(list()).getAllByRole('option').length).toBeGreaterThan(5));
   });
 
+  it('says politely what arrived, once', async () => {
+    const { backend } = await openBathroom();
+    backend.world.update('request-126', { unread: true, activity_at: Date.now() + 1e9 });
+    expect(await screen.findByText(/^Nouveau mail de Garage Vandamme/)).toHaveAttribute('role', 'status');
+  });
+
   it('begins in three ways when there is no request yet', async () => {
     await openDesk(new World({ empty: true }));
     expect(

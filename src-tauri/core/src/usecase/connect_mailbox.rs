@@ -86,14 +86,17 @@ pub async fn check_mailbox(desk: &Desk, id: AccountId) -> Result<(), Error> {
 /// Stops watching a mailbox and forgets its password. Requests stay. Refused while it has mail to send.
 pub async fn remove_mailbox(desk: &Desk, id: AccountId) -> Result<(), Error> {
     let mut write = desk.write().await?;
-    mailbox::account(&mut write, id).await?;
+    let account = mailbox::account(&mut write, id).await?;
     if mailbox::has_waiting_mail(&mut write, id).await? {
         return Err(Error::State(StateProblem::MailboxInUse));
     }
+    // The password first: a mailbox that is gone with its password left behind could not be removed again.
+    if account.kind == AccountKind::Imap && account.password_env.is_none() {
+        desk.secrets().delete(&SecretKey::mailbox_password(id)).await?;
+    }
     mailbox::delete_account(&mut write, id).await?;
     write.changed(Change::Mailboxes);
-    write.commit().await?;
-    Ok(desk.secrets().delete(&SecretKey::mailbox_password(id)).await?)
+    Ok(write.commit().await?)
 }
 
 /// How the mailboxes stand.

@@ -97,8 +97,10 @@ mod tests {
 
     #[test]
     fn a_figure_changes_only_where_it_stands_on_its_own() {
-        let text = "Total : 210,00 €, acompte 1.210,00 €, frais 1210,00 € ou 1\u{202f}210,00 €. Donc 210,00 €.";
-        let expected = "Total : 99,00 €, acompte 1.210,00 €, frais 1210,00 € ou 1\u{202f}210,00 €. Donc 99,00 €.";
+        let text =
+            "Total : 210,00 €, acompte 1.210,00 €, frais 1210,00 € ou 1\u{202f}210,00 €. Donc 210,00 €.";
+        let expected =
+            "Total : 99,00 €, acompte 1.210,00 €, frais 1210,00 € ou 1\u{202f}210,00 €. Donc 99,00 €.";
         assert_eq!(with_figure(text, "210,00 €", "99,00 €"), expected);
         assert_eq!(with_figure("Bonjour", "", "99,00 €"), "Bonjour");
     }

@@ -156,7 +156,7 @@ async fn add(desk: &Desk, arguments: AddArgs) -> Result<AccountId, Failure> {
         (true, Some(password)) => Ok(usecase::connect_mailbox(desk, account, password).await?),
         (true, None) if is_folder => Ok(usecase::connect_mailbox(desk, account, Secret::new("")).await?),
         (true, None) => Err(Failure::new("the mailbox has no password")
-            .to_do("Give one with --password-stdin or --password-env VAR, or add it with --no-check.")),
+            .advise("Give one with --password-stdin or --password-env VAR, or add it with --no-check.")),
         (false, password) => Ok(usecase::connect_unchecked(desk, account, password).await?),
     }
 }

@@ -40,7 +40,7 @@ impl Caller {
         let folder = self.folder()?;
         if !database_file(&folder).is_file() {
             return Err(Failure::new(format!("there is no workspace in {}", folder.display()))
-                .to_do("Name another folder with --workspace, or begin one there with `account add` or `settings set`."));
+                .advise("Name another folder with --workspace, or begin one there with `account add` or `settings set`."));
         }
         self.open_or_begin().await
     }
@@ -64,7 +64,7 @@ impl Caller {
         match &self.workspace {
             Some(folder) => Ok(folder.clone()),
             None => dirs::data_dir().map(|data| data.join(IDENTIFIER)).ok_or_else(|| {
-                Failure::new("this system names no folder for data").to_do("Name one with --workspace.")
+                Failure::new("this system names no folder for data").advise("Name one with --workspace.")
             }),
         }
     }

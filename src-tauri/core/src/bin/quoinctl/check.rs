@@ -33,7 +33,7 @@ pub async fn check(caller: &Caller) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::new("something that is kept is damaged")
-        .to_do("Copy the folder as it is, then put a backup in its place."))
+        .advise("Copy the folder as it is, then put a backup in its place."))
 }
 
 /// Where the copy goes.

@@ -31,7 +31,7 @@ pub async fn run(caller: &Caller, arguments: &Args) -> Result<(), Failure> {
     let out = &arguments.out;
     if database_file(out).exists() {
         return Err(
-            Failure::new(format!("{} holds a workspace already", out.display())).to_do("Name a new folder.")
+            Failure::new(format!("{} holds a workspace already", out.display())).advise("Name a new folder.")
         );
     }
     let stories = if arguments.full { Stories::all() } else { Stories::main_job() }?;

@@ -26,7 +26,7 @@ impl Failure {
     }
 
     /// Says what to do.
-    pub fn to_do(self, to_do: impl Into<String>) -> Self {
+    pub fn advise(self, to_do: impl Into<String>) -> Self {
         Self { to_do: to_do.into(), ..self }
     }
 }
@@ -51,14 +51,14 @@ impl From<Error> for Failure {
         match &error {
             Error::NotFound(what) => Self::new(format!("there is no such {what}")),
             Error::Field { field, problem } => {
-                Self::new(format!("{field} {problem}")).to_do("Correct it and try again.")
+                Self::new(format!("{field} {problem}")).advise("Correct it and try again.")
             }
-            Error::State(problem) => failure.to_do(for_state(*problem)),
-            Error::Mail(mail) => failure.to_do(for_mail(mail)),
-            Error::Secret(secret) => failure.to_do(for_secret(secret)),
+            Error::State(problem) => failure.advise(for_state(*problem)),
+            Error::Mail(mail) => failure.advise(for_mail(mail)),
+            Error::Secret(secret) => failure.advise(for_secret(secret)),
             Error::Store(store) => for_store(failure, store),
-            Error::Template(_) => failure.to_do("Correct the standard text in the settings."),
-            Error::File(_) => failure.to_do("Check the file and its permissions, then try again."),
+            Error::Template(_) => failure.advise("Correct the standard text in the settings."),
+            Error::File(_) => failure.advise("Check the file and its permissions, then try again."),
             Error::Pdf(_) => failure,
         }
     }
@@ -120,16 +120,16 @@ fn for_store(failure: Failure, error: &StoreError) -> Failure {
     match error {
         StoreError::DiskFull => failure
             .kept("Nothing of this change was kept; everything before it was.")
-            .to_do("Make room on the disk, then try again."),
+            .advise("Make room on the disk, then try again."),
         StoreError::Locked(process) => {
-            failure.to_do(format!("Close Quoin, or wait until process {process} has ended, then try again."))
+            failure.advise(format!("Close Quoin, or wait until process {process} has ended, then try again."))
         }
-        StoreError::NewerSchema => failure.to_do("Install the newer version of Quoin."),
+        StoreError::NewerSchema => failure.advise("Install the newer version of Quoin."),
         StoreError::Damaged => {
-            failure.kept("Nothing was written.").to_do("Put a backup in its place; copy the folder first.")
+            failure.kept("Nothing was written.").advise("Put a backup in its place; copy the folder first.")
         }
         StoreError::Unsafe(_) | StoreError::Database(_) => {
-            failure.to_do("Check the folder and its permissions, then try again.")
+            failure.advise("Check the folder and its permissions, then try again.")
         }
     }
 }

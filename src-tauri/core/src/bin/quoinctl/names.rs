@@ -64,9 +64,9 @@ pub async fn contact(desk: &Desk, text: &str) -> Result<ContactId, Failure> {
     let mut named = rows.into_iter().filter(|row| same(&row.name) || same(&row.company));
     match (named.next(), named.next()) {
         (Some(one), None) => Ok(one.id),
-        (None, _) => Err(Failure::new(format!("there is no contact {text}")).to_do(CONTACTS)),
+        (None, _) => Err(Failure::new(format!("there is no contact {text}")).advise(CONTACTS)),
         (Some(_), Some(_)) => Err(Failure::new(format!("several contacts are called {text}"))
-            .to_do("Name one by its id or address.")),
+            .advise("Name one by its id or address.")),
     }
 }
 
@@ -84,7 +84,7 @@ pub async fn user(desk: &Desk, text: &str) -> Result<Option<UserId>, Failure> {
             .contains(&wanted)
     };
     users.into_iter().find(is_wanted).map(|user| Some(user.id)).ok_or_else(|| {
-        Failure::new(format!("there is no user {text}")).to_do("`settings show` shows the users there are.")
+        Failure::new(format!("there is no user {text}")).advise("`settings show` shows the users there are.")
     })
 }
 
@@ -97,7 +97,7 @@ pub async fn account(desk: &Desk, text: &str) -> Result<AccountId, Failure> {
         .or_else(|| accounts.iter().find(|account| account.address == text));
     found.map(|account| account.id).ok_or_else(|| {
         Failure::new(format!("there is no mailbox {text}"))
-            .to_do("`account list` shows the mailboxes there are.")
+            .advise("`account list` shows the mailboxes there are.")
     })
 }
 
@@ -108,7 +108,7 @@ fn found_or<T>(
 ) -> Result<T, Failure> {
     match found {
         Ok(Some(id)) => Ok(id),
-        Ok(None) | Err(Error::NotFound(_)) => Err(Failure::new(missing()).to_do(to_do)),
+        Ok(None) | Err(Error::NotFound(_)) => Err(Failure::new(missing()).advise(to_do)),
         Err(error) => Err(error.into()),
     }
 }

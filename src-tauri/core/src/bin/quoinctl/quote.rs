@@ -126,7 +126,7 @@ async fn create(desk: &Desk, request: &str, file: Option<&Path>) -> Result<Quote
 fn read_lines(file: &Path) -> Result<Vec<QuoteLine>, Failure> {
     pdf::lines_from_json(&read_text(file)?).map_err(|error| {
         Failure::new(format!("{} holds no lines of a quote: {error}", file.display()))
-            .to_do("`quoinctl render --schema` prints the form of a line.")
+            .advise("`quoinctl render --schema` prints the form of a line.")
     })
 }
 

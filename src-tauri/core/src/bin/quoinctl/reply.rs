@@ -96,7 +96,7 @@ pub async fn refuse_if_being_written(
     match conversation::draft_being_written(&mut *desk.reader().await?, request, kind).await? {
         Some(draft) if !draft.text.text.trim().is_empty() => {
             Err(Failure::new("somebody is writing this in Quoin already")
-                .to_do("Send it there or throw it away there, then try again."))
+                .advise("Send it there or throw it away there, then try again."))
         }
         _ => Ok(()),
     }
@@ -125,7 +125,7 @@ pub fn read_text(file: &Path) -> Result<String, Failure> {
     };
     let text = read.map_err(|error| {
         Failure::new(format!("{} cannot be read: {error}", file.display()))
-            .to_do("Check the file; a text must be UTF-8.")
+            .advise("Check the file; a text must be UTF-8.")
     })?;
     // A byte order mark is no part of a text.
     Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())

@@ -87,7 +87,7 @@ pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
 fn read_changes(file: &std::path::Path) -> Result<Changes, Failure> {
     serde_json::from_str(&read_text(file)?).map_err(|error| {
         Failure::new(format!("{} cannot be used: {error}", file.display()))
-            .to_do("`settings show` prints the form.")
+            .advise("`settings show` prints the form.")
     })
 }
 
@@ -148,12 +148,12 @@ fn merged<T: DeserializeOwned>(
     for (field, value) in changes {
         if !fields.contains_key(&field) {
             return Err(Failure::new(format!("{name} has no field {field}"))
-                .to_do("`settings show` prints the form."));
+                .advise("`settings show` prints the form."));
         }
         fields.insert(field, value);
     }
     serde_json::from_value(Value::Object(fields)).map(Some).map_err(|error| {
-        Failure::new(format!("{name} cannot be used: {error}")).to_do("`settings show` prints the form.")
+        Failure::new(format!("{name} cannot be used: {error}")).advise("`settings show` prints the form.")
     })
 }
 

@@ -132,7 +132,7 @@ impl Round {
         (!unread.is_empty()).then(|| {
             Failure::new(format!("not every mailbox could be read: {}", unread.join(", ")))
                 .kept("Everything else was read and sent; no mail is lost, it waits where it is.")
-                .to_do("`account check NAME` says more.")
+                .advise("`account check NAME` says more.")
         })
     }
 }

@@ -62,6 +62,7 @@ export const requests = {
         other: 'See the # mails received that are not requests',
       }),
   },
+  arrived: (who: string, subject: string) => `New mail from ${who}: ${subject}`,
   none: { title: 'No request open', text: 'Choose one in the list, with J and K, then Enter.' },
   dropMails: 'Drop to make requests of these mails',
   imported: (count: number) => plural(count, { one: '1 request created', other: '# requests created' }),

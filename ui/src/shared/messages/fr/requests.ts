@@ -62,6 +62,7 @@ export const requests: typeof english = {
         other: 'Voir les # mails reçus qui ne sont pas des demandes',
       }),
   },
+  arrived: (who, subject) => `Nouveau mail de ${who} : ${subject}`,
   none: {
     title: 'Aucune demande ouverte',
     text: 'Choisissez-en une dans la liste, avec J et K, puis Entrée.',
