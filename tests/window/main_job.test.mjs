@@ -249,9 +249,9 @@ step('the customer’s answer lands in the same conversation and is proposed as 
 });
 
 step('the quote is accepted', async () => {
-  await screen.click('button', 'Marquer comme acceptée');
+  await screen.click('button', 'Acceptée');
   await screen.find('button', 'Statut: Offre acceptée');
-  await screen.gone('button', 'Marquer comme acceptée');
+  await screen.gone('button', 'Acceptée');
   await screen.picture('13-accepted');
 });
 
