@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use divan::Bencher;
 use quoin_core::clock::{Clock, Timestamp};
 use quoin_core::desk::Desk;
-use quoin_core::id::RequestId;
+use quoin_core::id::{ContactId, RequestId};
 use quoin_core::intake::RequesterSource;
 use quoin_core::request::{self, Origin, Request, RequestCursor, RequestFilter, Status, Waiting};
 use quoin_core::search::{self, HitKind, SearchEntry};
@@ -124,9 +124,31 @@ fn one_status(bencher: Bencher) {
     list(bencher, &RequestFilter { status: Some(Status::Cancelled), ..RequestFilter::default() }, None);
 }
 
+/// The worst filter: everything is looked at and nothing found.
+#[divan::bench]
+fn a_contact_without_requests(bencher: Bencher) {
+    list(bencher, &RequestFilter { contact: Some(ContactId::new()), ..RequestFilter::default() }, None);
+}
+
+#[divan::bench]
+fn filtered_by_a_word_in_a_quarter_of_all(bencher: Bencher) {
+    list(bencher, &RequestFilter { query: "escalier".into(), ..RequestFilter::default() }, None);
+}
+
 #[divan::bench]
 fn filtered_by_words(bencher: Bencher) {
     list(bencher, &RequestFilter { query: "escalier 4242".into(), ..RequestFilter::default() }, None);
+}
+
+#[divan::bench]
+fn search_for_a_word_in_one(bencher: Bencher) {
+    let desk = &*DESK;
+    bencher.bench_local(|| {
+        RUNTIME.block_on(async {
+            let mut reader = desk.reader().await.expect("a reader");
+            search::find(&mut reader, "escalier 4242", 50).await.expect("hits").len()
+        })
+    });
 }
 
 #[divan::bench]

@@ -113,3 +113,22 @@ async fn mail_that_there_is_no_room_for_is_brought_in_later_and_once() {
     assert_eq!(office.count("SELECT count(*) FROM message").await, 40);
     assert!(office.desk.database().is_sound().await.unwrap());
 }
+
+#[tokio::test]
+async fn a_database_that_may_not_grow_says_so_and_goes_on_without_a_restart() {
+    let office = Office::open().await;
+    let id = take_request(&office).await;
+    let mut write = office.desk.write().await.unwrap();
+    let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut *write).await.unwrap();
+    let limit = format!("PRAGMA max_page_count = {}", pages + 8);
+    sqlx::query(sqlx::AssertSqlSafe(limit)).execute(&mut *write).await.unwrap();
+    write.commit().await.unwrap();
+
+    usecase::add_note(&office.desk, office.amelie(), id, "avant").await.unwrap();
+    let refused = usecase::add_note(&office.desk, office.amelie(), id, &"x".repeat(200_000)).await;
+    assert!(is_disk_full(&refused), "{refused:?}");
+    assert_eq!(notes(&office, id).await, ["avant"]);
+
+    usecase::add_note(&office.desk, office.amelie(), id, "après").await.unwrap();
+    assert_eq!(notes(&office, id).await, ["avant", "après"]);
+}

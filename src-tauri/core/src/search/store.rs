@@ -102,6 +102,7 @@ pub async fn find(
     limit: u32,
 ) -> Result<Vec<SearchHit>, Error> {
     let Some(words) = expression(query) else { return Ok(Vec::new()) };
+    // Sorted by the index itself, so that an excerpt is made of what is returned only.
     // `coalesce`: a column of a virtual table has no declared type, and the macro (sqlx 0.9) dies on that.
     Ok(sqlx::query_as!(
         SearchHit,
@@ -109,8 +110,8 @@ pub async fn find(
              coalesce(s.title, '') AS "title!: String", snippet(search, 1, char(8296), char(8297), '…', $2) AS "excerpt!: String",
              e.at AS "at: Timestamp"
            FROM search s JOIN search_entry e ON e.number = s.rowid
-           WHERE search MATCH $1
-           ORDER BY bm25(search, 4.0, 1.0) LIMIT $3"#,
+           WHERE search MATCH $1 AND rank MATCH 'bm25(4.0, 1.0)'
+           ORDER BY rank LIMIT $3"#,
         words,
         EXCERPT_WORDS,
         limit,
