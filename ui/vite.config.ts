@@ -23,6 +23,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
+    // One document for all files: every test makes its own world, and a start costs seconds.
+    isolate: false,
     testTimeout: 20_000,
   },
 });

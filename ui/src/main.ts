@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { evenTracking } from '$shared/tracking';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
@@ -13,4 +14,6 @@ async function prepare(): Promise<void> {
 }
 
 const target = document.getElementById('app');
-if (target) void prepare().then(() => mount(App, { target }));
+if (target) {
+  void Promise.all([prepare(), evenTracking(document)]).then(() => mount(App, { target }));
+}

@@ -29,6 +29,7 @@ describe.each(files)('%s', (file) => {
     const css = styles(file);
     const own = new Set([...css.matchAll(/(--[\w-]+)\s*:/g)].map((m) => m[1]));
     const given = new Set([
+      '--tracking',
       '--columns',
       '--status-ink',
       '--status-wash',

@@ -61,7 +61,12 @@ fn split_entries(value: &[u8]) -> Vec<&[u8]> {
                 start = at + 1;
             }
             // A group's name: what follows the colon are its members.
-            b':' if !quoted && comment == 0 && !angle && !value[start..at].contains(&b'@') && is_group(value, at) => {
+            b':' if !quoted
+                && comment == 0
+                && !angle
+                && !value[start..at].contains(&b'@')
+                && is_group(value, at) =>
+            {
                 start = at + 1;
             }
             _ => {}
@@ -79,8 +84,11 @@ fn is_group(value: &[u8], colon: usize) -> bool {
 
 /// The length of an encoded word before its last byte; 0 if it is none.
 fn encoded_word_length(value: &[u8]) -> usize {
-    let mut marks = value.iter().enumerate().skip(2).take(400).filter(|&(_, &byte)| byte == b'?').map(|(index, _)| index);
-    let (Some(_), Some(encoding)) = (marks.next(), marks.next()) else { return 0 };
+    let mut marks =
+        value.iter().enumerate().skip(2).take(400).filter(|&(_, &byte)| byte == b'?').map(|(index, _)| index);
+    let (Some(_), Some(encoding)) = (marks.next(), marks.next()) else {
+        return 0;
+    };
     memchr::memmem::find(&value[encoding + 1..value.len().min(encoding + 1 + MAX_LINE_BYTES)], b"?=")
         .map_or(0, |offset| encoding + 1 + offset + 1)
 }
@@ -120,7 +128,8 @@ pub(super) fn read_person(text: &str) -> Person {
         return Person { name: clean_name(&text), address: String::new() };
     };
     let address = normal_address(&text[start..end]);
-    let before = text[..start].trim_end_matches(|character: char| !character.is_alphanumeric() && !")\"'.".contains(character));
+    let before = text[..start]
+        .trim_end_matches(|character: char| !character.is_alphanumeric() && !")\"'.".contains(character));
     let before = before.strip_suffix("mailto").unwrap_or(before).trim_end_matches(['<', '[', '(', ' ']);
     let name = clean_name(before);
     let name = if name.is_empty() { comment_after(&text[end..]) } else { name };
@@ -181,7 +190,8 @@ fn normal_address(address: &str) -> String {
 
 /// `(John)` after an address names its owner.
 fn comment_after(text: &str) -> String {
-    let comment = text.split_once('(').and_then(|(_, rest)| rest.rsplit_once(')')).map(|(comment, _)| comment);
+    let comment =
+        text.split_once('(').and_then(|(_, rest)| rest.rsplit_once(')')).map(|(comment, _)| comment);
     clean_name(comment.unwrap_or_default())
 }
 
@@ -191,6 +201,9 @@ pub(super) fn clean_name(name: &str) -> String {
     let name = strip_pair(strip_pair(name, '"', '"'), '\'', '\'');
     let unescaped = name.replace("\\\"", "\"").replace("\\\\", "\\");
     let name = unescaped.trim().trim_matches('"').trim();
+    if !name.contains(char::is_alphanumeric) {
+        return String::new();
+    }
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

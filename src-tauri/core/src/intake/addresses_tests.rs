@@ -33,8 +33,14 @@ fn a_comma_in_an_unquoted_name_does_not_split_it() {
 
 #[test]
 fn encoded_names_may_hold_any_character() {
-    assert_eq!(read("=?utf-8?Q?Dupont=2C_Zo=C3=A9?= <zoe@toit.example>"), [pair("Dupont, Zoé", "zoe@toit.example")]);
-    assert_eq!(read("=?utf-8?Q?Dupont,_Zo=C3=A9?= <zoe@toit.example>"), [pair("Dupont, Zoé", "zoe@toit.example")]);
+    assert_eq!(
+        read("=?utf-8?Q?Dupont=2C_Zo=C3=A9?= <zoe@toit.example>"),
+        [pair("Dupont, Zoé", "zoe@toit.example")]
+    );
+    assert_eq!(
+        read("=?utf-8?Q?Dupont,_Zo=C3=A9?= <zoe@toit.example>"),
+        [pair("Dupont, Zoé", "zoe@toit.example")]
+    );
     let split = "\"=?utf-8?Q?Oddzia=C5=82_3_w_War?=\r\n =?utf-8?Q?szawie=2C_test?=\" <d@ib.example>";
     assert_eq!(read(split), [pair("Oddział 3 w Warszawie, test", "d@ib.example")]);
 }
@@ -42,7 +48,10 @@ fn encoded_names_may_hold_any_character() {
 #[test]
 fn junk_keeps_what_can_be_kept() {
     assert_eq!(read("Jan [INVALID] <jan@dak.example>"), [pair("Jan [INVALID]", "jan@dak.example")]);
-    assert_eq!(read("MAILER-DAEMON (Mail Delivery System)"), [pair("MAILER-DAEMON (Mail Delivery System)", "")]);
+    assert_eq!(
+        read("MAILER-DAEMON (Mail Delivery System)"),
+        [pair("MAILER-DAEMON (Mail Delivery System)", "")]
+    );
     assert_eq!(read("\"\" <FAX=34129@as1.example>"), [pair("", "FAX=34129@as1.example")]);
     assert_eq!(read("Jan <jan@dak.example"), [pair("Jan", "jan@dak.example")]);
     assert!(read("").is_empty());

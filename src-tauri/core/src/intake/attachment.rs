@@ -23,7 +23,10 @@ impl Files {
     /// Adds the file that a part holds.
     pub(super) fn add_part(&mut self, part: &Part, mime: &str, in_related: bool) {
         let charset = part.headers.fallback_charset.as_deref();
-        let given_name = part.disposition.decoded("filename", charset).or_else(|| part.content_type.decoded("name", charset));
+        let given_name = part
+            .disposition
+            .decoded("filename", charset)
+            .or_else(|| part.content_type.decoded("name", charset));
         let bytes = transfer::decode(part.body, &part.encoding);
         let is_tnef = matches!(mime, "application/ms-tnef" | "application/vnd.ms-tnef")
             || given_name.as_deref().is_some_and(|name| name.eq_ignore_ascii_case("winmail.dat"));
@@ -41,7 +44,13 @@ impl Files {
     }
 
     /// Adds a file; `None` if there are too many already.
-    fn add(&mut self, name: String, mime: &str, bytes: Vec<u8>, is_complete: bool) -> Option<&mut IncomingAttachment> {
+    fn add(
+        &mut self,
+        name: String,
+        mime: &str,
+        bytes: Vec<u8>,
+        is_complete: bool,
+    ) -> Option<&mut IncomingAttachment> {
         if self.files.len() >= MAX_FILES {
             return None;
         }
@@ -65,13 +74,16 @@ impl Files {
 
     /// Adds the files inside a `winmail.dat`; false if there is nothing in it to take its place.
     fn add_tnef(&mut self, bytes: &[u8]) -> bool {
-        let Some(tnef) = tnef::read(bytes) else { return false };
+        let Some(tnef) = tnef::read(bytes) else {
+            return false;
+        };
         if let Some(text) = &tnef.text {
             self.tnef_text = Some(charset::decode(text, None));
         }
         let has_files = !tnef.files.is_empty();
         for file in tnef.files {
-            let mime = file.mime.filter(|mime| mime.contains('/')).unwrap_or_else(|| mime_of(&file.name).to_owned());
+            let mime =
+                file.mime.filter(|mime| mime.contains('/')).unwrap_or_else(|| mime_of(&file.name).to_owned());
             self.add(file.name, &mime, file.bytes, true);
         }
         has_files || tnef.text.is_some()
@@ -103,7 +115,8 @@ impl Files {
 fn next_uuencoded(text: &str) -> Option<(&str, &str, &str, &str)> {
     let mut from = 0;
     loop {
-        let start = if text[from..].starts_with("begin ") { from } else { from + text[from..].find("\nbegin ")? + 1 };
+        let start =
+            if text[from..].starts_with("begin ") { from } else { from + text[from..].find("\nbegin ")? + 1 };
         let line_end = start + text[start..].find('\n')?;
         let mut words = text[start..line_end].splitn(3, ' ').skip(1);
         let (mode, name) = (words.next()?, words.next().unwrap_or_default());
@@ -112,7 +125,12 @@ fn next_uuencoded(text: &str) -> Option<(&str, &str, &str, &str)> {
             let data = &text[line_end + 1..];
             let end = data.find("\nend")?;
             let after = &data[end + 4..];
-            return Some((&text[..start], name.trim(), &data[..end], after.strip_prefix('\n').unwrap_or(after)));
+            return Some((
+                &text[..start],
+                name.trim(),
+                &data[..end],
+                after.strip_prefix('\n').unwrap_or(after),
+            ));
         }
         from = line_end;
     }
@@ -127,7 +145,8 @@ fn content_id(value: &[u8]) -> String {
 fn made_name(mime: &str, bytes: &[u8], number: usize) -> String {
     match mime {
         "message/rfc822" | "message/global" => {
-            let subject = Headers::read(&bytes[..bytes.len().min(64 << 10)]).0.line("Subject").unwrap_or_default();
+            let subject =
+                Headers::read(&bytes[..bytes.len().min(64 << 10)]).0.line("Subject").unwrap_or_default();
             let subject = visible_line(subject.trim_matches(['.', ' ']));
             if subject.is_empty() { "message.eml".to_owned() } else { format!("{subject}.eml") }
         }
@@ -141,9 +160,15 @@ fn made_name(mime: &str, bytes: &[u8], number: usize) -> String {
         "application/pgp-signature" => "signature.asc".to_owned(),
         "application/pkcs7-mime" | "application/x-pkcs7-mime" => "smime.p7m".to_owned(),
         "application/pkcs7-signature" | "application/x-pkcs7-signature" => "smime.p7s".to_owned(),
-        "application/octet-stream" if bytes.starts_with(b"-----BEGIN PGP MESSAGE") => "encrypted.asc".to_owned(),
+        "application/octet-stream" if bytes.starts_with(b"-----BEGIN PGP MESSAGE") => {
+            "encrypted.asc".to_owned()
+        }
         _ => {
-            let kind = mime.split('/').next().filter(|kind| matches!(*kind, "image" | "audio" | "video")).unwrap_or("file");
+            let kind = mime
+                .split('/')
+                .next()
+                .filter(|kind| matches!(*kind, "image" | "audio" | "video"))
+                .unwrap_or("file");
             format!("{kind}-{number}{}", extension_of(mime))
         }
     }

@@ -15,8 +15,9 @@ pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> String {
         return String::from_utf8_lossy(bytes).into_owned();
     }
     let is_wide = label.starts_with("utf_16") || label.starts_with("ucs") || bytes.starts_with(b"\xff\xfe");
+    let is_text = !is_wide || !bytes.contains(&0);
     if !is_seven_bit(&label)
-        && !(is_wide && bytes.contains(&0))
+        && is_text
         && let Ok(text) = std::str::from_utf8(bytes)
     {
         return text.to_owned();
@@ -57,17 +58,26 @@ fn normal_label(label: &str) -> String {
         "unicode_1_1_utf_7" => "utf_7".to_owned(),
         "unicode_1_1_utf_8" | "utf8mb4" | "unicode_utf_8" => "utf_8".to_owned(),
         "gb18030_2000" => "gb18030".to_owned(),
-        "iso_8859_1_windows_3.1_latin_1" | "ansi" | "x_ansi" | "8bit" | "latin_1" => "windows_1252".to_owned(),
-        other => match other.strip_prefix("windows").or(other.strip_prefix("win")).or(other.strip_prefix("cp_")) {
-            Some(page) if page.starts_with(|first: char| first.is_ascii_digit()) => format!("windows_{page}"),
-            _ => label,
-        },
+        "iso_8859_1_windows_3.1_latin_1" | "ansi" | "x_ansi" | "8bit" | "latin_1" => {
+            "windows_1252".to_owned()
+        }
+        other => {
+            match other.strip_prefix("windows").or(other.strip_prefix("win")).or(other.strip_prefix("cp_")) {
+                Some(page) if page.starts_with(|first: char| first.is_ascii_digit()) => {
+                    format!("windows_{page}")
+                }
+                _ => label,
+            }
+        }
     }
 }
 
 /// Charsets whose bytes are all ASCII, so that looking like UTF-8 says nothing.
 fn is_seven_bit(label: &str) -> bool {
-    label.starts_with("iso_2022") || label.starts_with("csiso2022") || label.contains("utf_7") || label == "hz_gb_2312"
+    label.starts_with("iso_2022")
+        || label.starts_with("csiso2022")
+        || label.contains("utf_7")
+        || label == "hz_gb_2312"
 }
 
 /// ISO-2022-KR (RFC 1557): between SO and SI each byte is an EUC-KR byte without its high bit.

@@ -1,7 +1,7 @@
 //! Dates: the Date field, and those that mail programs write into texts, in many languages.
 
 use jiff::civil::{Date, DateTime};
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::Offset;
 
 use super::date_words::{MONTHS, is_afternoon, is_morning, is_weekday};
 use crate::clock::Timestamp;
@@ -24,8 +24,13 @@ pub(super) fn read_written_date(text: &str) -> Option<Timestamp> {
     let time = find_time(&tokens, &used);
     let (hour, minute, second) = time.unwrap_or((0, 0, 0));
     let local = DateTime::from_parts(date, jiff::civil::time(hour, minute, second, 0));
-    let zone = TimeZone::fixed(find_offset(text).unwrap_or(Offset::UTC));
-    local.to_zoned_datetime(zone).ok().map(|zoned| Timestamp(zoned.timestamp().as_millisecond()))
+    let instant = find_offset(text).unwrap_or(Offset::UTC).to_timestamp(local).ok()?;
+    Some(Timestamp(instant.as_millisecond()))
+}
+
+/// The day that a text names in full; `None` if its year is missing.
+pub(super) fn read_day(text: &str) -> Option<Date> {
+    find_date(&tokens(text)).map(|(date, _)| date)
 }
 
 #[derive(Debug, PartialEq)]
@@ -96,19 +101,28 @@ fn date_with_month_name(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
     });
     let (mut at, mut month, word) = months.next()?;
     // "mar." is a month in English and a day of the week in French.
-    if is_weekday(word) && let Some((next_at, next, _)) = months.next().filter(|(next_at, ..)| next_at - at <= 5) {
+    if is_weekday(word)
+        && let Some((next_at, next, _)) = months.next().filter(|(next_at, ..)| next_at - at <= 5)
+    {
         (at, month) = (next_at, next);
     }
     let near = at.saturating_sub(5)..tokens.len().min(at + 8);
-    let year_at = near.clone().find(|&index| matches!(tokens[index], Token::Number { digits: 4, value } if (1970..2200).contains(&value)));
+    let year_at = near.clone().find(
+        |&index| matches!(tokens[index], Token::Number { digits: 4, value } if (1970..2200).contains(&value)),
+    );
     let is_day = |index: &usize| {
         matches!(tokens[*index], Token::Number { value: 1..=31, digits: 1..=2 })
             && !matches!(tokens.get(index + 1), Some(Token::Mark(':')))
             && !(*index > 0 && matches!(tokens[index - 1], Token::Mark(':')))
     };
-    let day_at = (at.saturating_sub(3)..at).rev().find(is_day).or_else(|| (at + 1..near.end.min(at + 3)).find(is_day))?;
+    let day_at = (at.saturating_sub(3)..at)
+        .rev()
+        .find(is_day)
+        .or_else(|| (at + 1..near.end.min(at + 3)).find(is_day))?;
     let year_at = year_at.or_else(|| {
-        (at + 1..near.end.min(at + 4)).find(|&index| index != day_at && matches!(tokens[index], Token::Number { digits: 2, value: 0..=99 }))
+        (at + 1..near.end.min(at + 4)).find(|&index| {
+            index != day_at && matches!(tokens[index], Token::Number { digits: 2, value: 0..=99 })
+        })
     })?;
     let number = |index: usize| match tokens[index] {
         Token::Number { value, digits } => (value, digits),
@@ -124,23 +138,31 @@ fn ideographic_date(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
         .iter()
         .enumerate()
         .filter_map(|(index, token)| match (token, tokens.get(index + 1)) {
-            (Token::Number { value, .. }, Some(Token::Word(unit))) if unit.starts_with(['年', '月', '日', '년', '월', '일']) => Some((index, *value)),
+            (Token::Number { value, .. }, Some(Token::Word(unit)))
+                if unit.starts_with(['年', '月', '日', '년', '월', '일']) =>
+            {
+                Some((index, *value))
+            }
             _ => None,
         })
         .collect();
-    let [(first, year), (second, month), (third, day), ..] = numbers.as_slice() else { return None };
+    let [(first, year), (second, month), (third, day), ..] = numbers.as_slice() else {
+        return None;
+    };
     Some((civil(*year, *month, *day)?, vec![*first, *second, *third]))
 }
 
 /// The first `h:mm` (or `h.mm` after the date) that is not part of the date, with its half of the day.
 fn find_time(tokens: &[Token], used: &[usize]) -> Option<(i8, i8, i8)> {
     let is_free = |index: usize| !used.contains(&index);
-    let colon = |mark: char| (0..tokens.len()).find(|&index| {
+    let colon = |mark: char| {
+        (0..tokens.len()).find(|&index| {
         is_free(index) && is_free(index + 2) && matches!(
             tokens.get(index..index + 3),
             Some([Token::Number { value: 0..=23, digits: 1..=2 }, Token::Mark(found), Token::Number { value: 0..=59, digits: 2 }]) if *found == mark
         )
-    });
+    })
+    };
     let (at, length) = if let Some(at) = colon(':') {
         (at, 3)
     } else if let Some(at) = colon('.') {
@@ -158,13 +180,15 @@ fn find_time(tokens: &[Token], used: &[usize]) -> Option<(i8, i8, i8)> {
         _ => 0,
     };
     let (mut hour, minute) = (number(at), number(at + 2));
-    let has_seconds = length == 3 && matches!(tokens.get(at + 3), Some(Token::Mark(':' | '.'))) && is_free(at + 4);
+    let has_seconds =
+        length == 3 && matches!(tokens.get(at + 3), Some(Token::Mark(':' | '.'))) && is_free(at + 4);
     let second = if has_seconds { number(at + 4).min(59) } else { 0 };
     let around = tokens.iter().enumerate().filter(|(index, _)| index.abs_diff(at) <= 8);
     for (index, token) in around {
         if let Token::Word(word) = token {
             // "p.m." is three tokens.
-            let is_dotted = matches!(tokens.get(index + 1..index + 3), Some([Token::Mark('.'), Token::Word("m" | "M")]));
+            let is_dotted =
+                matches!(tokens.get(index + 1..index + 3), Some([Token::Mark('.'), Token::Word("m" | "M")]));
             if (is_afternoon(word) || is_dotted && word.eq_ignore_ascii_case("p")) && hour < 12 {
                 hour += 12;
             } else if (is_morning(word) || is_dotted && word.eq_ignore_ascii_case("a")) && hour == 12 {
@@ -179,10 +203,18 @@ fn find_time(tokens: &[Token], used: &[usize]) -> Option<(i8, i8, i8)> {
 fn find_offset(text: &str) -> Option<Offset> {
     let bytes = text.as_bytes();
     let sign_at = bytes.iter().enumerate().skip(1).position(|(index, &byte)| {
-        matches!(byte, b'+' | b'-') && bytes.get(index + 1).is_some_and(u8::is_ascii_digit)
-            && (matches!(bytes[index - 1], b'T' | b'C') || bytes[index - 1] == b' ' && bytes[index + 1..].iter().take_while(|digit| digit.is_ascii_digit()).count() == 4)
+        matches!(byte, b'+' | b'-')
+            && bytes.get(index + 1).is_some_and(u8::is_ascii_digit)
+            && (matches!(bytes[index - 1], b'T' | b'C')
+                || bytes[index - 1] == b' '
+                    && bytes[index + 1..].iter().take_while(|digit| digit.is_ascii_digit()).count() == 4)
     })? + 1;
-    let digits: String = text[sign_at + 1..].chars().take_while(|character| character.is_ascii_digit() || *character == ':').filter(char::is_ascii_digit).take(4).collect();
+    let digits: String = text[sign_at + 1..]
+        .chars()
+        .take_while(|character| character.is_ascii_digit() || *character == ':')
+        .filter(char::is_ascii_digit)
+        .take(4)
+        .collect();
     let (hours, minutes): (i32, i32) = match digits.len() {
         1 | 2 => (digits.parse().ok()?, 0),
         3 => (digits[..1].parse().ok()?, digits[1..].parse().ok()?),

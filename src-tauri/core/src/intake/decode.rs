@@ -29,6 +29,18 @@ pub(super) struct DecodedMail<'m> {
     /// Mails inside this mail, as bytes.
     pub(super) nested: Vec<Cow<'m, [u8]>>,
     pub(super) omissions: Vec<Omission>,
+    /// There is no mail around the body.
+    pub(super) is_bare: bool,
+}
+
+impl DecodedMail<'_> {
+    /// A body without a mail around it.
+    pub(super) fn of_body(mut body: MarkedText, html: Option<String>) -> Self {
+        let is_long = body.text.len() > MAX_TEXT_BYTES;
+        truncate(&mut body.text, MAX_TEXT_BYTES);
+        let omissions = if is_long { vec![Omission::Text] } else { Vec::new() };
+        Self { body, html, omissions, is_bare: true, ..Self::default() }
+    }
 }
 
 /// Decodes a mail. Never fails; at most [`MAX_MAIL_BYTES`] of it are read.
@@ -73,7 +85,9 @@ impl<'m> Collector<'m> {
     /// The body pieces of a part; its files are put aside. Recursion is bounded by the depth that
     /// [`Structure`] opens.
     fn collect(&mut self, index: usize, place: Place) -> Vec<Piece> {
-        let Some(part) = self.structure.parts.get_mut(index) else { return Vec::new() };
+        let Some(part) = self.structure.parts.get_mut(index) else {
+            return Vec::new();
+        };
         if !part.is_multipart() {
             return self.collect_leaf(index, place).into_iter().collect();
         }
@@ -97,12 +111,14 @@ impl<'m> Collector<'m> {
             return Some(self.text_piece(index, &mime));
         }
         if is_report(&mime) {
-            let text = charset::decode(&transfer::decode(cut(part.body, MAX_TEXT_BYTES), &part.encoding), None);
+            let text =
+                charset::decode(&transfer::decode(cut(part.body, MAX_TEXT_BYTES), &part.encoding), None);
             self.decoded.reports.push((mime.clone(), text));
-        } else if matches!(mime.as_str(), "message/rfc822" | "message/global") {
-            if part.body.len() <= MAX_MAIL_BYTES / 2 && self.decoded.nested.len() < MAX_NESTED {
-                self.decoded.nested.push(transfer::decode(part.body, &part.encoding));
-            }
+        } else if matches!(mime.as_str(), "message/rfc822" | "message/global")
+            && part.body.len() <= MAX_MAIL_BYTES / 2
+            && self.decoded.nested.len() < MAX_NESTED
+        {
+            self.decoded.nested.push(transfer::decode(part.body, &part.encoding));
         }
         self.files.add_part(&self.structure.parts[index], &mime, place == Place::Related);
         None
@@ -120,9 +136,11 @@ impl<'m> Collector<'m> {
         if mime == "text/html" || looks_like_html(&text) {
             return Piece { plain: None, html: Some(text) };
         }
-        let is_flowed = part.content_type.text("format").is_some_and(|format| format.eq_ignore_ascii_case("flowed"));
+        let is_flowed =
+            part.content_type.text("format").is_some_and(|format| format.eq_ignore_ascii_case("flowed"));
         let text = if is_flowed {
-            let deletes = part.content_type.text("delsp").is_some_and(|delsp| delsp.eq_ignore_ascii_case("yes"));
+            let deletes =
+                part.content_type.text("delsp").is_some_and(|delsp| delsp.eq_ignore_ascii_case("yes"));
             unflow(&text, deletes)
         } else {
             clean_lines(text)
@@ -135,7 +153,8 @@ impl<'m> Collector<'m> {
         let mut decoded = self.decoded;
         if let Some(root) = self.structure.parts.first_mut() {
             decoded.mime = root.mime().to_owned();
-            decoded.report_type = root.content_type.text("report-type").unwrap_or_default().to_ascii_lowercase();
+            decoded.report_type =
+                root.content_type.text("report-type").unwrap_or_default().to_ascii_lowercase();
             decoded.headers = std::mem::take(&mut root.headers);
         }
         decoded.headers.fallback_charset = body_charset(&self.structure.parts);
@@ -168,11 +187,13 @@ pub(super) fn truncate(text: &mut String, limit: usize) {
 
 /// True for a text that is read as (part of) the message rather than offered as a file.
 fn is_body(part: &Part, mime: &str, place: Place) -> bool {
-    let is_text = matches!(mime, "text/plain" | "text/html" | "text/enriched" | "text/richtext" | "text/x-amp-html");
+    let is_text =
+        matches!(mime, "text/plain" | "text/html" | "text/enriched" | "text/richtext" | "text/x-amp-html");
     if !is_text || mime == "text/x-amp-html" {
         return false;
     }
-    let is_named = part.disposition.decoded("filename", None).is_some() || part.content_type.decoded("name", None).is_some();
+    let is_named = part.disposition.decoded("filename", None).is_some()
+        || part.content_type.decoded("name", None).is_some();
     match (place, part.disposition.value.as_str()) {
         (Place::Root, "attachment") => !is_named,
         (Place::Root, _) | (Place::Alternative, "" | "inline") => true,
@@ -241,7 +262,9 @@ fn readable_body(pieces: &[Piece], tnef_text: Option<String>) -> MarkedText {
         let marked = match (&piece.plain, &piece.html) {
             (Some(plain), None) => MarkedText::plain(plain.clone()),
             (None, Some(html)) => html_to_text(html),
-            (Some(plain), Some(html)) if plain.trim().len() < PLACEHOLDER_BYTES && html.len() > 20 * PLACEHOLDER_BYTES => {
+            (Some(plain), Some(html))
+                if plain.trim().len() < PLACEHOLDER_BYTES && html.len() > 20 * PLACEHOLDER_BYTES =>
+            {
                 let shown = html_to_text(html);
                 if shown.text.len() > 4 * plain.len() { shown } else { MarkedText::plain(plain.clone()) }
             }
@@ -277,7 +300,9 @@ fn whole_html(pieces: Vec<Piece>) -> Option<String> {
     if pieces.iter().all(|piece| piece.html.is_none()) {
         return None;
     }
-    let mut pieces = pieces.into_iter().map(|piece| piece.html.unwrap_or_else(|| text_as_html(&piece.plain.unwrap_or_default())));
+    let mut pieces = pieces
+        .into_iter()
+        .map(|piece| piece.html.unwrap_or_else(|| text_as_html(&piece.plain.unwrap_or_default())));
     let mut whole = pieces.next()?;
     for piece in pieces {
         whole.push_str("\n<hr>\n");
@@ -293,5 +318,8 @@ fn text_as_html(text: &str) -> String {
 
 /// The charset that the first text part declares: the best guess for raw bytes in the header.
 fn body_charset(parts: &[Part]) -> Option<String> {
-    parts.iter().filter(|part| part.mime().starts_with("text/")).find_map(|part| part.content_type.text("charset"))
+    parts
+        .iter()
+        .filter(|part| part.mime().starts_with("text/"))
+        .find_map(|part| part.content_type.text("charset"))
 }

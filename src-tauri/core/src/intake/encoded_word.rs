@@ -72,13 +72,16 @@ impl EncodedWord {
         let inner = value.strip_prefix(b"=?")?;
         let charset_end = inner.iter().take(80).position(|&byte| byte == b'?')?;
         let charset = std::str::from_utf8(&inner[..charset_end]).ok()?;
-        let [encoding, b'?', text @ ..] = inner.get(charset_end + 1..)? else { return None };
+        let [encoding, b'?', text @ ..] = inner.get(charset_end + 1..)? else {
+            return None;
+        };
         let text_end = end_of_word(text)?;
         let encoded = &text[..text_end];
         let bytes = match encoding.to_ascii_uppercase() {
             b'B' => decode_base64(encoded),
             b'Q' => {
-                let spaced: Vec<u8> = encoded.iter().map(|&byte| if byte == b'_' { b' ' } else { byte }).collect();
+                let spaced: Vec<u8> =
+                    encoded.iter().map(|&byte| if byte == b'_' { b' ' } else { byte }).collect();
                 decode_quoted_printable(&spaced).into_owned()
             }
             _ => return None,
@@ -104,7 +107,12 @@ fn end_of_word(text: &[u8]) -> Option<usize> {
 /// turn the writing direction made visible (rule 23: Mailsploit).
 pub(super) fn visible_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
+    let mut after_fold = false;
     for character in text.chars() {
+        if after_fold && matches!(character, ' ' | '\t') {
+            continue;
+        }
+        after_fold = character == '\n';
         match character {
             '\n' | '\t' if line.ends_with(' ') => {}
             '\n' | '\t' => line.push(' '),

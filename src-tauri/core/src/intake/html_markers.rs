@@ -75,7 +75,9 @@ fn marker_named(word: &str) -> Option<Hint> {
     let is_prefixed = bare.starts_with("ydp") || bare.starts_with("yiv");
     MARKERS
         .iter()
-        .find(|(name, _)| bare == *name || is_prefixed && bare.ends_with(name) && bare.len() - name.len() <= 16)
+        .find(|(name, _)| {
+            bare == *name || is_prefixed && bare.ends_with(name) && bare.len() - name.len() <= 16
+        })
         .map(|&(_, hint)| hint)
 }
 
@@ -83,7 +85,8 @@ fn marker_named(word: &str) -> Option<Hint> {
 fn has_line_above(style: &str) -> bool {
     let compact: String = style.chars().take(400).filter(|character| !character.is_whitespace()).collect();
     let compact = compact.to_ascii_lowercase();
-    compact.contains("border-top:solid") || compact.contains("border-top-style:solid")
+    compact.contains("border-top:solid")
+        || compact.contains("border-top-style:solid")
         || compact.contains("border-top:1") && compact.contains("solid")
 }
 
@@ -95,21 +98,27 @@ pub(super) fn is_indentation(attributes: &str) -> bool {
 /// True for an element that is not displayed.
 pub(super) fn is_hidden(attributes: &str) -> bool {
     attribute(attributes, "style").is_some_and(|style| {
-        style.contains("display") && style.split(';').any(|rule| {
-            rule.split_once(':').is_some_and(|(property, value)| {
-                property.trim().eq_ignore_ascii_case("display") && value.trim().to_ascii_lowercase().starts_with("none")
+        style.contains("display")
+            && style.split(';').any(|rule| {
+                rule.split_once(':').is_some_and(|(property, value)| {
+                    property.trim().eq_ignore_ascii_case("display")
+                        && value.trim().to_ascii_lowercase().starts_with("none")
+                })
             })
-        })
     })
 }
 
 /// True for a paragraph without a margin: one line of text to its writer.
 pub(super) fn is_tight(attributes: &str) -> bool {
     let class = attribute(attributes, "class").is_some_and(|class| class.contains("Mso"));
-    class || attribute(attributes, "style").is_some_and(|style| {
-        let compact: String = style.chars().take(400).filter(|character| !character.is_whitespace()).collect();
-        compact.contains("margin:0") || compact.contains("margin-top:0") || compact.contains("margin-bottom:0")
-    })
+    class
+        || attribute(attributes, "style").is_some_and(|style| {
+            let compact: String =
+                style.chars().take(400).filter(|character| !character.is_whitespace()).collect();
+            compact.contains("margin:0")
+                || compact.contains("margin-top:0")
+                || compact.contains("margin-bottom:0")
+        })
 }
 
 /// The address of a `mailto:` link.
@@ -117,7 +126,8 @@ pub(super) fn mail_link(attributes: &str) -> Option<String> {
     let target = attribute(attributes, "href")?.trim();
     let address = target.strip_prefix("mailto:").or_else(|| target.strip_prefix("MAILTO:"))?;
     let address = address.split('?').next().unwrap_or_default().trim();
-    (address.contains('@') && address.len() < 320 && !address.contains(char::is_whitespace)).then(|| address.to_owned())
+    (address.contains('@') && address.len() < 320 && !address.contains(char::is_whitespace))
+        .then(|| address.to_owned())
 }
 
 #[cfg(test)]
@@ -136,7 +146,10 @@ mod tests {
 
     #[test]
     fn a_mail_link_gives_its_address() {
-        assert_eq!(mail_link(" href=\"mailto:jan@dak.example?subject=x\"").as_deref(), Some("jan@dak.example"));
+        assert_eq!(
+            mail_link(" href=\"mailto:jan@dak.example?subject=x\"").as_deref(),
+            Some("jan@dak.example")
+        );
         assert_eq!(mail_link(" href=\"https://dak.example\""), None);
     }
 

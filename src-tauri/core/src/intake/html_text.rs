@@ -19,14 +19,45 @@ impl MarkedText {
 }
 
 /// Elements whose content is no text of the mail.
-const SKIPPED: [&str; 10] = ["style", "script", "title", "template", "xml", "svg", "math", "object", "noembed", "select"];
+const SKIPPED: [&str; 10] =
+    ["style", "script", "title", "template", "xml", "svg", "math", "object", "noembed", "select"];
 /// Elements that have no end tag.
-const VOID: [&str; 14] =
-    ["br", "hr", "img", "meta", "link", "input", "area", "base", "col", "embed", "source", "wbr", "param", "basefont"];
+const VOID: [&str; 14] = [
+    "br", "hr", "img", "meta", "link", "input", "area", "base", "col", "embed", "source", "wbr", "param",
+    "basefont",
+];
 /// Elements that begin and end a line.
 const BLOCKS: [&str; 30] = [
-    "div", "p", "table", "tr", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "center", "dl",
-    "dt", "dd", "section", "article", "header", "footer", "form", "fieldset", "address", "main", "body", "figure", "caption",
+    "div",
+    "p",
+    "table",
+    "tr",
+    "ul",
+    "ol",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "pre",
+    "center",
+    "dl",
+    "dt",
+    "dd",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "form",
+    "fieldset",
+    "address",
+    "main",
+    "body",
+    "figure",
+    "caption",
 ];
 /// Blocks with a blank line around them.
 const PARAGRAPHS: [&str; 10] = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl"];

@@ -8,19 +8,28 @@ fn text(html: &str) -> String {
 fn blocks_breaks_and_blanks_become_lines() {
     assert_eq!(text("<div>a  b\n c</div><div><br></div><div>d<br></div>e"), "a b c\n\nd\ne");
     assert_eq!(text("<p>a</p><p>b</p>"), "a\n\nb");
-    assert_eq!(text("<p class=MsoNormal>a</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>b</p>"), "a\n\nb");
+    assert_eq!(
+        text("<p class=MsoNormal>a</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>b</p>"),
+        "a\n\nb"
+    );
     assert_eq!(text("<pre>a\n  b</pre>"), "a\n  b");
 }
 
 #[test]
 fn lists_and_tables_stay_readable() {
     assert_eq!(text("<ul><li>door</li><li>window</li></ul>"), "- door\n- window");
-    assert_eq!(text("<table><tr><th>Name</th><td>Jan</td></tr><tr><th>City</th><td>Gent</td></tr></table>"), "Name\tJan\nCity\tGent");
+    assert_eq!(
+        text("<table><tr><th>Name</th><td>Jan</td></tr><tr><th>City</th><td>Gent</td></tr></table>"),
+        "Name\tJan\nCity\tGent"
+    );
 }
 
 #[test]
 fn quotes_are_marked_as_in_plain_text() {
-    assert_eq!(text("yes<blockquote>one<br><br>two<blockquote>three</blockquote></blockquote>end"), "yes\n> one\n>\n> two\n>> three\nend");
+    assert_eq!(
+        text("yes<blockquote>one<br><br>two<blockquote>three</blockquote></blockquote>end"),
+        "yes\n> one\n>\n> two\n>> three\nend"
+    );
     assert_eq!(text("<blockquote class=\"webkit-indent-blockquote\">x</blockquote>"), "x");
 }
 
@@ -40,7 +49,9 @@ fn an_address_that_only_a_link_holds_is_written() {
 
 #[test]
 fn markers_give_hints_for_their_lines() {
-    let marked = html_to_text("yes<br><br><div class=gmail_signature>Jan</div><div class=gmail_quote>On … wrote:<blockquote>x</blockquote></div>");
+    let marked = html_to_text(
+        "yes<br><br><div class=gmail_signature>Jan</div><div class=gmail_quote>On … wrote:<blockquote>x</blockquote></div>",
+    );
     assert_eq!(marked.text, "yes\n\nJan\nOn … wrote:\n> x");
     assert_eq!(marked.hints, [(2, Hint::Signature), (3, Hint::SignatureEnd), (3, Hint::Quote)]);
 }

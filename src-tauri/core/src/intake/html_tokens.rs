@@ -31,7 +31,8 @@ impl<'h> Tokens<'h> {
         while let Some(offset) = memchr::memmem::find(&self.rest.as_bytes()[from..], b"</") {
             let start = from + offset + 2;
             let candidate = &self.rest.as_bytes()[start..];
-            if candidate.len() >= name.len() && candidate[..name.len()].eq_ignore_ascii_case(name.as_bytes()) {
+            if candidate.len() >= name.len() && candidate[..name.len()].eq_ignore_ascii_case(name.as_bytes())
+            {
                 let end = memchr::memchr(b'>', candidate).map_or(self.rest.len(), |close| start + close + 1);
                 self.rest = &self.rest[end..];
                 return;
@@ -56,7 +57,8 @@ impl<'h> Iterator for Tokens<'h> {
             };
             let after = &self.rest[open + 1..];
             if let Some(comment) = after.strip_prefix("!--") {
-                self.rest = memchr::memmem::find(comment.as_bytes(), b"-->").map_or("", |end| &comment[end + 3..]);
+                self.rest =
+                    memchr::memmem::find(comment.as_bytes(), b"-->").map_or("", |end| &comment[end + 3..]);
             } else if after.starts_with(['!', '?']) {
                 self.rest = memchr::memchr(b'>', after.as_bytes()).map_or("", |end| &after[end + 1..]);
             } else if let Some(token) = self.take_tag(after) {
@@ -93,7 +95,9 @@ impl<'h> Tokens<'h> {
             return None;
         };
         let tag = &inner[..end];
-        let name_end = tag.find(|character: char| character.is_ascii_whitespace() || character == '/').unwrap_or(tag.len());
+        let name_end = tag
+            .find(|character: char| character.is_ascii_whitespace() || character == '/')
+            .unwrap_or(tag.len());
         let (name, attributes) = tag.split_at(name_end);
         self.rest = inner.get(end + 1..).unwrap_or_default();
         Some(if is_close { Token::Close(name) } else { Token::Open(name, attributes) })
@@ -101,9 +105,12 @@ impl<'h> Tokens<'h> {
 }
 
 fn is_address_or_link(inner: &str) -> bool {
-    let word = inner.bytes().take(80).take_while(|byte| !byte.is_ascii_whitespace() && !b"/><".contains(byte));
+    let word =
+        inner.bytes().take(80).take_while(|byte| !byte.is_ascii_whitespace() && !b"/><".contains(byte));
     let is_address = word.clone().any(|byte| byte == b'@');
-    is_address || word.clone().any(|byte| byte == b':') && ["http:", "https:", "mailto:"].iter().any(|scheme| inner.starts_with(scheme))
+    is_address
+        || word.clone().any(|byte| byte == b':')
+            && ["http:", "https:", "mailto:"].iter().any(|scheme| inner.starts_with(scheme))
 }
 
 /// Where the `>` of a tag stands, outside quoted attribute values.
@@ -135,7 +142,9 @@ pub(super) fn attribute<'h>(attributes: &'h str, name: &str) -> Option<&'h str> 
     while let Some(offset) = memchr::memchr(b'=', &bytes[from..]) {
         let equals = from + offset;
         let before = attributes[..equals].trim_ascii_end();
-        let start = before.rfind(|character: char| character.is_ascii_whitespace() || "\"'/".contains(character)).map_or(0, |index| index + 1);
+        let start = before
+            .rfind(|character: char| character.is_ascii_whitespace() || "\"'/".contains(character))
+            .map_or(0, |index| index + 1);
         let (value, length) = attribute_value(&attributes[equals + 1..]);
         if before[start..].eq_ignore_ascii_case(name) {
             return Some(value);
@@ -166,7 +175,9 @@ pub(super) fn push_decoded(out: &mut String, text: &str) {
     while let Some(ampersand) = memchr::memchr(b'&', rest.as_bytes()) {
         out.push_str(&rest[..ampersand]);
         rest = &rest[ampersand..];
-        let length = rest[1..].find(|character: char| !character.is_ascii_alphanumeric() && character != '#').map_or(rest.len(), |end| end + 1);
+        let length = rest[1..]
+            .find(|character: char| !character.is_ascii_alphanumeric() && character != '#')
+            .map_or(rest.len(), |end| end + 1);
         if rest[length..].starts_with(';') && length > 1 && length < 40 {
             push_entity(out, &rest[..=length]);
             rest = &rest[length + 1..];
@@ -183,7 +194,10 @@ pub(super) fn push_decoded(out: &mut String, text: &str) {
 
 fn push_entity(out: &mut String, entity: &str) {
     // Numbers 128 to 159 mean Windows-1252 (HTML Living Standard, 13.2.5.80).
-    let number = entity.strip_prefix("&#").and_then(|rest| rest.strip_suffix(';')).and_then(|digits| digits.parse::<u8>().ok());
+    let number = entity
+        .strip_prefix("&#")
+        .and_then(|rest| rest.strip_suffix(';'))
+        .and_then(|digits| digits.parse::<u8>().ok());
     match number {
         Some(number @ 128..=159) => out.push_str(&super::charset::decode(&[number], Some("windows-1252"))),
         _ => add_html_token(out, entity.as_bytes(), false),

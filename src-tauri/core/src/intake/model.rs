@@ -16,6 +16,13 @@ pub struct IntakeContext {
     pub any_sender_is_owner: bool,
 }
 
+impl IntakeContext {
+    /// True for one of the user's own addresses.
+    pub fn is_owner(&self, address: &str) -> bool {
+        !address.is_empty() && self.owner_addresses.contains(&address.to_lowercase())
+    }
+}
+
 /// A name with an address, as a header gives them.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, specta::Type)]
 pub struct Person {

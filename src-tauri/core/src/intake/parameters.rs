@@ -33,7 +33,8 @@ impl Parameterised {
 
     /// A parameter that people read, decoded: RFC 2231 pieces and charset, encoded words, raw 8-bit.
     pub(super) fn decoded(&self, name: &str, fallback_charset: Option<&str>) -> Option<String> {
-        let decoded = self.extended(name).or_else(|| self.raw(name).map(|raw| decode_line(raw, fallback_charset)))?;
+        let decoded =
+            self.extended(name).or_else(|| self.raw(name).map(|raw| decode_line(raw, fallback_charset)))?;
         (!decoded.is_empty()).then_some(decoded)
     }
 
@@ -57,7 +58,10 @@ impl Parameterised {
         let (mut label, mut bytes) = (None, Vec::new());
         for (index, (_, is_escaped, value)) in pieces.into_iter().enumerate() {
             let mut value = value;
-            if index == 0 && first_is_escaped && let Some((charset, rest)) = split_charset(first) {
+            if index == 0
+                && first_is_escaped
+                && let Some((charset, rest)) = split_charset(first)
+            {
                 (label, value) = (Some(String::from_utf8_lossy(charset).into_owned()), rest);
             }
             if is_escaped {
@@ -85,8 +89,10 @@ fn unescape(value: &[u8]) -> Vec<u8> {
     let mut at = 0;
     while let Some(&byte) = value.get(at) {
         if byte == b'%'
-            && let (Some(high), Some(low)) =
-                (value.get(at + 1).and_then(|&digit| hex_value(digit)), value.get(at + 2).and_then(|&digit| hex_value(digit)))
+            && let (Some(high), Some(low)) = (
+                value.get(at + 1).and_then(|&digit| hex_value(digit)),
+                value.get(at + 2).and_then(|&digit| hex_value(digit)),
+            )
         {
             out.push(high << 4 | low);
             at += 3;
@@ -132,7 +138,7 @@ fn unquote(value: &[u8]) -> Vec<u8> {
     let mut bytes = inner.iter().copied().peekable();
     while let Some(byte) = bytes.next() {
         match (byte, bytes.peek()) {
-            (b'\\', Some(&(next @ (b'"' | b'\\')))) => {
+            (b'\\', Some(&next @ (b'"' | b'\\'))) => {
                 out.push(next);
                 bytes.next();
             }

@@ -1,12 +1,20 @@
 //! The whole way from bytes to an understood mail.
 
-use super::addresses::{read_addresses};
-use super::dates::read_date_field;
+use super::automatic::{Classified, classify};
 use super::decode::{self, DecodedMail};
-use super::header::Headers;
+use super::envelope::Envelope;
+use super::extract::{find_facts, region_of};
+use super::file_name::UniqueNames;
+use super::form::{Form, read_form};
 use super::html_text::{MarkedText, html_to_text};
+use super::language::detect;
+use super::lines::lines;
 use super::model::*;
+use super::reply::split_reply;
+use super::requester::Correspondents;
 use super::sanitise::sanitise_html;
+use super::unwrap::unwrap;
+use crate::language::Language;
 
 /// A body without a mail around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,51 +27,158 @@ pub enum BareBody<'b> {
 
 /// Reads a mail. Never fails and never panics; what it costs is bounded by the limits of this room.
 pub fn read_mail(raw: &[u8], context: &IntakeContext) -> IncomingMail {
-    understand(decode::decode(raw), context)
+    let decoded = decode::decode(raw);
+    let envelope = Envelope::read(&decoded.headers, None);
+    understand(decoded, envelope, context)
 }
 
 /// Reads a body as if it were the only part of a mail that a person sent.
 pub fn read_body(body: BareBody, subject: Option<&str>, context: &IntakeContext) -> IncomingMail {
-    let (body, html) = match body {
-        BareBody::Text(text) => (MarkedText::plain(text.replace("\r\n", "\n")), None),
-        BareBody::Html(html) => (html_to_text(html), Some(html.to_owned())),
+    let decoded = match body {
+        BareBody::Text(text) => DecodedMail::of_body(MarkedText::plain(text.replace("\r\n", "\n")), None),
+        BareBody::Html(html) => DecodedMail::of_body(html_to_text(html), Some(html.to_owned())),
     };
-    let decoded = DecodedMail { body, html, ..DecodedMail::default() };
-    let mut mail = understand(decoded, context);
-    if let Some(subject) = subject { mail.subject = subject.to_owned(); }
-    mail
+    let envelope = Envelope::read(&decoded.headers, Some(subject.unwrap_or_default().to_owned()));
+    understand(decoded, envelope, context)
 }
 
-fn understand(decoded: DecodedMail, _context: &IntakeContext) -> IncomingMail {
-    let headers = &decoded.headers;
+fn understand(decoded: DecodedMail, envelope: Envelope, context: &IntakeContext) -> IncomingMail {
+    let classified = classify(&decoded, &envelope.subject, envelope.from.as_ref());
+    let body = lines(&decoded.body);
+    let reply = split_reply(&body, envelope.sender_name());
+    let form = if classified.bounce.is_none() { read_form(&body) } else { None };
+    let classified = reclassify(classified, form.as_ref());
+    let unwrapped =
+        if form.is_none() { unwrap(&decoded, &body, &envelope, &classified, context) } else { None };
+    let (forward, inner_files) =
+        unwrapped.map_or((None, Vec::new()), |(forward, files)| (Some(forward), files));
+    let (requester, form) = requester_of(&envelope, context, forward.as_ref(), form, &decoded.body.text);
+    let asked = asked_text(&reply, forward.as_ref());
+    let subject = forward.as_ref().map_or(envelope.subject.as_str(), |forward| forward.subject.as_str());
     let html = decoded.html.as_deref().map(sanitise_html).filter(|html| !html.is_empty());
-    let people = |name: &str| people(headers, name);
     IncomingMail {
-        from: people("From").into_iter().next(),
-        reply_to: people("Reply-To"),
-        to: people("To"),
-        cc: people("Cc"),
-        subject: headers.line("Subject").unwrap_or_default(),
-        date: headers.line("Date").and_then(|date| read_date_field(&date)),
-        message_id: headers.message_ids("Message-ID").into_iter().next(),
-        in_reply_to: headers.message_ids("In-Reply-To"),
-        references: headers.message_ids("References"),
+        language: language_of(subject, &asked, form.as_ref()),
+        fields: facts(&asked, form, &requester),
+        unreadable: unreadable_reason(&decoded, &envelope),
+        attachments: with_inner_files(decoded.attachments, inner_files),
         text: decoded.body.text,
         html,
-        language: None,
-        attachments: decoded.attachments,
-        class: MailClass::Personal,
-        class_reason: String::new(),
-        forward: None,
-        reply: ReplyParts::default(),
-        bounce: None,
-        requester: Requester { name: String::new(), address: String::new(), source: RequesterSource::From },
-        fields: Vec::new(),
         omissions: decoded.omissions,
-        unreadable: None,
+        from: envelope.from,
+        reply_to: envelope.reply_to,
+        to: envelope.to,
+        cc: envelope.cc,
+        subject: envelope.subject,
+        date: envelope.date,
+        message_id: envelope.message_id,
+        in_reply_to: envelope.in_reply_to,
+        references: envelope.references,
+        class: classified.class,
+        class_reason: classified.reason,
+        bounce: classified.bounce,
+        forward,
+        reply,
+        requester,
     }
 }
 
-fn people(headers: &Headers, name: &str) -> Vec<Person> {
-    headers.all(name).flat_map(|value| read_addresses(value, headers.fallback_charset.as_deref())).collect()
+/// A form that a site sends carries the marks of automatic mail, and is a person's request all the same.
+fn reclassify(classified: Classified, form: Option<&Form>) -> Classified {
+    let by_machine = matches!(classified.class, MailClass::AutoReply | MailClass::List);
+    let in_words = classified.reason.starts_with("subject");
+    if by_machine && !in_words && form.is_some_and(|form| !form.address.is_empty()) {
+        return Classified { class: MailClass::Personal, reason: "web form".to_owned(), bounce: None };
+    }
+    classified
 }
+
+/// The requester, and the form that names him: of this mail, or of a form mail that was forwarded.
+fn requester_of(
+    envelope: &Envelope,
+    context: &IntakeContext,
+    forward: Option<&Forward>,
+    form: Option<Form>,
+    text: &str,
+) -> (Requester, Option<Form>) {
+    let outer = envelope.correspondents(context);
+    let Some(forward) = forward else {
+        return (outer.requester(None, form.as_ref(), text), form);
+    };
+    let body = MarkedText::plain(forward.body.clone());
+    if let Some(form) = read_form(&lines(&body)) {
+        let inner = Correspondents {
+            from: Some(&forward.from),
+            reply_to: &[],
+            to: &forward.to,
+            sender: None,
+            context,
+        };
+        let requester = inner.requester(None, Some(&form), &forward.body);
+        if requester.source == RequesterSource::Form {
+            return (requester, Some(form));
+        }
+    }
+    (outer.requester(Some(forward), None, text), None)
+}
+
+/// What the requester wrote: the forwarded text, else the new text and its signature.
+fn asked_text(reply: &ReplyParts, forward: Option<&Forward>) -> String {
+    match forward {
+        Some(forward) => forward.body.clone(),
+        None if reply.signature.is_empty() => reply.text.clone(),
+        None => format!("{}\n\n{}", reply.text, reply.signature),
+    }
+}
+
+/// The fields of the form, then the facts of the text that no label of the form says better.
+fn facts(asked: &str, form: Option<Form>, requester: &Requester) -> Vec<Field> {
+    let mut fields = form.map(|form| form.fields).unwrap_or_default();
+    let is_labelled = |kind: &str| fields.iter().any(|field| field.kind == kind);
+    let labelled = ["company", "address"].map(|kind| (kind, is_labelled(kind)));
+    let found = find_facts(asked, region_of(&requester.address));
+    fields.extend(found.into_iter().filter(|field| !labelled.contains(&(field.kind.as_str(), true))));
+    fields
+}
+
+/// By what the requester wrote; the subject helps a short text.
+fn language_of(subject: &str, asked: &str, form: Option<&Form>) -> Option<Language> {
+    let message = form.map(|form| form.message.as_str()).filter(|message| !message.is_empty());
+    let text = message.unwrap_or(asked);
+    detect(text).or_else(|| detect(&format!("{subject}\n{text}")))
+}
+
+/// The files of the mail and those inside the mail that it forwards, under names of their own.
+fn with_inner_files(
+    mut files: Vec<IncomingAttachment>,
+    inner: Vec<IncomingAttachment>,
+) -> Vec<IncomingAttachment> {
+    if inner.is_empty() {
+        return files;
+    }
+    files.extend(inner);
+    let mut names = UniqueNames::default();
+    for file in &mut files {
+        file.name = names.claim(std::mem::take(&mut file.name));
+    }
+    files
+}
+
+/// Why there is nothing to show: a header that says nothing over nothing that can be read.
+fn unreadable_reason(decoded: &DecodedMail, envelope: &Envelope) -> Option<String> {
+    if decoded.is_bare || !envelope.is_empty() {
+        return None;
+    }
+    let text = decoded.body.text.trim();
+    if text.is_empty() && decoded.html.is_none() && decoded.attachments.is_empty() {
+        return Some("the mail is empty".to_owned());
+    }
+    let sample = || text.chars().take(2_000);
+    let is_junk =
+        |character: &char| *character == '\u{fffd}' || character.is_control() && !character.is_whitespace();
+    let is_binary = sample().filter(is_junk).count() * 20 > sample().count();
+    (decoded.headers.is_empty() && is_binary).then(|| "these bytes are no mail".to_owned())
+}
+
+#[cfg(test)]
+#[path = "read_tests.rs"]
+mod tests;

@@ -14,23 +14,102 @@ use super::limits::{MAX_HTML_BYTES, MAX_HTML_DEPTH, MAX_HTML_TAGS};
 
 /// Elements that structure or mark text, and pictures.
 const TAGS: [&str; 57] = [
-    "a", "abbr", "address", "article", "b", "bdo", "blockquote", "br", "caption", "center", "cite", "code", "col",
-    "colgroup", "dd", "del", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4",
-    "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "section", "small",
-    "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "a",
+    "abbr",
+    "address",
+    "article",
+    "b",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "section",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
 ];
 const MORE_TAGS: [&str; 3] = ["tt", "u", "ul"];
 
 /// Attributes that lay out text; none that loads, runs, names or styles.
 const ATTRIBUTES: [&str; 13] = [
-    "align", "bgcolor", "border", "cellpadding", "cellspacing", "color", "colspan", "dir", "height", "lang", "rowspan",
-    "valign", "width",
+    "align",
+    "bgcolor",
+    "border",
+    "cellpadding",
+    "cellspacing",
+    "color",
+    "colspan",
+    "dir",
+    "height",
+    "lang",
+    "rowspan",
+    "valign",
+    "width",
 ];
 
 /// Elements that go with everything in them.
 const DROPPED_WITH_CONTENT: [&str; 17] = [
-    "script", "style", "title", "template", "svg", "math", "iframe", "object", "embed", "noscript", "noembed",
-    "noframes", "xmp", "plaintext", "textarea", "select", "frameset",
+    "script",
+    "style",
+    "title",
+    "template",
+    "svg",
+    "math",
+    "iframe",
+    "object",
+    "embed",
+    "noscript",
+    "noembed",
+    "noframes",
+    "xmp",
+    "plaintext",
+    "textarea",
+    "select",
+    "frameset",
 ];
 
 static TEXT_ONLY: LazyLock<Builder<'static>> = LazyLock::new(|| builder(HashMap::new()));
@@ -51,8 +130,11 @@ pub fn sanitise_html_with_pictures(html: &str, pictures: HashMap<String, String>
 /// True if an HTML body asks for pictures from elsewhere, which are not shown until the user wants them.
 pub fn has_remote_pictures(html: &str) -> bool {
     Tokens::new(html).any(|token| match token {
-        Token::Open(name, attributes) if name.eq_ignore_ascii_case("img") => super::html_tokens::attribute(attributes, "src")
-            .is_some_and(|source| source.trim_start().get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"))),
+        Token::Open(name, attributes) if name.eq_ignore_ascii_case("img") => {
+            super::html_tokens::attribute(attributes, "src").is_some_and(|source| {
+                source.trim_start().get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"))
+            })
+        }
         _ => false,
     })
 }
@@ -79,7 +161,12 @@ fn builder(pictures: HashMap<String, String>) -> Builder<'static> {
 }
 
 /// The value to keep of an attribute, if any.
-fn filter<'v>(element: &str, attribute: &str, value: &'v str, pictures: &HashMap<String, String>) -> Option<Cow<'v, str>> {
+fn filter<'v>(
+    element: &str,
+    attribute: &str,
+    value: &'v str,
+    pictures: &HashMap<String, String>,
+) -> Option<Cow<'v, str>> {
     match (element, attribute) {
         ("img", "src") => picture_source(value, pictures),
         ("a", "href") => is_link(value).then_some(Cow::Borrowed(value)),
@@ -92,7 +179,9 @@ fn picture_source<'v>(value: &'v str, pictures: &HashMap<String, String>) -> Opt
     match scheme.as_str() {
         "cid" | "https" => {
             let picture = pictures.get(value).filter(|picture| is_raster_data(picture));
-            picture.map(|picture| Cow::Owned(picture.clone())).or_else(|| (scheme == "cid" && is_plain(value)).then_some(Cow::Borrowed(value)))
+            picture
+                .map(|picture| Cow::Owned(picture.clone()))
+                .or_else(|| (scheme == "cid" && is_plain(value)).then_some(Cow::Borrowed(value)))
         }
         "data" => is_raster_data(value).then_some(Cow::Borrowed(value)),
         _ => None,
@@ -101,8 +190,12 @@ fn picture_source<'v>(value: &'v str, pictures: &HashMap<String, String>) -> Opt
 
 /// `data:` with a raster picture in base64: the only data that a viewer shows without interpreting text.
 fn is_raster_data(source: &str) -> bool {
-    let Some(rest) = source.strip_prefix("data:image/") else { return false };
-    let Some((format, data)) = rest.split_once(";base64,") else { return false };
+    let Some(rest) = source.strip_prefix("data:image/") else {
+        return false;
+    };
+    let Some((format, data)) = rest.split_once(";base64,") else {
+        return false;
+    };
     let is_raster = matches!(format, "png" | "jpeg" | "jpg" | "gif" | "webp");
     is_raster && data.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=% \r\n".contains(&byte))
 }
@@ -114,7 +207,8 @@ fn is_link(target: &str) -> bool {
 
 /// True for a value that no parser, however lax, could take for markup, script or style.
 fn is_plain(value: &str) -> bool {
-    !value.contains(['<', '>', '"', '\'', '`', '\\']) && !value.chars().any(|character| character.is_control())
+    !value.contains(['<', '>', '"', '\'', '`', '\\'])
+        && !value.chars().any(|character| character.is_control())
         && !value.to_ascii_lowercase().contains("url(")
 }
 
@@ -129,15 +223,19 @@ fn is_too_much(html: &str) -> bool {
 }
 
 fn is_too_deep(html: &str) -> bool {
-    const UNNESTED: [&str; 17] =
-        ["p", "li", "td", "th", "tr", "br", "hr", "img", "meta", "link", "input", "col", "dt", "dd", "option", "area", "wbr"];
+    const UNNESTED: [&str; 17] = [
+        "p", "li", "td", "th", "tr", "br", "hr", "img", "meta", "link", "input", "col", "dt", "dd", "option",
+        "area", "wbr",
+    ];
     let mut depth = 0usize;
     Tokens::new(html).any(|token| {
         match token {
             Token::Open(name, attributes) if !attributes.ends_with('/') => {
                 depth += usize::from(!UNNESTED.contains(&name.to_ascii_lowercase().as_str()));
             }
-            Token::Close(name) => depth -= usize::from(!UNNESTED.contains(&name.to_ascii_lowercase().as_str())).min(depth),
+            Token::Close(name) => {
+                depth -= usize::from(!UNNESTED.contains(&name.to_ascii_lowercase().as_str())).min(depth)
+            }
             _ => {}
         }
         depth > MAX_HTML_DEPTH
@@ -159,8 +257,14 @@ mod tests {
         assert_eq!(sanitise_html("a<script>x</script><style>p{}</style><svg><a href=x>y</a></svg>b"), "ab");
         assert_eq!(sanitise_html("<p onclick=x style=\"background:url(x)\" class=y id=z>a</p>"), "<p>a</p>");
         assert_eq!(sanitise_html("<form action=x><input name=y>a</form><iframe src=x></iframe>"), "a");
-        assert_eq!(sanitise_html("<a href=\"javascript:alert(1)\">a</a>"), "<a rel=\"noopener noreferrer nofollow\">a</a>");
-        assert_eq!(sanitise_html("<a href=\"data:text/html,x\">a</a>"), "<a rel=\"noopener noreferrer nofollow\">a</a>");
+        assert_eq!(
+            sanitise_html("<a href=\"javascript:alert(1)\">a</a>"),
+            "<a rel=\"noopener noreferrer nofollow\">a</a>"
+        );
+        assert_eq!(
+            sanitise_html("<a href=\"data:text/html,x\">a</a>"),
+            "<a rel=\"noopener noreferrer nofollow\">a</a>"
+        );
     }
 
     #[test]
@@ -168,7 +272,10 @@ mod tests {
         assert_eq!(sanitise_html("<img src=\"cid:a@b\" alt=x>"), "<img src=\"cid:a@b\" alt=\"x\">");
         assert_eq!(sanitise_html("<img src=\"https://t.example/p.gif\" alt=x>"), "<img alt=\"x\">");
         assert_eq!(sanitise_html("<img src=\"data:image/svg+xml;base64,AA==\">"), "<img>");
-        assert_eq!(sanitise_html("<img src=\"data:image/png;base64,AA==\">"), "<img src=\"data:image/png;base64,AA==\">");
+        assert_eq!(
+            sanitise_html("<img src=\"data:image/png;base64,AA==\">"),
+            "<img src=\"data:image/png;base64,AA==\">"
+        );
     }
 
     #[test]

@@ -80,7 +80,9 @@ impl<'m> Structure<'m> {
                     at = structure.end_leaf(mail, index, at, &open, whole);
                 }
             }
-            let Some(delimiter) = next_delimiter(mail, at, &open) else { break };
+            let Some(delimiter) = next_delimiter(mail, at, &open) else {
+                break;
+            };
             for closed in open.drain(delimiter.level + usize::from(!delimiter.closes)..) {
                 structure.parts[closed.part].is_complete = true;
             }
@@ -107,7 +109,15 @@ impl<'m> Structure<'m> {
             self.parts[parent.part].children.push(index);
         }
         let body = &mail[start + offset..];
-        self.parts.push(Part { headers, content_type, disposition, encoding, body, children: Vec::new(), is_complete: true });
+        self.parts.push(Part {
+            headers,
+            content_type,
+            disposition,
+            encoding,
+            body,
+            children: Vec::new(),
+            is_complete: true,
+        });
         index
     }
 
@@ -122,7 +132,8 @@ impl<'m> Structure<'m> {
             self.omissions.push(Omission::Depth);
             return None;
         }
-        let declared = part.content_type.raw("boundary").map(<[u8]>::trim_ascii).filter(|boundary| !boundary.is_empty());
+        let declared =
+            part.content_type.raw("boundary").map(<[u8]>::trim_ascii).filter(|boundary| !boundary.is_empty());
         match declared {
             Some(boundary) if has_line(part.body, boundary) => Some(boundary.to_vec()),
             _ => visible_boundary(part.body),
@@ -130,7 +141,14 @@ impl<'m> Structure<'m> {
     }
 
     /// Cuts a leaf's body at the delimiter that ends it; returns where that delimiter stands.
-    fn end_leaf(&mut self, mail: &'m [u8], index: usize, at: usize, open: &[OpenMultipart], whole: bool) -> usize {
+    fn end_leaf(
+        &mut self,
+        mail: &'m [u8],
+        index: usize,
+        at: usize,
+        open: &[OpenMultipart],
+        whole: bool,
+    ) -> usize {
         let part = &mut self.parts[index];
         match next_delimiter(mail, at, open) {
             Some(delimiter) => {
@@ -156,8 +174,12 @@ fn next_delimiter(mail: &[u8], at: usize, open: &[OpenMultipart]) -> Option<Deli
         let line = mail[start + 2..end].trim_ascii_end();
         for (level, multipart) in open.iter().enumerate().rev() {
             match line.strip_prefix(multipart.boundary.as_slice()) {
-                Some(b"") => return Some(Delimiter { start, end, level, closes: false }),
-                Some(b"--") => return Some(Delimiter { start, end, level, closes: true }),
+                Some(b"") => {
+                    return Some(Delimiter { start, end, level, closes: false });
+                }
+                Some(b"--") => {
+                    return Some(Delimiter { start, end, level, closes: true });
+                }
                 _ => {}
             }
         }
@@ -215,7 +237,12 @@ mod tests {
 
     fn bodies(mail: &str) -> Vec<String> {
         let structure = Structure::read(mail.as_bytes(), true);
-        structure.parts.iter().filter(|part| !part.is_multipart()).map(|part| String::from_utf8_lossy(part.body).into_owned()).collect()
+        structure
+            .parts
+            .iter()
+            .filter(|part| !part.is_multipart())
+            .map(|part| String::from_utf8_lossy(part.body).into_owned())
+            .collect()
     }
 
     #[test]
@@ -252,11 +279,16 @@ mod tests {
 
     #[test]
     fn depth_and_number_of_parts_are_bounded() {
-        let deep: String = (0..10_000).map(|level| format!("Content-Type: multipart/mixed; boundary=b{level}\n\n--b{level}\n")).collect();
+        let deep: String = (0..10_000)
+            .map(|level| format!("Content-Type: multipart/mixed; boundary=b{level}\n\n--b{level}\n"))
+            .collect();
         let structure = Structure::read(deep.as_bytes(), true);
         assert_eq!(structure.omissions, [Omission::Depth]);
         let many = format!("Content-Type: multipart/mixed; boundary=a\n\n{}", "--a\n\nx\n".repeat(100_000));
         let structure = Structure::read(many.as_bytes(), true);
-        assert_eq!((structure.parts.len(), structure.omissions.as_slice()), (MAX_PARTS, &[Omission::Parts][..]));
+        assert_eq!(
+            (structure.parts.len(), structure.omissions.as_slice()),
+            (MAX_PARTS, &[Omission::Parts][..])
+        );
     }
 }

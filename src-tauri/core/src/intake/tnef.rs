@@ -76,7 +76,9 @@ impl Tnef {
 impl TnefFile {
     fn apply(&mut self, id: u16, data: &[u8]) {
         match id {
-            ATT_ATTACH_TITLE if self.name.is_empty() => self.name = super::charset::decode(until_nul(data), None),
+            ATT_ATTACH_TITLE if self.name.is_empty() => {
+                self.name = super::charset::decode(until_nul(data), None)
+            }
             ATT_ATTACH_DATA => self.bytes = data.to_vec(),
             ATT_ATTACH_PROPERTIES => {
                 for (tag, value) in properties(data) {
@@ -109,7 +111,9 @@ impl Value<'_> {
             Self::Bytes(bytes) => super::charset::decode(until_nul(bytes), None),
             Self::Utf16(bytes) => {
                 let units = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
-                char::decode_utf16(units.take_while(|&unit| unit != 0)).map(|unit| unit.unwrap_or('\u{fffd}')).collect()
+                char::decode_utf16(units.take_while(|&unit| unit != 0))
+                    .map(|unit| unit.unwrap_or('\u{fffd}'))
+                    .collect()
             }
         }
     }
@@ -128,7 +132,9 @@ fn properties(data: &[u8]) -> Vec<(u16, Value<'_>)> {
     let count = reader.u32().unwrap_or_default().min(MAX_PROPERTIES);
     let mut found = Vec::new();
     for _ in 0..count {
-        let Some(property) = reader.property() else { break };
+        let Some(property) = reader.property() else {
+            break;
+        };
         found.extend(property);
     }
     found
@@ -255,7 +261,10 @@ mod tests {
     fn the_text_and_the_files_come_out() {
         let tnef = read(&sample()).unwrap();
         assert_eq!(tnef.text.as_deref(), Some(&b"Hello"[..]));
-        assert_eq!(tnef.files, [TnefFile { name: "plan été.pdf".into(), mime: None, bytes: b"%PDF".to_vec() }]);
+        assert_eq!(
+            tnef.files,
+            [TnefFile { name: "plan été.pdf".into(), mime: None, bytes: b"%PDF".to_vec() }]
+        );
     }
 
     #[test]

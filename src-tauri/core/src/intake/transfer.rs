@@ -34,7 +34,8 @@ static BASE64: [u8; 256] = base64_values();
 
 fn looks_like_base64(body: &[u8]) -> bool {
     let sample = &body[..body.len().min(4096)];
-    let foreign = sample.iter().filter(|&&byte| BASE64[byte as usize] == SKIP && !byte.is_ascii_whitespace()).count();
+    let foreign =
+        sample.iter().filter(|&&byte| BASE64[byte as usize] == SKIP && !byte.is_ascii_whitespace()).count();
     foreign * 10 <= sample.len()
 }
 
@@ -46,7 +47,8 @@ pub(super) fn decode_base64(body: &[u8]) -> Vec<u8> {
     let mut at = 0;
     while at < body.len() {
         if count == 0
-            && let Some(&[first, second, third, fourth]) = body.get(at..).and_then(|rest| rest.first_chunk::<4>())
+            && let Some(&[first, second, third, fourth]) =
+                body.get(at..).and_then(|rest| rest.first_chunk::<4>())
         {
             let [first, second, third, fourth] =
                 [first, second, third, fourth].map(|byte| u32::from(BASE64[byte as usize]));
@@ -140,7 +142,8 @@ pub(super) fn decode_uuencoded_lines(body: &[u8]) -> Vec<u8> {
         }
         let start = out.len();
         for group in line[1..].chunks(4) {
-            let value = |index: usize| u32::from(group.get(index).map_or(0, |byte| byte.wrapping_sub(b' ') & 63));
+            let value =
+                |index: usize| u32::from(group.get(index).map_or(0, |byte| byte.wrapping_sub(b' ') & 63));
             let bits = value(0) << 18 | value(1) << 12 | value(2) << 6 | value(3);
             out.extend_from_slice(&bits.to_be_bytes()[1..]);
         }
@@ -164,7 +167,10 @@ mod tests {
     #[test]
     fn a_text_that_is_labelled_base64_by_mistake_is_kept() {
         let text = "Bonjour, je voudrais un devis. Merci !".as_bytes();
-        assert_eq!(&*decode("« Où ? » – « Là-bas ! »".as_bytes(), "base64"), "« Où ? » – « Là-bas ! »".as_bytes());
+        assert_eq!(
+            &*decode("« Où ? » – « Là-bas ! »".as_bytes(), "base64"),
+            "« Où ? » – « Là-bas ! »".as_bytes()
+        );
         assert_eq!(&*decode(text, "8bit"), text);
     }
 

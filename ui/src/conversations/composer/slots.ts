@@ -8,3 +8,9 @@ export function openSlots(text: string): { start: number; end: number }[] {
     end: match.index + match[0].length,
   }));
 }
+
+/** Where one begins to write: below the greeting, above the signature. */
+export function placeToWrite(text: string): number {
+  const gap = text.indexOf('\n\n');
+  return gap < 0 ? 0 : gap + 2;
+}

@@ -57,7 +57,7 @@ export function sampleSettings(): SettingsView {
         purpose: 'quote_mail',
         language: 'fr',
         name: 'Envoi de l’offre',
-        body: 'Bonjour {{ salutation }},\n\nVoici notre offre {{ number }} pour {{ subject }}, valable jusqu’au {{ valid_until }}.\n\n{{ user }}, {{ company }}',
+        body: 'Bonjour {{ salutation }},\n\nVoici notre offre pour {{ subject }}, de {{ total }} TVAC, valable jusqu’au {{ valid_until }}.\n\n{{ user }}, {{ company }}',
       },
       {
         id: 'text-info-nl',

@@ -65,6 +65,7 @@ export function conversationCalls(world: World): ConversationCalls {
         user_id: world.settings.preferences.current_user,
         text,
       });
+      world.drafts = world.drafts.filter((draft) => draft.request_id !== id || draft.kind !== 'note');
       world.update(id, {}, 'note_added');
       return note;
     },

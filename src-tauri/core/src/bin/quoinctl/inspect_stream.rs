@@ -152,7 +152,8 @@ struct Refusal<'l> {
 
 fn answer_line(out: &mut Vec<u8>, line: &Line, context: &IntakeContext) {
     let request = match line {
-        Line::Whole(line) => serde_json::from_slice::<Request>(line).map_err(|error| format!("the line is no request: {error}")),
+        Line::Whole(line) => serde_json::from_slice::<Request>(line)
+            .map_err(|error| format!("the line is no request: {error}")),
         Line::TooLong => Err("the line is longer than 128 MB".to_owned()),
     };
     let (id, mail) = match &request {
@@ -174,7 +175,9 @@ fn read(request: &Request, context: &IntakeContext) -> Result<IncomingMail, Stri
     let subject = request.subject.as_ref().map(|subject| &*subject.0);
     match (&request.eml_b64, &request.text, &request.html) {
         (Some(encoded), ..) => {
-            let mail = BASE64.decode(encoded.0.as_bytes()).map_err(|error| format!("eml_b64 is no base64: {error}"))?;
+            let mail = BASE64
+                .decode(encoded.0.as_bytes())
+                .map_err(|error| format!("eml_b64 is no base64: {error}"))?;
             Ok(read_mail(&mail, context))
         }
         (None, Some(text), _) => Ok(read_body(BareBody::Text(&text.0), subject, context)),

@@ -148,12 +148,10 @@ export const settings = {
     insertField: 'Insert a field',
     fields: {
       salutation: 'salutation and name',
-      number: 'number of the quote',
+      name: 'name of the customer',
       subject: 'subject of the request',
       valid_until: 'valid until',
       total: 'total with VAT',
-      accept_link: 'link to accept',
-      refuse_link: 'link to refuse',
       user: 'salesperson',
       company: 'company',
       reference: 'reference of the request',

@@ -62,6 +62,7 @@ export const requests: typeof english = {
         other: 'Voir les # mails reçus qui ne sont pas des demandes',
       }),
   },
+  arrived: (who, subject) => `Nouveau mail de ${who} : ${subject}`,
   none: {
     title: 'Aucune demande ouverte',
     text: 'Choisissez-en une dans la liste, avec J et K, puis Entrée.',
@@ -79,7 +80,7 @@ export const requests: typeof english = {
     subject: 'De quoi s’agit-il',
     text: 'Ce qui a été dit',
     language: 'Langue',
-    languageUnknown: 'Pas encore connue',
+    languageUnknown: 'Inconnue',
     action: 'Créer la demande',
     done: 'Demande créée',
   },

@@ -149,12 +149,10 @@ export const settings: typeof english = {
     insertField: 'Insérer un champ',
     fields: {
       salutation: 'civilité nom',
-      number: 'numéro de l’offre',
+      name: 'nom du client',
       subject: 'objet de la demande',
       valid_until: 'validité',
       total: 'total TVAC',
-      accept_link: 'lien accepter',
-      refuse_link: 'lien refuser',
       user: 'vendeur',
       company: 'entreprise',
       reference: 'référence de la demande',

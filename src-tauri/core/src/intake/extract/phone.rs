@@ -1,0 +1,164 @@
+//! Telephone numbers, normalised to E.164.
+
+use phonenumber::{Mode, country};
+
+use super::Facts;
+use super::tokens::Tokens;
+use crate::intake::words::entries;
+use crate::intake::words::facts::{FAX, PHONE};
+
+/// The country whose numbers are written without a code.
+pub(in crate::intake) type Region = country::Id;
+
+/// The country of a mail address by its domain, else Belgium.
+pub(in crate::intake) fn region_of(address: &str) -> Region {
+    match address.rsplit('.').next().unwrap_or_default() {
+        "nl" => country::NL,
+        "de" => country::DE,
+        "fr" => country::FR,
+        "lu" => country::LU,
+        "uk" => country::GB,
+        "ie" => country::IE,
+        "at" => country::AT,
+        "ch" => country::CH,
+        "es" => country::ES,
+        "it" => country::IT,
+        "pl" => country::PL,
+        "pt" => country::PT,
+        _ => country::BE,
+    }
+}
+
+/// Countries tried in turn for a number without code that is none in the first one.
+const NEIGHBOURS: [Region; 5] = [country::BE, country::FR, country::NL, country::DE, country::LU];
+
+pub(super) fn find(tokens: &Tokens, region: Region, facts: &mut Facts) {
+    for candidate in candidates(tokens.text) {
+        let before = &tokens.text[..candidate.start];
+        let label = last_word(before);
+        let is_labelled = entries(PHONE).any(|word| word == label);
+        if entries(FAX).any(|word| word == label) || is_part_of_other_number(before, candidate.text) {
+            continue;
+        }
+        let starts_like_one = candidate.text.starts_with(['+', '0', '(']);
+        if !starts_like_one && !is_labelled {
+            continue;
+        }
+        if let Some(number) = normal_phone(candidate.text, region) {
+            facts.add("phone", number, candidate.text);
+        }
+    }
+}
+
+struct Candidate<'t> {
+    text: &'t str,
+    start: usize,
+}
+
+/// Runs of digits with the marks that stand in telephone numbers, eight to fifteen digits long.
+fn candidates(text: &str) -> impl Iterator<Item = Candidate<'_>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            let begins = matches!(bytes[at], b'+' | b'(' | b'0'..=b'9');
+            let is_inside = at > 0
+                && (bytes[at - 1].is_ascii_alphanumeric()
+                    || matches!(bytes[at - 1], b'+' | b'@' | b'_' | b'=')
+                    || bytes[at - 1] >= 0x80);
+            if !begins || is_inside {
+                at += 1;
+                continue;
+            }
+            let start = at;
+            let end = end_of_number(text, start);
+            at = end.max(start + 1);
+            let run = text[start..end].trim_end_matches([' ', '.', '/', '-', '(', '\u{a0}']);
+            let digits = run.bytes().filter(u8::is_ascii_digit).count();
+            let is_followed = text[start + run.len()..].starts_with(|next: char| {
+                next.is_alphanumeric() || next == '@' || next == '%' || next == '€'
+            });
+            if (8..=15).contains(&digits) && !is_followed && !is_date_or_code(run) {
+                return Some(Candidate { text: run, start });
+            }
+        }
+        None
+    })
+}
+
+/// A number ends at a letter, a line end, two blanks in a row, or a second plus.
+fn end_of_number(text: &str, start: usize) -> usize {
+    let mut previous = ' ';
+    for (offset, character) in text[start..].char_indices() {
+        let goes_on = match character {
+            '0'..='9' | '(' | ')' => true,
+            '+' => offset == 0 || previous == '(',
+            ' ' | '.' | '/' | '-' | '\u{a0}' | '\u{202f}' | '‑' | '–' => {
+                offset > 0 && !(previous == ' ' && character == ' ')
+            }
+            _ => false,
+        };
+        if !goes_on || offset > 30 {
+            return start + offset;
+        }
+        previous = character;
+    }
+    text.len()
+}
+
+/// `12/05/2024`, `2024-05-12`, `+++090/9337/55493+++`, plain numbers of an order or an account.
+fn is_date_or_code(run: &str) -> bool {
+    let parts: Vec<&str> = run.split(['/', '-', '.']).map(str::trim).collect();
+    let is_date = parts.len() == 3
+        && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+        && (parts[0].len() == 4 || parts[2].len() == 4)
+        && parts.iter().all(|part| part.len() <= 4)
+        && parts[1].len() <= 2;
+    let is_structured = parts.len() == 3 && parts[0].len() == 3 && parts[1].len() == 4 && parts[2].len() == 5;
+    is_date || is_structured
+}
+
+/// Digits that belong to an IBAN or a VAT number.
+fn is_part_of_other_number(before: &str, run: &str) -> bool {
+    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+    let word = word.trim_end_matches([':', '.', '-', ' ']).trim_start_matches(['(', ':']);
+    let is_iban_start = word.len() == 4
+        && word.as_bytes()[..2].iter().all(u8::is_ascii_uppercase)
+        && word.as_bytes()[2..].iter().all(u8::is_ascii_digit);
+    let is_country = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_iban_start || is_country || super::vat::is_enterprise_number(run)
+}
+
+/// The last word before a number, bare and in lower case.
+fn last_word(before: &str) -> String {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let line = line.trim_end_matches(|character: char| !character.is_alphanumeric());
+    let start = line
+        .rfind(|character: char| !character.is_alphanumeric())
+        .map_or(0, |at| at + line[at..].chars().next().map_or(1, char::len_utf8));
+    line[start..].to_lowercase()
+}
+
+/// A number in E.164 (`+32470123456`), if it is one: in the region first, then in its neighbours.
+fn normal_phone(text: &str, region: Region) -> Option<String> {
+    let written: String = text
+        .replace("(0)", "")
+        .chars()
+        .filter(|character| character.is_ascii_digit() || *character == '+')
+        .collect();
+    let international = written.starts_with('+') || written.starts_with("00");
+    let written = written.strip_prefix("00").map_or(written.clone(), |rest| format!("+{rest}"));
+    let parse = |region: Option<Region>| {
+        let number = phonenumber::parse(region, &written).ok()?;
+        phonenumber::is_valid(&number).then(|| number.format().mode(Mode::E164).to_string())
+    };
+    if international {
+        return parse(None);
+    }
+    parse(Some(region)).or_else(|| {
+        NEIGHBOURS
+            .iter()
+            .filter(|neighbour| **neighbour != region)
+            .find_map(|neighbour| parse(Some(*neighbour)))
+    })
+}

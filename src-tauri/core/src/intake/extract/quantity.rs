@@ -1,0 +1,161 @@
+//! Quantities and measures: `120 m²`, `3 x 4 m`, `500 exemplaires`, `deux portes`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::Facts;
+use super::number::{parse_hundredths, show_hundredths};
+use super::tokens::Tokens;
+use crate::intake::words::entries;
+use crate::intake::words::facts::{COUNTED, NUMBER_WORDS, UNITS};
+
+static WORDS: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| entries(NUMBER_WORDS).filter_map(|pair| pair.split_once('=')).collect());
+static NAMES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let units = entries(UNITS).filter_map(|pair| pair.split_once('='));
+    entries(COUNTED).map(|word| (word, word)).chain(units).collect()
+});
+
+pub(super) fn find(tokens: &Tokens, facts: &mut Facts) {
+    let mut at = 0;
+    while at < tokens.tokens.len() {
+        let found = dimensions_at(tokens, at).or_else(|| quantity_at(tokens, at));
+        match found {
+            Some((value, last)) => {
+                facts.add("quantity", value, tokens.span(at, last));
+                at = last + 1;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// A number and what it counts.
+fn quantity_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
+    let token = &tokens.tokens[at];
+    if let Some((number, unit)) = split_joined(token.text) {
+        return Some((format!("{} {unit}", show_hundredths(number)), at));
+    }
+    let (number, last_digit) = number_at(tokens, at)?;
+    if tokens.tokens[last_digit].ends_clause && !tokens.text[tokens.tokens[last_digit].end..].starts_with(' ')
+    {
+        return None;
+    }
+    let (name, last) = name_at(tokens, last_digit + 1)?;
+    Some((format!("{} {name}", show_hundredths(number)), last))
+}
+
+/// A number in digits, its thousands in a word of their own or not, or in letters.
+fn number_at(tokens: &Tokens, at: usize) -> Option<(i64, usize)> {
+    let token = &tokens.tokens[at];
+    if let Some(number) = WORDS.get(token.lower.as_str()) {
+        return Some((parse_hundredths(number)?, at));
+    }
+    let number = parse_hundredths(token.text)?;
+    let thousands = tokens.tokens.get(at + 1).filter(|next| {
+        !token.ends_clause
+            && token.text.len() <= 3
+            && token.is_number()
+            && next.is_number()
+            && next.text.len() == 3
+            && !next.begins_line
+    });
+    match thousands {
+        Some(next) => Some((parse_hundredths(&format!("{}{}", token.text, next.text))?, at + 1)),
+        None => Some((number, at)),
+    }
+}
+
+/// A unit or a counted thing, with at most two words such as "petites" or "nieuwe" before the thing.
+fn name_at(tokens: &Tokens, first: usize) -> Option<(String, usize)> {
+    for skipped in 0..3 {
+        let at = first + skipped;
+        let token = tokens.tokens.get(at).filter(|token| !token.begins_line || skipped == 0)?;
+        for length in [2, 1] {
+            let phrase = match length {
+                2 => match tokens.tokens.get(at + 1) {
+                    Some(next) if !token.ends_clause && !next.begins_line => {
+                        format!("{} {}", token.lower, next.lower)
+                    }
+                    _ => continue,
+                },
+                _ => token.lower.clone(),
+            };
+            if let Some(name) = NAMES.get(phrase.as_str()) {
+                let is_unit = *name != phrase || name.len() <= 3;
+                // Between a number and its unit nothing stands.
+                return (skipped == 0 || !is_unit).then(|| ((*name).to_owned(), at + length - 1));
+            }
+        }
+        let may_be_skipped =
+            token.lower.chars().all(|character| character.is_alphabetic() || character == '-')
+                && token.lower.len() >= 3
+                && !token.ends_clause;
+        if !may_be_skipped {
+            return None;
+        }
+    }
+    None
+}
+
+/// `120m²`, `50cm`, `3,5m`.
+fn split_joined(text: &str) -> Option<(i64, &'static str)> {
+    let end = text.find(|character: char| character.is_alphabetic())?;
+    let number = parse_hundredths(&text[..end])?;
+    NAMES.get(text[end..].to_lowercase().as_str()).filter(|_| end > 0).map(|unit| (number, *unit))
+}
+
+/// `3 x 4 m`, `120x80 cm`, `2,5 m sur 3`.
+fn dimensions_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
+    let mut pieces: Vec<&str> = Vec::new();
+    let mut unit = None;
+    let mut last = at;
+    let mut is_open = false;
+    for (index, token) in tokens.tokens.iter().enumerate().skip(at).take(9) {
+        if index > at && token.begins_line {
+            break;
+        }
+        let lower = token.lower.as_str();
+        if matches!(lower, "x" | "×" | "sur" | "op" | "by" | "auf" | "*") && !pieces.is_empty() && !is_open {
+            is_open = true;
+            continue;
+        }
+        let parts: Vec<&str> = token.text.split(['x', '×', 'X', '*']).collect();
+        let is_first = pieces.is_empty();
+        if (is_first || is_open)
+            && parts
+                .iter()
+                .all(|part| !part.is_empty() && part.starts_with(|digit: char| digit.is_ascii_digit()))
+        {
+            for part in &parts {
+                let (digits, own_unit) = split_unit(part);
+                parse_hundredths(digits)?;
+                pieces.push(digits);
+                unit = own_unit.or(unit);
+            }
+            (last, is_open) = (index, false);
+        } else if let Some(name) = NAMES.get(lower).filter(|name| is_length(name) && !is_open && !is_first) {
+            unit = Some(*name);
+            last = index;
+        } else {
+            break;
+        }
+        if token.ends_clause && tokens.text[token.end..].starts_with([',', '.', ';']) {
+            break;
+        }
+    }
+    let numbers: Vec<String> =
+        pieces.iter().filter_map(|piece| parse_hundredths(piece)).map(show_hundredths).collect();
+    (numbers.len() >= 2 && numbers.len() <= 3).then(|| {
+        (format!("{} {}", numbers.join(" × "), unit.unwrap_or_default()).trim_end().to_owned(), last)
+    })
+}
+
+fn split_unit(part: &str) -> (&str, Option<&'static str>) {
+    let end = part.find(|character: char| character.is_alphabetic()).unwrap_or(part.len());
+    (&part[..end], NAMES.get(part[end..].to_lowercase().as_str()).copied().filter(|name| is_length(name)))
+}
+
+fn is_length(unit: &str) -> bool {
+    matches!(unit, "m" | "cm" | "mm")
+}

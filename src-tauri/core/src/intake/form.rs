@@ -1,0 +1,277 @@
+//! Mails that a web form wrote: labels with values, as lines, tables or blocks.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::addresses::{find_address, read_person};
+use super::header_block::HeaderBlock;
+use super::lines::{Line, trim_blanks};
+use super::model::Field;
+use super::separator::separator;
+use super::signature::is_closing;
+use super::words::entries;
+use super::words::form_labels::{FORM_FOOTERS, FORM_LABELS, FormLabel};
+
+/// What a form asked and got.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Form {
+    /// The name, put together from its parts; empty if the form has none.
+    pub(super) name: String,
+    /// The mail address; empty if the form has none.
+    pub(super) address: String,
+    /// What was written in the free field.
+    pub(super) message: String,
+    /// All fields, as `form:LABEL`, and the facts that their labels name.
+    pub(super) fields: Vec<Field>,
+}
+
+static KNOWN: LazyLock<HashMap<&str, FormLabel>> = LazyLock::new(|| {
+    let pairs =
+        FORM_LABELS.iter().flat_map(|(label, words)| words.split('|').map(|word| (word.trim(), *label)));
+    pairs.rev().collect()
+});
+
+/// Free lines above the first label; a form's introduction is no longer.
+const MAX_INTRODUCTION: usize = 6;
+/// Free lines between the labels.
+const MAX_FREE_LINES: usize = 3;
+const MAX_FIELDS: usize = 60;
+
+/// Reads a form; `None` if the body is not one.
+///
+/// A form has a mail address and two more facts under labels, or four facts, with hardly anything in
+/// between. Labels below the closing words of a letter are its signature.
+pub(super) fn read_form(lines: &[Line]) -> Option<Form> {
+    let reading = Reading::of(lines)?;
+    let has =
+        |label| reading.entries.iter().any(|entry| entry.label == Some(label) && !entry.value.is_empty());
+    let labels = [
+        FormLabel::Name,
+        FormLabel::FirstName,
+        FormLabel::LastName,
+        FormLabel::Phone,
+        FormLabel::Company,
+        FormLabel::Vat,
+        FormLabel::Street,
+        FormLabel::PostalCode,
+        FormLabel::City,
+        FormLabel::Address,
+        FormLabel::Country,
+        FormLabel::Subject,
+        FormLabel::Message,
+        FormLabel::Date,
+        FormLabel::Budget,
+    ];
+    let others = labels.into_iter().filter(|label| has(*label)).count();
+    let address = reading.address();
+    let is_form = if address.is_some() {
+        others >= 2
+    } else {
+        others >= 4 && (has(FormLabel::Phone) || has(FormLabel::Name) || has(FormLabel::LastName))
+    };
+    (is_form && !quotes_a_mail(lines)).then(|| reading.into_form(address.unwrap_or_default()))
+}
+
+/// The header of a quoted or forwarded mail has labels too.
+fn quotes_a_mail(lines: &[Line]) -> bool {
+    (0..lines.len().min(200)).any(|at| {
+        separator(lines[at].text).is_some()
+            || HeaderBlock::read(lines, at)
+                .is_some_and(|block| block.is_mail_header() && block.strength() >= 3)
+    })
+}
+
+/// A label as it stands, what it names, and its value.
+#[derive(Debug)]
+struct Entry<'t> {
+    text: &'t str,
+    label: Option<FormLabel>,
+    value: String,
+}
+
+#[derive(Debug, Default)]
+struct Reading<'t> {
+    entries: Vec<Entry<'t>>,
+}
+
+impl<'t> Reading<'t> {
+    fn of(lines: &[Line<'t>]) -> Option<Self> {
+        let mut reading = Self::default();
+        let (mut introduction, mut free) = (0, 0);
+        let mut after_blank = false;
+        for line in lines {
+            if line.is_blank() {
+                after_blank = true;
+                reading.add_blank();
+                continue;
+            }
+            if is_footer(line.text) || line.text == "--" || line.text == "---" {
+                break;
+            }
+            let in_message =
+                reading.entries.last().is_some_and(|entry| entry.label == Some(FormLabel::Message));
+            match split_label(line.text)
+                .filter(|(_, label, _)| label.is_some() || !in_message && !reading.entries.is_empty())
+            {
+                Some((text, label, value)) if reading.entries.len() < MAX_FIELDS => {
+                    reading.entries.push(Entry { text, label, value: value.to_owned() })
+                }
+                _ if reading.takes(line.text, after_blank) => {}
+                _ if reading.entries.is_empty() => {
+                    introduction += 1;
+                    if introduction > MAX_INTRODUCTION || is_closing(line.text) {
+                        return None;
+                    }
+                }
+                _ => free += 1,
+            }
+            after_blank = false;
+        }
+        (free <= MAX_FREE_LINES && reading.entries.len() >= 3).then_some(reading)
+    }
+
+    /// A blank line inside a message belongs to it.
+    fn add_blank(&mut self) {
+        if let Some(entry) = self.entries.last_mut()
+            && entry.label == Some(FormLabel::Message)
+            && !entry.value.is_empty()
+        {
+            entry.value.push('\n');
+        }
+    }
+
+    /// A line below a label that has no value yet, or that goes on with a message or an address.
+    fn takes(&mut self, text: &str, after_blank: bool) -> bool {
+        let Some(entry) = self.entries.last_mut() else { return false };
+        let goes_on = match entry.label {
+            Some(FormLabel::Message) => true,
+            Some(FormLabel::Address | FormLabel::Street) => !after_blank,
+            _ => false,
+        };
+        if !(entry.value.is_empty() || goes_on) {
+            return false;
+        }
+        if !entry.value.is_empty() {
+            entry.value.push('\n');
+        }
+        entry.value.push_str(text);
+        true
+    }
+
+    fn value(&self, label: FormLabel) -> &str {
+        self.entries
+            .iter()
+            .find(|entry| entry.label == Some(label) && !entry.value.is_empty())
+            .map(|entry| entry.value.as_str())
+            .unwrap_or_default()
+    }
+
+    fn address(&self) -> Option<String> {
+        find_address(self.value(FormLabel::Email)).or_else(|| find_address(self.value(FormLabel::Name)))
+    }
+
+    fn into_form(self, address: String) -> Form {
+        let parts = [self.value(FormLabel::FirstName), self.value(FormLabel::LastName)];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let whole = read_person(self.value(FormLabel::Name)).name;
+        // "Nom" beside "Prénom" is the family name.
+        let name = match (self.value(FormLabel::FirstName), self.value(FormLabel::LastName), whole.as_str()) {
+            (first, "", whole) if !first.is_empty() && !whole.is_empty() && !whole.contains(first) => {
+                format!("{first} {whole}")
+            }
+            (_, _, "") => parts.join(" "),
+            _ => whole.clone(),
+        };
+        let mut fields: Vec<Field> = Vec::new();
+        for entry in self.entries.iter().filter(|entry| !entry.value.trim().is_empty()) {
+            let value = entry.value.trim().to_owned();
+            fields.push(Field { kind: format!("form:{}", entry.text), evidence: value.clone(), value });
+        }
+        let company = self.value(FormLabel::Company);
+        if !company.is_empty() {
+            fields.push(Field {
+                kind: "company".to_owned(),
+                value: company.to_owned(),
+                evidence: company.to_owned(),
+            });
+        }
+        fields.extend(self.postal_address());
+        Form { name, address, message: self.value(FormLabel::Message).trim().to_owned(), fields }
+    }
+
+    /// Street, number, postal code and city under labels of their own.
+    fn postal_address(&self) -> Option<Field> {
+        let (street, number) = (self.value(FormLabel::Street), self.value(FormLabel::Number));
+        let (code, city) = (self.value(FormLabel::PostalCode), self.value(FormLabel::City));
+        let street = if street.is_empty() { self.value(FormLabel::Address) } else { street };
+        if code.is_empty() && city.is_empty() || street.contains(code) && !code.is_empty() {
+            return None;
+        }
+        let street = if number.is_empty() || street.is_empty() {
+            street.to_owned()
+        } else {
+            format!("{street} {number}")
+        };
+        let place = format!("{code} {city}").trim().to_owned();
+        let value =
+            if street.is_empty() { place.clone() } else { format!("{}, {place}", street.replace('\n', " ")) };
+        let evidence = if code.is_empty() { city } else { code };
+        Some(Field { kind: "address".to_owned(), value, evidence: evidence.to_owned() })
+    }
+}
+
+fn is_footer(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    entries(FORM_FOOTERS).any(|start| lower.starts_with(start))
+        && lookup(lower.split(':').next().unwrap_or_default()) != Some(FormLabel::Date)
+}
+
+/// A label and the value behind it: `Naam: Jan`, `Naam<TAB>Jan`, `*Naam*`, `Naam` alone if it is known.
+fn split_label(text: &str) -> Option<(&str, Option<FormLabel>, &str)> {
+    if let Some((label, value)) = text.split_once('\t') {
+        let label = bare_label(label);
+        return (!label.is_empty() && label.chars().count() <= 60)
+            .then(|| (label, lookup(label), trim_blanks(value)));
+    }
+    let colon =
+        text.char_indices().take(60).find(|(_, character)| matches!(character, ':' | '：')).map(|(at, _)| at);
+    if let Some(colon) = colon {
+        let label = bare_label(&text[..colon]);
+        let value = &text[colon + text[colon..].chars().next().map_or(1, char::len_utf8)..];
+        let is_label = label.starts_with(|first: char| first.is_alphabetic() || first == '@')
+            && label.split(' ').count() <= 7
+            && !value.starts_with("//");
+        let known = lookup(label);
+        if is_label && (known.is_some() || !label.contains(['.', '!', '?', '@', ','])) {
+            return Some((label, known, trim_blanks(value.trim_start_matches(['*', '_']))));
+        }
+        return None;
+    }
+    let label = bare_label(text);
+    lookup(label).filter(|_| text.chars().count() <= 50).map(|known| (label, Some(known), ""))
+}
+
+/// A label without marks: bold, bullets, "required", question marks.
+fn bare_label(text: &str) -> &str {
+    let text = text.trim_matches(['*', '_', ' ', '•', '-', '>', '\u{a0}', ':', '?', '#', '|']);
+    let text = ["(required)", "(obligatoire)", "(verplicht)", "(pflichtfeld)", "(vereist)", "(erforderlich)"]
+        .iter()
+        .find_map(|suffix| {
+            text.to_lowercase().ends_with(suffix).then(|| text.get(..text.len() - suffix.len())).flatten()
+        })
+        .unwrap_or(text);
+    trim_blanks(text.trim_end_matches(['*', ':', '?', ' ']))
+}
+
+fn lookup(label: &str) -> Option<FormLabel> {
+    if label.is_empty() || label.len() > 60 {
+        return None;
+    }
+    let lower = label.to_lowercase().replace('’', "'").replace(['_', '\u{a0}'], " ");
+    let bare = lower.trim_start_matches("your-").replace("your-", "");
+    KNOWN.get(lower.as_str()).or_else(|| KNOWN.get(bare.as_str())).copied()
+}
+
+#[cfg(test)]
+#[path = "form_tests.rs"]
+mod tests;

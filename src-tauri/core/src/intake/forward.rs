@@ -1,0 +1,226 @@
+//! A forwarded mail inside a mail: found by its separator, its header block or, last, its introduction.
+
+use super::addresses::{read_addresses, read_person};
+use super::attribution::Attribution;
+use super::dates::read_written_date;
+use super::header_block::HeaderBlock;
+use super::lines::{Line, join_raw, join_unquoted};
+use super::model::{Forward, Person};
+use super::separator::{Separator, is_rule, separator, separator_with_rest};
+use super::subject;
+use super::words::entries;
+use super::words::labels::{Label, ON_BEHALF_OF};
+
+/// What is known of the mail around.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Surroundings<'m> {
+    /// Its subject.
+    pub(super) subject: &'m str,
+    /// It answers a mail (In-Reply-To).
+    pub(super) is_answer: bool,
+    /// The user said that it is a forward.
+    pub(super) is_declared: bool,
+}
+
+/// Lines in which a forward may begin; an owner's own words above are seldom longer.
+const MAX_START: usize = 2_000;
+
+/// Finds the forwarded mail in a body.
+///
+/// A separator that only forwards have is enough. A header block alone, or the separator that answers
+/// and forwards share, is one unless the subject says that the mail is an answer. An introduction ("On …
+/// wrote:") is one only if the subject says that the mail is a forward.
+pub(super) fn find_forward(lines: &[Line], around: Surroundings) -> Option<Forward> {
+    let says_forward = around.is_declared || subject::is_forward(around.subject);
+    let says_answer = !says_forward && (subject::is_reply(around.subject) || around.is_answer);
+    let mut introduction = None;
+    for (at, line) in lines.iter().enumerate().take(MAX_START) {
+        if line.is_blank() {
+            continue;
+        }
+        if let Some(found) = found_at(lines, at, says_answer) {
+            return Some(found.into_forward(lines, around.subject));
+        }
+        if says_forward && introduction.is_none() {
+            introduction = Attribution::read(lines, at).map(|attribution| (at, attribution));
+        }
+    }
+    introduction.map(|(at, attribution)| forward_by_introduction(lines, at, &attribution, around.subject))
+}
+
+/// Where a forwarded mail begins and what its header says.
+struct Found {
+    /// The first line of its separator or header.
+    start: usize,
+    /// The first line of its body.
+    body: usize,
+    block: Option<HeaderBlock>,
+    depth: usize,
+    evidence: String,
+}
+
+fn found_at(lines: &[Line], at: usize, says_answer: bool) -> Option<Found> {
+    let line = &lines[at];
+    let kind = if line.text.len() <= 400 {
+        separator(line.text).or_else(|| separator_with_rest(line.text).map(|(kind, _)| kind))
+    } else {
+        None
+    };
+    let follows = if separator_with_rest(line.text).is_some() { Some(at) } else { next_text(lines, at + 1) };
+    match kind {
+        Some(Separator::Forwarded) => {
+            let block = follows
+                .and_then(|start| read_block(lines, start))
+                .filter(|block| block.get(Label::From).is_some() || block.strength() >= 2);
+            let body = block.as_ref().map_or(at + 1, |block| block.end);
+            let depth = block.as_ref().map_or(line.depth, |block| block.depth);
+            Some(Found { start: at, body, block, depth, evidence: line.text.to_owned() })
+        }
+        Some(Separator::Original) if !says_answer => {
+            let block =
+                follows.and_then(|start| read_block(lines, start)).filter(HeaderBlock::is_mail_header)?;
+            Some(Found {
+                start: at,
+                body: block.end,
+                depth: block.depth,
+                block: Some(block),
+                evidence: line.text.to_owned(),
+            })
+        }
+        None if !says_answer => {
+            let block = HeaderBlock::read(lines, at)
+                .filter(|block| block.is_mail_header() && block.strength() >= 3)?;
+            let evidence =
+                lines[at..block.end.min(at + 2)].iter().map(|line| line.text).collect::<Vec<_>>().join(" ");
+            Some(Found { start: at, body: block.end, depth: block.depth, block: Some(block), evidence })
+        }
+        _ => None,
+    }
+}
+
+/// The block at a line, or on the line of the separator itself.
+fn read_block(lines: &[Line], start: usize) -> Option<HeaderBlock> {
+    let line = lines.get(start)?;
+    match separator_with_rest(line.text) {
+        Some((_, rest)) => {
+            let mut own: Vec<Line> = lines[start..lines.len().min(start + 60)].to_vec();
+            own[0].text = rest;
+            let mut block = HeaderBlock::read(&own, 0)?;
+            block.end += start;
+            Some(block)
+        }
+        None => HeaderBlock::read(lines, start),
+    }
+}
+
+fn next_text(lines: &[Line], from: usize) -> Option<usize> {
+    (from..lines.len().min(from + 5)).find(|&at| !lines[at].is_blank() && !is_rule(lines[at].text))
+}
+
+impl Found {
+    fn into_forward(self, lines: &[Line], outer_subject: &str) -> Forward {
+        let block = self.block.as_ref();
+        let field = |label| block.and_then(|block| block.get(label)).unwrap_or_default();
+        let subject = block
+            .and_then(|block| block.get(Label::Subject))
+            .unwrap_or_else(|| subject::forwarded_subject(outer_subject));
+        let people = |label| read_addresses(field(label).as_bytes(), Some("utf-8"));
+        let (body, after) = body_from(lines, self.body, self.depth);
+        Forward {
+            from: sender(field(Label::From)),
+            subject: subject.to_owned(),
+            date: read_written_date(field(Label::Date)),
+            to: people(Label::To),
+            cc: people(Label::Cc),
+            body,
+            preamble: preamble(lines, self.start, after),
+            evidence: self.evidence,
+        }
+    }
+}
+
+fn forward_by_introduction(
+    lines: &[Line],
+    at: usize,
+    attribution: &Attribution,
+    outer_subject: &str,
+) -> Forward {
+    let depth = next_text(lines, attribution.end).map_or(0, |start| lines[start].depth);
+    let (body, after) = body_from(lines, attribution.end, depth);
+    Forward {
+        from: attribution.writer(),
+        subject: subject::forwarded_subject(outer_subject).to_owned(),
+        date: read_written_date(attribution.date_text()),
+        to: Vec::new(),
+        cc: Vec::new(),
+        body,
+        preamble: preamble(lines, at, after),
+        evidence: attribution.text.clone(),
+    }
+}
+
+/// The forwarded text, and the line where the forwarder's own words go on: below a quoted forward, or
+/// below a line that says where it ends.
+fn body_from(lines: &[Line], start: usize, depth: usize) -> (String, usize) {
+    let ends = |line: &Line| {
+        !line.is_blank() && (line.depth < depth || separator(line.text) == Some(Separator::End))
+    };
+    let end = lines[start..].iter().position(ends).map_or(lines.len(), |offset| start + offset);
+    let body = &lines[start..end];
+    // A program may quote the text but not the header above it.
+    let written = body.iter().filter(|line| !line.is_blank());
+    let levels = written
+        .clone()
+        .map(|line| line.depth)
+        .min()
+        .filter(|&shallowest| depth == 0 && shallowest > 0)
+        .unwrap_or(depth);
+    let after = if lines.get(end).is_some_and(|line| separator(line.text) == Some(Separator::End)) {
+        end + 1
+    } else {
+        end
+    };
+    (join_unquoted(body, levels), after)
+}
+
+/// The forwarder's own words: above the forward, and below it if there are any.
+fn preamble(lines: &[Line], start: usize, after: usize) -> String {
+    let above = lines[..start]
+        .iter()
+        .rposition(|line| !line.is_blank() && !is_rule(line.text))
+        .map_or(0, |last| last + 1);
+    let mut words = join_raw(&lines[..above]);
+    let below = join_raw(lines.get(after..).unwrap_or_default());
+    if !below.is_empty() {
+        if !words.is_empty() {
+            words.push_str("\n\n");
+        }
+        words.push_str(&below);
+    }
+    words
+}
+
+/// The sender that a label names; of "A on behalf of B" the one who wrote, B.
+fn sender(value: &str) -> Person {
+    let lower = value.to_lowercase();
+    let split = entries(ON_BEHALF_OF).find_map(|words| {
+        let at = lower.find(&format!(" {words}"))?;
+        // Lower case may have another length; then the words cannot be cut out safely.
+        (lower.len() == value.len()).then(|| (&value[..at], value[at + 1 + words.len()..].trim()))
+    });
+    match split {
+        Some((sent_by, written_by)) if !written_by.is_empty() => {
+            let writer = read_person(written_by);
+            if writer.address.is_empty() {
+                Person { name: writer.name, ..read_person(sent_by) }
+            } else {
+                writer
+            }
+        }
+        _ => read_person(value),
+    }
+}
+
+#[cfg(test)]
+#[path = "forward_tests.rs"]
+mod tests;

@@ -1,0 +1,81 @@
+use super::super::html_text::MarkedText;
+use super::super::lines::lines;
+use super::*;
+
+fn find(text: &str, subject: &str) -> Option<Forward> {
+    let body = MarkedText::plain(text.to_owned());
+    find_forward(&lines(&body), Surroundings { subject, ..Surroundings::default() })
+}
+
+const OUTLOOK: &str = "Voor jou.\n\nVan: Jan Peeters <jan@dak.example>\nVerzonden: maandag 5 december 2016 17:00\n\
+                       Aan: info@hout.example\nOnderwerp: Dak\n\nDag,\n\nIk zoek een dak.";
+
+#[test]
+fn a_header_block_without_separator_is_a_forward_unless_the_subject_says_answer() {
+    let forward = find(OUTLOOK, "FW: Dak").unwrap();
+    assert_eq!(
+        (forward.from.name.as_str(), forward.from.address.as_str()),
+        ("Jan Peeters", "jan@dak.example")
+    );
+    assert_eq!((forward.subject.as_str(), forward.body.as_str()), ("Dak", "Dag,\n\nIk zoek een dak."));
+    assert_eq!(forward.preamble, "Voor jou.");
+    assert!(forward.date.is_some());
+    assert_eq!(find(OUTLOOK, "RE: Dak"), None);
+    assert!(find(OUTLOOK, "").is_some());
+}
+
+#[test]
+fn a_quoted_forward_ends_with_its_quotes() {
+    let text = "Hello\n\nBegin forwarded message:\n\n> From: A <a@b.example>\n> Subject: Roof\n>\n> One\n> > two\n\nMy note below";
+    let forward = find(text, "").unwrap();
+    assert_eq!(forward.body, "One\n> two");
+    assert_eq!(forward.preamble, "Hello\n\nMy note below");
+}
+
+#[test]
+fn an_introduction_is_a_forward_only_under_a_forwarding_subject() {
+    let text = "Op 5 dec. 2016 om 17:00 heeft Jan Peeters <jan@dak.example> het volgende geschreven:\n\nIk zoek een dak.";
+    let forward = find(text, "Doorst: Dak").unwrap();
+    assert_eq!((forward.from.address.as_str(), forward.subject.as_str()), ("jan@dak.example", "Dak"));
+    assert_eq!(forward.body, "Ik zoek een dak.");
+    assert_eq!(find(text, "Re: Dak"), None);
+}
+
+#[test]
+fn everything_on_one_line_is_read() {
+    let text = "----- Forwarded Message ----- From: Jan <j@d.example>To: \"info\" <i@h.example>Sent: Tuesday, May 4, 2021, 09:59 AMSubject: Roof\nHello";
+    let forward = find(text, "").unwrap();
+    assert_eq!(
+        (forward.from.address.as_str(), forward.subject.as_str(), forward.body.as_str()),
+        ("j@d.example", "Roof", "Hello")
+    );
+}
+
+#[test]
+fn who_wrote_on_behalf_of_another_is_the_sender() {
+    let from = |value: &str| {
+        let person = sender(value);
+        (person.name, person.address)
+    };
+    assert_eq!(
+        from("desk@a.example <desk@a.example> on behalf of Jan Peeters <jan@dak.example>"),
+        ("Jan Peeters".into(), "jan@dak.example".into())
+    );
+    assert_eq!(
+        from("list@a.example [mailto:list@a.example] On Behalf Of Jan Peeters"),
+        ("Jan Peeters".into(), "list@a.example".into())
+    );
+}
+
+#[test]
+fn a_line_that_ends_the_forward_ends_it() {
+    let text = "----- Forwarded message from A <a@b.example> -----\n\nFrom: A <a@b.example>\nTo: c@d.example\nSubject: Roof\n\nOne\n\n----- End forwarded message -----\nbye";
+    let forward = find(text, "Fwd: Roof").unwrap();
+    assert_eq!((forward.body.as_str(), forward.preamble.contains("bye")), ("One", true));
+}
+
+#[test]
+fn an_ordinary_mail_is_no_forward() {
+    assert_eq!(find("hello world\n\nHey: This is important\n\n> One line.", ""), None);
+    assert_eq!(find("From Gent to Brussels\nDate: 3 May", "Moving"), None);
+}

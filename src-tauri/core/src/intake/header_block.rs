@@ -1,0 +1,218 @@
+//! The header that programs write above a mail they forward or quote.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::addresses::address_range;
+use super::lines::{Line, trim_blanks};
+use super::words::labels::{LABELS, Label};
+
+static KNOWN: LazyLock<HashMap<&str, Label>> = LazyLock::new(|| {
+    let pairs = LABELS.iter().flat_map(|(label, words)| words.split('|').map(|word| (word.trim(), *label)));
+    // The first meaning wins: "de" is a sender before it is anything else.
+    pairs.rev().collect()
+});
+
+/// Label lines and what they say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct HeaderBlock {
+    fields: Vec<(Label, String)>,
+    /// The line after the block.
+    pub(super) end: usize,
+    /// The quote depth of its lines.
+    pub(super) depth: usize,
+}
+
+impl HeaderBlock {
+    /// What a field says, if it is there.
+    pub(super) fn get(&self, label: Label) -> Option<&str> {
+        self.fields.iter().find(|(found, _)| *found == label).map(|(_, value)| value.as_str())
+    }
+
+    /// How many different fields it has that say who wrote what to whom.
+    pub(super) fn strength(&self) -> usize {
+        [Label::From, Label::To, Label::Subject, Label::Date]
+            .into_iter()
+            .filter(|label| self.get(*label).is_some())
+            .count()
+    }
+
+    /// True if a sender, and enough beside him, makes it the header of a mail and not a list of facts.
+    pub(super) fn is_mail_header(&self) -> bool {
+        let has_address = |label| self.get(label).is_some_and(|value| address_range(value).is_some());
+        let has_sender = self.get(Label::From).is_some_and(|from| !from.is_empty());
+        has_sender && (self.strength() >= 3 || self.strength() == 2 && has_address(Label::From))
+            || self.get(Label::Date).is_some_and(|date| date.contains(|digit: char| digit.is_ascii_digit()))
+                && (has_address(Label::To) || self.strength() >= 3)
+    }
+
+    /// Reads the block that begins at a line; `None` if there is none.
+    pub(super) fn read(lines: &[Line], start: usize) -> Option<Self> {
+        let first = lines.get(start)?;
+        let mut block = Self { fields: Vec::new(), end: start, depth: first.depth };
+        block.add_line(first.text)?;
+        let mut blank_lines = 0;
+        let mut at = start + 1;
+        while let Some(line) = lines.get(at) {
+            if line.is_blank() {
+                blank_lines += 1;
+                // Some programs double the line ends: a blank line between labels ends nothing.
+                if blank_lines > 2 || block.strength() >= 4 {
+                    break;
+                }
+            } else if line.depth != block.depth {
+                break;
+            } else if block.takes_as_label(line.text, blank_lines) {
+                block.add_line(line.text)?;
+                (block.end, blank_lines) = (at + 1, 0);
+            } else if blank_lines == 0 && block.continues(lines, at) {
+                block.append(line.text);
+                block.end = at + 1;
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        block.end = block.end.max(start + 1);
+        Some(block)
+    }
+
+    /// A label that is not there yet; after a blank line only one that a header still lacks.
+    fn takes_as_label(&self, text: &str, blank_lines: usize) -> bool {
+        match read_label(text) {
+            Some((Label::Other | Label::ReplyTo | Label::Cc, _)) => blank_lines == 0,
+            Some((label, value)) => {
+                self.get(label).is_none() && (blank_lines == 0 || self.strength() < 4 && !value.is_empty())
+            }
+            None => false,
+        }
+    }
+
+    /// Adds the label of a line, or all labels of a line that holds several.
+    fn add_line(&mut self, text: &str) -> Option<()> {
+        let several = split_labels(text);
+        if several.len() >= 3 {
+            for (label, value) in several {
+                self.fields.push((label, clean_value(value)));
+            }
+        } else {
+            let (label, value) = read_label(text)?;
+            self.fields.push((label, clean_value(value)));
+        }
+        Some(())
+    }
+
+    /// True for a line that goes on with the value above it.
+    fn continues(&self, lines: &[Line], at: usize) -> bool {
+        let Some((label, value)) = self.fields.last() else {
+            return false;
+        };
+        let text = lines[at].text;
+        let is_open = value.is_empty()
+            || value.ends_with([',', ';', '<', '[', '('])
+            || value.matches(['<', '[']).count() > value.matches(['>', ']']).count()
+            || text.starts_with(['<', '[', '(']) && matches!(label, Label::From | Label::To | Label::Cc);
+        let label_follows = || {
+            let next = lines.get(at + 1).filter(|line| line.depth == self.depth && !line.is_blank());
+            next.and_then(|line| read_label(line.text))
+                .is_some_and(|(next, _)| next == Label::Other || self.get(next).is_none())
+        };
+        is_open || label_follows()
+    }
+
+    fn append(&mut self, text: &str) {
+        if let Some((_, value)) = self.fields.last_mut() {
+            if !value.is_empty() {
+                value.push(' ');
+            }
+            value.push_str(&clean_value(text));
+        }
+    }
+}
+
+/// A label at the start of a line and what stands behind its colon.
+pub(super) fn read_label(text: &str) -> Option<(Label, &str)> {
+    let text = text.trim_start_matches(['*', '_', '|', ' ', '\u{a0}']);
+    let colon = text
+        .char_indices()
+        .take(32)
+        .find(|(_, character)| matches!(character, ':' | '：'))
+        .map(|(at, _)| at)?;
+    let word = trim_blanks(text[..colon].trim_end_matches(['*', '_', ' ']));
+    let label = lookup(word)?;
+    let value = &text[colon + text[colon..].chars().next().map_or(1, char::len_utf8)..];
+    Some((label, trim_blanks(value.trim_start_matches(['*', '_']))))
+}
+
+fn lookup(word: &str) -> Option<Label> {
+    if word.is_empty() || word.len() > 60 {
+        return None;
+    }
+    if let Some(label) = KNOWN.get(word) {
+        return Some(*label);
+    }
+    KNOWN.get(word.to_lowercase().replace('’', "'").as_str()).copied()
+}
+
+/// The labels of a line that holds several, in order; the first must begin the line.
+fn split_labels(text: &str) -> Vec<(Label, &str)> {
+    let mut found: Vec<(Label, usize, usize)> = Vec::new();
+    for (colon, mark) in text.char_indices().filter(|(_, character)| matches!(character, ':' | '：')).take(40)
+    {
+        let from = found.last().map_or(0, |&(_, _, value)| value);
+        let Some((label, start)) = label_before(text, from, colon) else {
+            continue;
+        };
+        if found.is_empty() && start > 0 && !text[..start].chars().all(|character| "*_ ".contains(character))
+        {
+            return Vec::new();
+        }
+        if !found.iter().any(|(known, ..)| *known == label) {
+            found.push((label, start, colon + mark.len_utf8()));
+        }
+    }
+    let ends = found.iter().skip(1).map(|&(_, start, _)| start).chain([text.len()]).collect::<Vec<_>>();
+    found
+        .iter()
+        .zip(ends)
+        .map(|(&(label, _, value), end)| (label, trim_blanks(&text[value..end.max(value)])))
+        .collect()
+}
+
+/// The longest label that ends at a colon.
+fn label_before(text: &str, from: usize, colon: usize) -> Option<(Label, usize)> {
+    let mut before = None;
+    for (at, character) in text[from..colon].char_indices() {
+        let begins = character.is_alphabetic()
+            && match before {
+                None => true,
+                // "09:59 AMSubject:" begins a label as much as "ex.exampleTo:" does.
+                Some(previous) => {
+                    !char::is_alphabetic(previous)
+                        || character.is_uppercase()
+                            && (previous.is_lowercase() || rest_is_lower(&text[from + at..]))
+                }
+            };
+        before = Some(character);
+        if begins
+            && colon - from - at <= 60
+            && let Some(label) = lookup(text[from + at..colon].trim_end_matches(['*', ' ', '\u{a0}']))
+        {
+            return Some((label, from + at));
+        }
+    }
+    None
+}
+
+fn rest_is_lower(word: &str) -> bool {
+    word.chars().nth(1).is_some_and(char::is_lowercase)
+}
+
+fn clean_value(value: &str) -> String {
+    let value = trim_blanks(value.trim_matches(['*', ' ', '\t', '|']));
+    value.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+#[path = "header_block_tests.rs"]
+mod tests;

@@ -1,0 +1,86 @@
+use super::*;
+
+fn owner() -> IntakeContext {
+    IntakeContext { owner_addresses: vec!["info@hout.example".into()], ..IntakeContext::default() }
+}
+
+const FORWARD: &str = "From: Info <info@hout.example>\nTo: offerte@hout.example\nSubject: FW: Dak\n\nVoor Karel.\n\n\
+    Van: Jan Peeters <jan@dak.example>\nVerzonden: maandag 5 december 2016 17:00\nAan: info@hout.example\nOnderwerp: Dak\n\n\
+    Goedendag, graag een offerte voor 80 m² dak.\n\nJan Peeters\nGSM 0470 12 34 56\n";
+
+#[test]
+fn the_owners_forward_makes_the_original_sender_the_requester() {
+    let mail = read_mail(FORWARD.as_bytes(), &owner());
+    assert_eq!(
+        (mail.requester.name.as_str(), mail.requester.address.as_str(), mail.requester.source),
+        ("Jan Peeters", "jan@dak.example", RequesterSource::Forward)
+    );
+    assert_eq!(mail.language, Some(crate::language::Language::Nl));
+    assert!(mail.fields.iter().any(|field| field.kind == "phone" && field.value == "+32470123456"));
+    assert!(mail.fields.iter().any(|field| field.kind == "quantity" && field.value == "80 m²"));
+}
+
+#[test]
+fn a_strangers_forward_is_his_own_mail_until_the_user_says_otherwise() {
+    let stranger = FORWARD.replace("Info <info@hout.example>", "An <an@x.example>");
+    let mail = read_mail(stranger.as_bytes(), &owner());
+    assert_eq!((mail.forward.is_none(), mail.requester.address.as_str()), (true, "an@x.example"));
+    let declared = IntakeContext { treat_as_forward: true, ..owner() };
+    assert_eq!(read_mail(stranger.as_bytes(), &declared).requester.address, "jan@dak.example");
+}
+
+#[test]
+fn a_forward_of_our_own_forward_leads_to_the_customer() {
+    let twice = format!(
+        "From: info@hout.example\nSubject: Fwd: FW: Dak\n\n---------- Forwarded message ---------\nFrom: Info <info@hout.example>\nDate: Mon, 5 Dec 2016\nSubject: FW: Dak\nTo: <offerte@hout.example>\n\n{}",
+        FORWARD.split("\n\n").skip(1).collect::<Vec<_>>().join("\n\n")
+    );
+    assert_eq!(read_mail(twice.as_bytes(), &owner()).requester.address, "jan@dak.example");
+}
+
+#[test]
+fn a_mail_forwarded_as_attachment_is_unwrapped_with_its_files() {
+    let mail = "From: info@hout.example\nSubject: Dak\nContent-Type: multipart/mixed; boundary=o\n\n--o\n\nVoor jou\n--o\nContent-Type: message/rfc822\n\n\
+        From: Jan <jan@dak.example>\nSubject: Mijn dak\nContent-Type: multipart/mixed; boundary=i\n\n--i\n\nGraag een prijs.\n--i\n\
+        Content-Type: image/png\nContent-Disposition: attachment; filename=dak.png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--i--\n--o--\n";
+    let read = read_mail(mail.as_bytes(), &owner());
+    let forward = read.forward.unwrap();
+    assert_eq!(
+        (
+            forward.from.address.as_str(),
+            forward.subject.as_str(),
+            forward.body.as_str(),
+            forward.preamble.as_str()
+        ),
+        ("jan@dak.example", "Mijn dak", "Graag een prijs.", "Voor jou")
+    );
+    let names: Vec<&str> = read.attachments.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names, ["Mijn dak.eml", "dak.png"]);
+}
+
+#[test]
+fn a_form_with_the_marks_of_a_machine_is_a_request() {
+    let mail = "From: Site <wordpress@hout.example>\nAuto-Submitted: auto-generated\nSubject: Contact\n\nNaam: Jan Peeters\nE-mail: jan@dak.example\nBericht: Graag een offerte voor mijn dak en de goten.\n";
+    let read = read_mail(mail.as_bytes(), &owner());
+    assert_eq!((read.class, read.class_reason.as_str()), (MailClass::Personal, "web form"));
+    assert_eq!(
+        (read.requester.address.as_str(), read.requester.source),
+        ("jan@dak.example", RequesterSource::Form)
+    );
+}
+
+#[test]
+fn junk_and_missing_senders_are_replaced_by_what_can_be_answered() {
+    let several = read_mail(b"From: , junk\nFrom: Jan <jan@dak.example>\nSubject: x\n\ny", &owner());
+    assert_eq!(several.from.map(|from| from.address).as_deref(), Some("jan@dak.example"));
+    let none = read_mail(b"Reply-To: Jan <jan@dak.example>\nSubject: x\n\ny", &owner());
+    assert_eq!((none.from, none.requester.source), (None, RequesterSource::ReplyTo));
+}
+
+#[test]
+fn what_cannot_be_read_says_so() {
+    assert!(read_mail(b"", &owner()).unreadable.is_some());
+    assert!(read_mail(&[0xff, 0, 0xfe, 1, 2, 3, 0xfa, 0x80].repeat(50), &owner()).unreadable.is_some());
+    assert_eq!(read_mail(b"Just a text without any header.", &owner()).unreadable, None);
+    assert_eq!(read_mail(b"From: a@b.example\n\n", &owner()).unreadable, None);
+}

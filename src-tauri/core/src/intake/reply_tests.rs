@@ -1,0 +1,78 @@
+use super::super::html_text::{MarkedText, html_to_text};
+use super::super::lines::lines;
+use super::*;
+
+fn split(text: &str) -> ReplyParts {
+    split_reply(&lines(&MarkedText::plain(text.to_owned())), "")
+}
+
+#[test]
+fn an_answer_above_the_quote_is_the_new_text() {
+    let parts = split("Yes please.\n\nOn 3 May 2024, Jan <jan@dak.example> wrote:\n> Shall we start?\n> Jan");
+    assert_eq!(parts.text, "Yes please.");
+    assert_eq!(parts.quoted, "On 3 May 2024, Jan <jan@dak.example> wrote:\n> Shall we start?\n> Jan");
+}
+
+#[test]
+fn an_answer_below_the_quote_is_the_new_text() {
+    assert_eq!(
+        split("On 3 May 2024, Jan <jan@dak.example> wrote:\n> Shall we start?\n\nYes please.").text,
+        "Yes please."
+    );
+}
+
+#[test]
+fn answers_between_the_quotes_keep_what_they_answer() {
+    let parts =
+        split("On 3 May 2024, Jan <jan@dak.example> wrote:\n> Oak?\n\nYes.\n\n> Painted?\n\nNo.\n\n> Jan");
+    assert_eq!(parts.text, "> Oak?\n\nYes.\n\n> Painted?\n\nNo.");
+    assert_eq!(parts.quoted, "On 3 May 2024, Jan <jan@dak.example> wrote:\n\n> Jan");
+}
+
+#[test]
+fn the_header_of_outlook_begins_the_history() {
+    let parts = split(
+        "Akkoord.\n\n________________________________\nVan: Jan <jan@dak.example>\nVerzonden: maandag 5 december 2016 17:00\nAan: An\nOnderwerp: RE: Dak\n\nDag An,\n\nZie bijlage.",
+    );
+    assert_eq!(parts.text, "Akkoord.");
+    assert!(parts.quoted.starts_with("____") && parts.quoted.ends_with("Zie bijlage."));
+}
+
+#[test]
+fn a_broken_line_of_a_quote_is_no_answer() {
+    let text = "Fine.\n\nOn 3 May 2024, Jan <jan@dak.example> wrote:\n> This is a very long line of a mail that some program will wrap and\nbreak.\n> Jan";
+    assert_eq!(split(text).text, "Fine.");
+}
+
+#[test]
+fn a_mail_that_only_quotes_is_shown_as_a_whole() {
+    let text = "> one\n> two";
+    assert_eq!((split(text).text.as_str(), split(text).quoted.as_str()), (text, ""));
+    let form = "From: Jan <jan@dak.example>\nDate: 3 May 2024\nSubject: Roof\n\nHello";
+    assert_eq!(split(form).text, form);
+}
+
+#[test]
+fn one_marked_line_is_no_quote() {
+    let text = "Prices:\n> 100 m2 is cheaper\nThanks for your help with this.";
+    assert_eq!(split(text).text, text);
+}
+
+#[test]
+fn nothing_of_a_body_is_lost() {
+    let text = "a\n\nOn 3 May 2024, Jan <jan@dak.example> wrote:\n> b\nc\n-- \nd";
+    let parts = split(text);
+    let all = format!("{}{}{}", parts.text, parts.quoted, parts.signature);
+    for line in ["a", "wrote:", "> b", "c", "-- ", "d"] {
+        assert!(all.contains(line.trim()), "{line} in {all}");
+    }
+}
+
+#[test]
+fn markup_tells_where_the_history_begins() {
+    let body = html_to_text(
+        "<div>Oui</div><div id=appendonsend></div><hr><div id=divRplyFwdMsg><b>De&nbsp;:</b> Jan<br><b>Envoyé&nbsp;:</b> lundi</div><div>Bonjour</div>",
+    );
+    let parts = split_reply(&lines(&body), "");
+    assert_eq!(parts.text, "Oui");
+}

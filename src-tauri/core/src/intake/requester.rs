@@ -1,0 +1,154 @@
+//! Who asks: the sender, or whom the mail speaks for.
+
+use super::addresses::{address_range, find_address};
+use super::form::Form;
+use super::free_mail::is_free_mail_domain;
+use super::model::{Forward, IntakeContext, Person, Requester, RequesterSource};
+use super::words::entries;
+use super::words::form_labels::MACHINE_SENDERS;
+
+/// What is known of a mail when its requester is sought.
+pub(super) struct Correspondents<'m> {
+    pub(super) from: Option<&'m Person>,
+    pub(super) reply_to: &'m [Person],
+    pub(super) to: &'m [Person],
+    pub(super) sender: Option<&'m Person>,
+    pub(super) context: &'m IntakeContext,
+}
+
+impl Correspondents<'_> {
+    /// The requester, by the best evidence there is: the original sender of a forward, the fields of a
+    /// form, a Reply-To where From is no person, else From; failing all, the only address in the text.
+    pub(super) fn requester(&self, forward: Option<&Forward>, form: Option<&Form>, text: &str) -> Requester {
+        if let Some(forward) = forward {
+            return self.of_forward(forward);
+        }
+        if let Some(form) = form.filter(|form| self.speaks_for(form)) {
+            return self.of_form(form);
+        }
+        let from = self.from.filter(|from| !from.address.is_empty());
+        let reply_to =
+            self.reply_to.iter().find(|person| !person.address.is_empty() && !self.is_owner(person));
+        match (from, reply_to) {
+            (Some(from), Some(reply_to)) if self.is_machine(from) && !self.is_machine(reply_to) => {
+                named(reply_to, &reply_to.name, RequesterSource::ReplyTo)
+            }
+            (Some(from), _) if self.is_machine(from) => {
+                self.only_address_in(text).unwrap_or_else(|| named(from, &from.name, RequesterSource::From))
+            }
+            (Some(from), _) => named(from, &from.name, RequesterSource::From),
+            (None, Some(reply_to)) => named(reply_to, self.name_of_from(reply_to), RequesterSource::ReplyTo),
+            (None, None) => self.without_from(text),
+        }
+    }
+
+    fn of_forward(&self, forward: &Forward) -> Requester {
+        if forward.from.address.is_empty()
+            && let Some(found) = self.only_address_in(&forward.body)
+        {
+            return Requester { name: forward.from.name.clone(), ..found };
+        }
+        named(&forward.from, &forward.from.name, RequesterSource::Forward)
+    }
+
+    fn of_form(&self, form: &Form) -> Requester {
+        let reply_to =
+            self.reply_to.iter().find(|person| !person.address.is_empty() && !self.is_owner(person));
+        let address = if form.address.is_empty() {
+            reply_to.map(|person| person.address.clone()).unwrap_or_default()
+        } else {
+            form.address.clone()
+        };
+        let name = if form.name.is_empty() {
+            reply_to.map(|person| person.name.clone()).unwrap_or_default()
+        } else {
+            form.name.clone()
+        };
+        Requester { name, address, source: RequesterSource::Form }
+    }
+
+    fn without_from(&self, text: &str) -> Requester {
+        if let Some(sender) =
+            self.sender.filter(|sender| !sender.address.is_empty() && !self.is_machine(sender))
+        {
+            return named(sender, self.name_of_from(sender), RequesterSource::From);
+        }
+        let name = self.from.map(|from| from.name.clone()).unwrap_or_default();
+        match self.only_address_in(text) {
+            Some(found) => Requester { name, ..found },
+            None => Requester { name, address: String::new(), source: RequesterSource::From },
+        }
+    }
+
+    fn name_of_from<'p>(&'p self, person: &'p Person) -> &'p str {
+        match self.from {
+            Some(from) if person.name.is_empty() => &from.name,
+            _ => &person.name,
+        }
+    }
+
+    /// A form mail speaks for somebody else than its sender: a machine, ourselves, or somebody who says
+    /// so by Reply-To.
+    fn speaks_for(&self, form: &Form) -> bool {
+        let Some(from) = self.from.filter(|from| !from.address.is_empty()) else { return true };
+        let is_same = from.address.eq_ignore_ascii_case(&form.address);
+        let says_so = self
+            .reply_to
+            .iter()
+            .any(|person| !person.address.is_empty() && !person.address.eq_ignore_ascii_case(&from.address));
+        !is_same
+            && (!form.address.is_empty() || says_so)
+            && (self.is_machine(from) || says_so || self.is_own_domain(from))
+    }
+
+    fn is_owner(&self, person: &Person) -> bool {
+        self.context.is_owner(&person.address)
+    }
+
+    /// From the domain that the mail was sent to: a site writes to its own people.
+    fn is_own_domain(&self, from: &Person) -> bool {
+        let domain = |person: &Person| person.address.rsplit('@').next().unwrap_or_default().to_owned();
+        let from_domain = domain(from);
+        !is_free_mail_domain(&from_domain) && self.to.iter().any(|person| domain(person) == from_domain)
+    }
+
+    /// Not a person's own address: ours, or one that sites send from.
+    fn is_machine(&self, person: &Person) -> bool {
+        let local = person.address.split('@').next().unwrap_or_default().to_lowercase();
+        self.is_owner(person) || is_machine_name(&local)
+    }
+
+    /// The one address of a text that is neither ours nor a machine's.
+    fn only_address_in(&self, text: &str) -> Option<Requester> {
+        let mut found: Option<String> = None;
+        let mut rest = text;
+        while let Some((start, end)) = address_range(rest) {
+            let address = find_address(&rest[start..end])?;
+            rest = &rest[end..];
+            let person = Person { name: String::new(), address };
+            if self.is_machine(&person)
+                || found.as_ref().is_some_and(|known| known.eq_ignore_ascii_case(&person.address))
+            {
+                continue;
+            }
+            if found.replace(person.address).is_some() {
+                return None;
+            }
+        }
+        found.map(|address| Requester { name: String::new(), address, source: RequesterSource::Body })
+    }
+}
+
+fn is_machine_name(local: &str) -> bool {
+    let bare = local.split('+').next().unwrap_or(local);
+    entries(MACHINE_SENDERS)
+        .any(|name| bare == name || name.len() >= 7 && (bare.starts_with(name) || bare.ends_with(name)))
+}
+
+fn named(person: &Person, name: &str, source: RequesterSource) -> Requester {
+    Requester { name: name.to_owned(), address: person.address.clone(), source }
+}
+
+#[cfg(test)]
+#[path = "requester_tests.rs"]
+mod tests;

@@ -1,0 +1,69 @@
+use super::*;
+
+fn person(name: &str, address: &str) -> Person {
+    Person { name: name.into(), address: address.into() }
+}
+
+fn requester(
+    from: Option<Person>,
+    reply_to: &[Person],
+    form: Option<&Form>,
+    text: &str,
+) -> (String, String, RequesterSource) {
+    let to = [person("", "info@hout.example")];
+    let context =
+        IntakeContext { owner_addresses: vec!["info@hout.example".to_owned()], ..IntakeContext::default() };
+    let correspondents =
+        Correspondents { from: from.as_ref(), reply_to, to: &to, sender: None, context: &context };
+    let found = correspondents.requester(None, form, text);
+    (found.name, found.address, found.source)
+}
+
+fn form() -> Form {
+    Form { name: "Jan".into(), address: "jan@dak.example".into(), ..Form::default() }
+}
+
+#[test]
+fn a_person_asks_for_himself() {
+    let jan = person("Jan", "jan@dak.example");
+    assert_eq!(
+        requester(Some(jan), &[person("", "jan.private@x.example")], None, ""),
+        ("Jan".into(), "jan@dak.example".into(), RequesterSource::From)
+    );
+}
+
+#[test]
+fn a_form_speaks_for_who_filled_it_in() {
+    for from in ["wordpress@hout.example", "info@hout.example", "noreply@forms.example"] {
+        let found = requester(Some(person("Site", from)), &[], Some(&form()), "");
+        assert_eq!(found, ("Jan".into(), "jan@dak.example".into(), RequesterSource::Form), "{from}");
+    }
+    let by_person = requester(Some(person("An", "an@dak.example")), &[], Some(&form()), "");
+    assert_eq!(by_person.2, RequesterSource::From);
+}
+
+#[test]
+fn reply_to_names_the_requester_of_a_machine() {
+    let found = requester(
+        Some(person("Site", "no-reply@site.example")),
+        &[person("Jan", "jan@dak.example")],
+        None,
+        "",
+    );
+    assert_eq!(found, ("Jan".into(), "jan@dak.example".into(), RequesterSource::ReplyTo));
+    let junk = requester(Some(person("Jan", "")), &[person("", "jan@dak.example")], None, "");
+    assert_eq!(junk, ("Jan".into(), "jan@dak.example".into(), RequesterSource::ReplyTo));
+}
+
+#[test]
+fn the_only_address_of_the_text_is_the_last_resort() {
+    let found = requester(
+        Some(person("", "noreply@site.example")),
+        &[],
+        None,
+        "New lead: jan@dak.example, jan@dak.example",
+    );
+    assert_eq!((found.1.as_str(), found.2), ("jan@dak.example", RequesterSource::Body));
+    let two = requester(None, &[], None, "a@x.example and b@x.example");
+    assert_eq!((two.1.as_str(), two.2), ("", RequesterSource::From));
+}

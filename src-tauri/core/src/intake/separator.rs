@@ -1,0 +1,125 @@
+//! Lines that say in words that a forwarded or quoted mail follows.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::words::entries;
+use super::words::separators::{FORWARD_END, FORWARDED, FORWARDED_BY, ORIGINAL, REPLY_ABOVE};
+
+/// What a separator announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Separator {
+    /// A forwarded mail, by words that only forwards have.
+    Forwarded,
+    /// A mail that was answered or forwarded.
+    Original,
+    /// The place above which an answer was to be written.
+    ReplyAbove,
+    /// The end of a forwarded mail.
+    End,
+}
+
+static PHRASES: LazyLock<Vec<(HashSet<&str>, Separator)>> = LazyLock::new(|| {
+    let set = |words| entries(words).collect::<HashSet<&str>>();
+    vec![
+        (set(FORWARDED), Separator::Forwarded),
+        (set(ORIGINAL), Separator::Original),
+        (set(FORWARD_END), Separator::End),
+    ]
+});
+
+/// Marks that programs draw around a separator's words.
+const MARKS: &[char] = &[
+    '-', '_', '=', '*', '#', '~', '<', '>', '|', '—', '–', '─', '•', ':', '：', '.', '+', ' ', '\t',
+    '\u{a0}', '"',
+];
+
+/// What a line separates, if its words are those of a separator.
+///
+/// The words of an answered or forwarded mail count only between drawn marks or before a colon:
+/// "original message" alone may be part of a sentence.
+pub(super) fn separator(text: &str) -> Option<Separator> {
+    if text.len() < 6 || text.len() > 200 {
+        return None;
+    }
+    let words = text.trim_matches(MARKS);
+    if words.is_empty() || words.len() > 120 {
+        return None;
+    }
+    let is_marked = text.starts_with(MARKS) || text.ends_with([':', '：', '-']);
+    let phrase = words.to_lowercase();
+    if let Some((_, kind)) = PHRASES.iter().find(|(set, _)| set.contains(phrase.as_str())) {
+        return (is_marked || *kind == Separator::Forwarded).then_some(*kind);
+    }
+    let is_drawn = text.starts_with(['-', '_', '*', '=', '#']);
+    if is_drawn && entries(FORWARDED_BY).any(|start| phrase.starts_with(start)) {
+        return Some(Separator::Forwarded);
+    }
+    REPLY_ABOVE.iter().any(|words| phrase.contains(words)).then_some(Separator::ReplyAbove)
+}
+
+/// A separator and a header on one line: `--- Forwarded message --- From: …`.
+pub(super) fn separator_with_rest(text: &str) -> Option<(Separator, &str)> {
+    if !text.starts_with(['-', '_']) {
+        return None;
+    }
+    let words = text.trim_start_matches(['-', '_', ' ']);
+    let end = words.find("--").or_else(|| words.find("__"))?;
+    let kind = separator(&text[..text.len() - words.len() + end + 2])?;
+    let rest = words[end..].trim_start_matches(['-', '_', ' ']);
+    (!rest.is_empty()).then_some((kind, rest))
+}
+
+/// True for a line that only draws a rule.
+pub(super) fn is_rule(text: &str) -> bool {
+    text.chars().take(3).count() == 3
+        && text.chars().all(|character| matches!(character, '-' | '_' | '=' | '*' | '—' | '–' | '─' | ' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn separators_of_many_languages_are_known() {
+        for text in [
+            "---------- Forwarded message ----------",
+            "Begin forwarded message:",
+            "Début du message réexpédié :",
+            "-------- Weitergeleitete Nachricht --------",
+            "-------- Пересылаемое сообщение --------",
+            "---------- Doorgestuurd bericht ---------",
+            "----- Forwarded by Jan/DAK on 01/02/2020 -----",
+        ] {
+            assert_eq!(separator(text), Some(Separator::Forwarded), "{text}");
+        }
+        for text in [
+            "-----Original Message-----",
+            "-----Ursprüngliche Nachricht-----",
+            "-----Oorspronkelijk bericht-----",
+            "-------- Message d'origine --------",
+            "---Original Message---",
+        ] {
+            assert_eq!(separator(text), Some(Separator::Original), "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_are_no_separators() {
+        for text in [
+            "original message",
+            "The original message was lost.",
+            "Forwarded message from the boss",
+            "-- ",
+            "--------",
+        ] {
+            assert_eq!(separator(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_header_on_the_same_line_is_kept() {
+        let found = separator_with_rest("----- Forwarded Message ----- From: Jan <j@d.example>");
+        assert_eq!(found, Some((Separator::Forwarded, "From: Jan <j@d.example>")));
+    }
+}

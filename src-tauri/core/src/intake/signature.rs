@@ -1,0 +1,214 @@
+//! Where a text ends and its writer signs.
+
+use super::addresses::address_range;
+use super::lines::{Line, join_raw};
+use super::model::ReplyParts;
+use super::separator::is_rule;
+use super::words::closings::{CLOSINGS, GOES_ON, PROGRAMS, SENT_FROM};
+use super::words::entries;
+
+/// A text with its signature told apart.
+#[derive(Debug)]
+pub(super) struct Signed {
+    text: String,
+    signature: String,
+}
+
+impl Signed {
+    pub(super) fn into_parts(self, quoted: String) -> ReplyParts {
+        ReplyParts { text: self.text, quoted, signature: self.signature }
+    }
+}
+
+/// More lines of text than this below its beginning are no signature.
+const MAX_LINES: usize = 14;
+/// A line of a signature is seldom longer; a disclaimer below it may be.
+const MAX_LINE_LENGTH: usize = 90;
+
+/// Splits a text before its signature: at the separator, the closing words, the line of a phone, or the
+/// block of name and addresses at its end. A text that is nothing but a signature stays a text.
+pub(super) fn split_signature(lines: &[Line], sender_name: &str) -> Signed {
+    let end = lines.iter().rposition(|line| !line.is_blank()).map_or(0, |last| last + 1);
+    let lines = &lines[..end];
+    let first = lines.iter().position(|line| !line.is_blank()).unwrap_or(0);
+    let start = start_of_signature(lines, first, sender_name).filter(|&start| start > first);
+    let (text, signature) = lines.split_at(start.unwrap_or(end));
+    Signed { text: join_raw(text), signature: join_raw(signature) }
+}
+
+fn start_of_signature(lines: &[Line], first: usize, sender_name: &str) -> Option<usize> {
+    let candidates = [
+        marked_start(lines),
+        separator_start(lines, first),
+        closing_start(lines, first),
+        sent_from_start(lines),
+        dashed_name_start(lines),
+        contact_block_start(lines, first, sender_name),
+    ];
+    candidates.into_iter().flatten().filter(|&start| start > first).min()
+}
+
+/// A signature that the markup names, with nothing of the text below it.
+fn marked_start(lines: &[Line]) -> Option<usize> {
+    let start = lines.iter().position(|line| line.is_signature_start)?;
+    let ends = lines[start..].iter().position(|line| line.is_signature_end).map(|offset| start + offset);
+    let below = ends.map_or(&[][..], |end| &lines[end..]);
+    let is_last = below.iter().filter(|line| !line.is_blank()).count() <= 2;
+    let above = lines[..start].iter().rposition(|line| !line.is_blank());
+    // The separator above the marked block belongs to it.
+    is_last.then(|| above.filter(|&above| is_separator(lines[above].text)).unwrap_or(start))
+}
+
+/// `-- ` (RFC 3676 section 4.3), alone on its line, in the widths that people draw it.
+fn is_separator(text: &str) -> bool {
+    matches!(text, "--" | "—" | "–" | "- -" | "---" | "––" | "——" | "__" | "-- -")
+}
+
+fn separator_start(lines: &[Line], first: usize) -> Option<usize> {
+    (first + 1..lines.len()).find(|&at| {
+        let text = lines[at].text;
+        let below = &lines[at + 1..];
+        let count = below.iter().filter(|line| !line.is_blank()).count();
+        if is_separator(text) && lines[at].depth == 0 {
+            return count > 0 && (count <= MAX_LINES || text == "--" && count <= 4 * MAX_LINES);
+        }
+        is_rule(text)
+            && count > 0
+            && count <= MAX_LINES
+            && is_short(below)
+            && (has_contact(below) || count <= 3)
+    })
+}
+
+fn is_short(lines: &[Line]) -> bool {
+    lines.iter().all(|line| line.text.chars().count() <= MAX_LINE_LENGTH)
+}
+
+/// Closing words, then at most a name and its details.
+fn closing_start(lines: &[Line], first: usize) -> Option<usize> {
+    (first + 1..lines.len()).find(|&at| {
+        let line = &lines[at];
+        if line.depth > 0 || !is_closing(line.text) {
+            return false;
+        }
+        let below: Vec<&Line> = lines[at + 1..].iter().filter(|line| !line.is_blank()).collect();
+        below.len() <= MAX_LINES
+            && below.iter().take(4).all(|line| line.depth == 0 && is_name_or_detail(line.text))
+    })
+}
+
+/// A line that is a closing, not one that begins a sentence with the same words.
+pub(super) fn is_closing(text: &str) -> bool {
+    if text.chars().count() > 60 {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let bare = lower.trim_start_matches(['*', '_', '-', ' ']);
+    entries(CLOSINGS).any(|closing| {
+        bare.strip_prefix(closing).is_some_and(|rest| {
+            let words = rest.split_whitespace().count();
+            let ends = rest.is_empty()
+                || rest.starts_with([',', '.', '!', '*', ' ', ';', ':', '…', '-', '。', '，', '、']);
+            // "Thanks for your attention." goes on; "Thanks a lot, Jan" does not.
+            let goes_on =
+                entries(GOES_ON).any(|word| rest.starts_with(word) || words > 4 && rest.contains(word));
+            ends && words <= 5 && !goes_on && !text.ends_with('?')
+        })
+    })
+}
+
+fn is_name_or_detail(text: &str) -> bool {
+    let length = text.chars().count();
+    length <= 50 || is_contact(text) && length <= 160 || text.starts_with("http")
+}
+
+/// A line that a phone or an app added.
+fn sent_from_start(lines: &[Line]) -> Option<usize> {
+    let at = lines.iter().rposition(|line| line.depth == 0 && is_sent_from(line.text))?;
+    let below = lines[at + 1..].iter().filter(|line| !line.is_blank()).count();
+    (below <= 4).then_some(at)
+}
+
+fn is_sent_from(text: &str) -> bool {
+    let bare = text.trim_start_matches(['-', '—', '*', '<', '[', ' ']);
+    if bare.chars().count() > 120 || bare.ends_with(['?', ':']) {
+        return false;
+    }
+    let lower = bare.to_lowercase();
+    let Some(start) = entries(SENT_FROM).find(|start| lower.starts_with(start)) else {
+        return false;
+    };
+    let names_program = entries(PROGRAMS).any(|word| lower.contains(word));
+    let is_unmistakable = start.contains("iphone") || start.contains("meine") || start.contains("我的");
+    is_unmistakable || names_program && lower.split_whitespace().count() <= 14
+}
+
+/// `- Jan` as the last line.
+fn dashed_name_start(lines: &[Line]) -> Option<usize> {
+    let last = lines.len().checked_sub(1)?;
+    let at = (last.saturating_sub(3)..=last).find(|&at| is_dashed_name(lines[at].text))?;
+    let is_list = lines[..at].iter().any(|line| line.text.starts_with(['-', '*', '•']));
+    let below = lines[at + 1..].iter().filter(|line| !line.is_blank());
+    (!is_list && below.clone().all(|line| is_sent_from(line.text) || is_contact(line.text))).then_some(at)
+}
+
+fn is_dashed_name(text: &str) -> bool {
+    let Some(name) = text.strip_prefix(['-', '–', '—']) else {
+        return false;
+    };
+    let name = name.trim();
+    let words: Vec<&str> = name.split(' ').collect();
+    !name.is_empty()
+        && words.len() <= 3
+        && name.chars().all(|character| character.is_alphabetic() || " .'-".contains(character))
+        && name.len() < 40
+}
+
+/// The last paragraph, if it is the sender's name or a block of ways to reach somebody.
+fn contact_block_start(lines: &[Line], first: usize, sender_name: &str) -> Option<usize> {
+    let start = lines.iter().rposition(Line::is_blank).map_or(first, |blank| blank + 1);
+    let block = &lines[start..];
+    if block.is_empty() || block.len() > 10 || block.iter().any(|line| line.depth > 0) || !is_short(block) {
+        return None;
+    }
+    if is_name_of(block[0].text, sender_name) {
+        return Some(start);
+    }
+    let contacts = block.iter().filter(|line| is_contact(line.text)).count();
+    let ends_like_one = block[0].text.ends_with(['.', '?', ':', ',']) && !block[0].text.contains('@');
+    let is_sentence = ends_like_one && block[0].text.split_whitespace().count() > 5;
+    (block.len() >= 3 && contacts >= 2 && !is_sentence).then_some(start)
+}
+
+/// The sender's own name, or the first or last word of it.
+fn is_name_of(text: &str, sender_name: &str) -> bool {
+    let text = text.trim_matches([',', '.', '*', '-', ' ']).to_lowercase();
+    let name = sender_name.to_lowercase();
+    !text.is_empty()
+        && !name.is_empty()
+        && (text == name || name.split([' ', ',']).any(|word| word.chars().count() >= 2 && word == text))
+}
+
+fn has_contact(lines: &[Line]) -> bool {
+    lines.iter().any(|line| is_contact(line.text))
+}
+
+/// A line with a mail address, a site or a telephone number.
+fn is_contact(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    address_range(text).is_some()
+        || lower.contains("www.")
+        || lower.starts_with("http")
+        || is_phone_like(text)
+}
+
+/// Eight digits or more, and hardly anything else but labels and marks of a telephone number.
+fn is_phone_like(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.chars().filter(|character| character.is_alphabetic()).count();
+    digits >= 8 && letters <= 14
+}
+
+#[cfg(test)]
+#[path = "signature_tests.rs"]
+mod tests;

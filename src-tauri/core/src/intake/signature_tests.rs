@@ -1,0 +1,99 @@
+use super::super::html_text::{MarkedText, html_to_text};
+use super::super::lines::lines;
+use super::*;
+
+fn split(text: &str) -> (String, String) {
+    split_by(text, "")
+}
+
+fn split_by(text: &str, sender: &str) -> (String, String) {
+    let signed = split_signature(&lines(&MarkedText::plain(text.to_owned())), sender);
+    (signed.text, signed.signature)
+}
+
+fn parts(text: &str, signature: &str) -> (String, String) {
+    (text.to_owned(), signature.to_owned())
+}
+
+#[test]
+fn the_separator_begins_the_signature() {
+    assert_eq!(split("Hello\n-- \nJan\nDak nv"), parts("Hello", "--\nJan\nDak nv"));
+    assert_eq!(split("Hello\n---\nJan"), parts("Hello", "---\nJan"));
+}
+
+#[test]
+fn closing_words_begin_the_signature() {
+    for closing in [
+        "Met vriendelijke groeten,",
+        "Cordialement",
+        "Mit freundlichen Grüßen",
+        "Kind regards,",
+        "Bien à vous,",
+        "Thanks!",
+        "Merci d'avance,",
+    ] {
+        let text = format!("Hello\n\n{closing}\n\nJan Peeters\nTel. 0470 12 34 56");
+        assert_eq!(split(&text).0, "Hello", "{closing}");
+    }
+}
+
+#[test]
+fn a_sentence_that_begins_like_a_closing_is_text() {
+    for text in [
+        "Hi\nThanks for your attention to this.",
+        "Hi\nMerci de me dire le prix",
+        "Hi\nRegards the timeline, we should be done by Friday.",
+    ] {
+        assert_eq!(split(text), parts(text, ""), "{text}");
+    }
+    let long = "Hi\n\nThanks,\nthen I would also like to know what the price of a second window would be.";
+    assert_eq!(split(long), parts(long, ""));
+}
+
+#[test]
+fn what_a_phone_adds_is_a_signature() {
+    for line in [
+        "Sent from my iPhone",
+        "Envoyé de mon iPhone",
+        "Verzonden vanaf mijn iPad",
+        "Von meinem Samsung gesendet",
+        "Get Outlook for iOS",
+    ] {
+        assert_eq!(split(&format!("Ok\n\n{line}")), parts("Ok", line));
+    }
+    let text = "Hi\nSent from the main server, the mail was lost.";
+    assert_eq!(split(text), parts(text, ""));
+}
+
+#[test]
+fn a_block_of_addresses_at_the_end_is_a_signature() {
+    let block = "Gina Smets\ngina@hout.example\n0470 12 34 56\nwww.hout.example";
+    assert_eq!(split(&format!("I want a table.\n\n{block}")), parts("I want a table.", block));
+}
+
+#[test]
+fn the_sender_signs_with_the_own_name() {
+    assert_eq!(split_by("I want a table.\n\nGina", "Gina Smets"), parts("I want a table.", "Gina"));
+    assert_eq!(split_by("I want a table.\n\nGina", "Jan Peeters"), parts("I want a table.\n\nGina", ""));
+}
+
+#[test]
+fn a_mail_that_is_all_signature_is_text() {
+    assert_eq!(split("--\nRoman"), parts("--\nRoman", ""));
+    assert_eq!(split("Thanks!"), parts("Thanks!", ""));
+}
+
+#[test]
+fn lists_and_tables_are_text() {
+    let list = "Look:\n\n--> one\n--> two";
+    assert_eq!(split(list), parts(list, ""));
+    let table = "Service\n-----------\nRegistration of a domain for one year, renewed until cancelled by either side, in words long enough";
+    assert_eq!(split(table), parts(table, ""));
+}
+
+#[test]
+fn markup_tells_the_signature() {
+    let body = html_to_text("<p>Hello</p><div class=gmail_signature><p>Jan, roofer</p></div>");
+    let signed = split_signature(&lines(&body), "");
+    assert_eq!((signed.text.as_str(), signed.signature.as_str()), ("Hello", "Jan, roofer"));
+}

@@ -1,0 +1,34 @@
+//! Lines such as "On … wrote:" that introduce a quoted mail.
+
+/// First words of such lines, where the date follows.
+pub(in crate::intake) const BEGINNINGS: &[&str] = &[
+    "on|at|le|il|el|em|op|am|den|på|w|dnia|dne|dňa|in|a|la|pe|no|në|на|в|quoting|selon|citat|zitat|vào|pada|\
+     tarihinde|στις|ב-|בתאריך|في|u|dana|v|kl|kuupäeval|ngày|2009|från|von|from",
+];
+
+/// Words with which such lines end, before a colon.
+pub(in crate::intake) const ENDINGS: &[&str] = &[
+    // English, French, Dutch, German
+    "wrote|sent|writes|said|wrote the following|has written|a écrit|a ecrit|à écrit|écrit|a écrit ceci|\
+     a envoyé|schreef|geschreven|het volgende geschreven|schreef het volgende|schrieb|schrieb folgendes|\
+     geschrieben|hat geschrieben|schreibt",
+    // Romance
+    "escribió|escribio|ha escrito|va escriure|ha escrit|ha scritto|scrisse|escreveu|escribiu|a scris|scrie",
+    // Slavic
+    "napisał|napisała|napisał(a)|napisał/a|pisze|napsal|napsala|napsal(a)|napísal|napísala|napísal(a)|\
+     je napisao|je napisala|je napisao/la|je napisao/napisala|napisao|je napisal|je napisal/a|написал|\
+     написала|написал(а)|пишет|писал|писал(а)|написав|написав(ла)|пише|написа|написа(ла)|је написао/ла",
+    // Nordic, Baltic, Finno-Ugric
+    "skrev|skrev följande|skrev følgende|skriver|kirjoitti|kirjutas|írta|ezt írta|a következőt írta|rašė|\
+     rakstīja",
+    // Others
+    "yazdı|şunu yazdı|şunları yazdı|έγραψε|έγραψε τα εξής|のメール|さんは書きました|wrote|書きました|さんからのメッセージ|写道|寫道|님이 작성|\
+     님이 작성했습니다|작성|כתב|כתבה|כתב/ה|מאת|كتب|كتبت|đã viết|menulis",
+];
+
+/// Verbs after which the name of the writer follows: "Am … schrieb Jan Peeters:".
+pub(in crate::intake) const VERBS_BEFORE_NAME: &[&str] = &[
+    "schrieb|schreef|skrev|a écrit|escribió|ha scritto|escreveu|napisał|napisała|napisał(a)|napsal|napsal(a)|\
+     пишет|написал|пише|написав|kirjoitti|wrote|пользователь|użytkownik|uživatel|používateľ|heeft|korisnik|\
+     потребител|користувач|από|χρήστης|a scris|írta|от|from|yazdı",
+];

@@ -1,0 +1,74 @@
+//! How people end a mail.
+
+/// Beginnings of closing lines.
+pub(in crate::intake) const CLOSINGS: &[&str] = &[
+    // English
+    "best regards|kind regards|kindest regards|warm regards|regards|best wishes|with best regards|\
+     with kind regards|many thanks|thanks|thank you|thanks in advance|thx|cheers|sincerely|yours sincerely|\
+     sincerely yours|yours faithfully|yours truly|best|all the best|respectfully|talk soon|br|rgds|greetings|\
+     with regards|warmly|kr|have a nice day|have a great day|take care",
+    // French
+    "cordialement|bien cordialement|très cordialement|bien à vous|bien à toi|cdlt|cdt|merci|merci d'avance|\
+     merci beaucoup|merci par avance|salutations|meilleures salutations|sincères salutations|\
+     salutations distinguées|respectueusement|sincèrement|amicalement|amitiés|bonne journée|belle journée|\
+     bonne soirée|bonne réception|avec mes remerciements|je vous prie d'agréer|veuillez agréer|\
+     veuillez recevoir|recevez|dans l'attente de vous lire|dans l'attente de votre réponse|à bientôt|\
+     mes salutations|bàv|bav|cordiales salutations|au plaisir|d'avance merci|d'avance, merci",
+    // Dutch
+    "met vriendelijke groet|met vriendelijke groeten|vriendelijke groet|vriendelijke groeten|mvg|\
+     met hartelijke groet|hartelijke groet|hartelijke groeten|groeten|groetjes|groet|gr|hoogachtend|\
+     met de meeste hoogachting|bedankt|alvast bedankt|dank u|dank je|dank u wel|dankjewel|bij voorbaat dank|\
+     beste groeten|mvgr|met beste groeten|vr gr|met groet|met groeten|fijne dag|prettige dag|met dank|\
+     hartelijk dank|vele groeten|liefs|met oprechte groet|tot binnenkort",
+    // German
+    "mit freundlichen grüßen|mit freundlichen grüssen|mit freundlichem gruß|mit freundlichem gruss|\
+     mit freundlichen gruessen|freundliche grüße|freundliche grüsse|freundlichen gruß|mit besten grüßen|\
+     mit besten grüssen|beste grüße|beste grüsse|viele grüße|viele grüsse|liebe grüße|liebe grüsse|\
+     lieben gruß|herzliche grüße|herzliche grüsse|schöne grüße|grüße|gruß|gruss|mfg|vg|lg|bg|\
+     hochachtungsvoll|danke|vielen dank|besten dank|herzlichen dank|vielen dank im voraus|danke im voraus|\
+     schönen tag|danke und gruß|schöne grüsse",
+    // Spanish, Italian, Portuguese
+    "saludos|un saludo|saludos cordiales|atentamente|cordialmente|muchas gracias|gracias|un cordial saludo|\
+     atte|cordiali saluti|distinti saluti|saluti|un saluto|grazie|grazie mille|cordialità|buona giornata|\
+     i migliori saluti|atenciosamente|cumprimentos|melhores cumprimentos|com os melhores cumprimentos|\
+     obrigado|obrigada|abraço|att",
+    // Nordic
+    "med vänlig hälsning|med vänliga hälsningar|vänliga hälsningar|hälsningar|mvh|tack|med venlig hilsen|\
+     venlig hilsen|med vennlig hilsen|vennlig hilsen|hilsen|mange tak|takk|ystävällisin terveisin|terveisin|\
+     kiitos",
+    // Slavic and others
+    "pozdrawiam|z poważaniem|z wyrazami szacunku|dziękuję|s pozdravem|s přátelským pozdravem|děkuji|\
+     s pozdravom|ďakujem|üdvözlettel|tisztelettel|köszönettel|cu stimă|cu respect|mulțumesc|s poštovanjem|\
+     lijep pozdrav|lep pozdrav|с уважением|с наилучшими пожеланиями|спасибо|з повагою|дякую|με εκτίμηση|\
+     ευχαριστώ|saygılarımla|teşekkürler|iyi çalışmalar|よろしくお願いいたします|よろしくお願いします|以上、よろしくお願いいたします|敬具|此致|祝好|谢谢|\
+     謝謝|감사합니다|בברכה|תודה|مع التحية|شكرا|تحياتي",
+];
+
+/// Beginnings of the lines that phones and apps add.
+pub(in crate::intake) const SENT_FROM: &[&str] = &[
+    "sent from |sent with |sent via |sent by |sent using |get outlook for |get |envoyé de |envoyé depuis |\
+     envoyé à partir |envoyée de |envoyé avec |envoyé par |envoyé via |obtenez outlook pour |\
+     obtenir outlook pour |télécharger outlook pour |provenance : |verzonden vanaf |verzonden van |\
+     verzonden met |verzonden via |verstuurd vanaf |verstuurd met |verstuurd via |outlook downloaden voor |\
+     outlook voor |download outlook voor |von meinem |von meiner |gesendet von |gesendet mit |gesendet über |\
+     gesendet via |diese nachricht wurde von meinem |outlook für |holen sie sich outlook für |\
+     laden sie outlook für |enviado desde |enviado con |obtener outlook para |inviato da |inviato con |\
+     ottieni outlook per |scarica outlook per |enviado do |enviado a partir |enviada do |enviado de |\
+     obter o outlook para |wysłano z |wysłane z |pobierz program outlook |odesláno z |odoslané z |\
+     skickat från |hämta outlook för |sendt fra |hent outlook til |få outlook for |lähetetty |hanki outlook |\
+     elküldve |trimis de |отправлено с |отправлено из |надіслано з |στάλθηκε από |iphone'umdan gönderildi|\
+     iphoneから送信|发自我的|發自我的|從我的|내 iphone에서 보냄|나의 iphone에서 보냄|נשלח מה|أرسلت من |poslano s |poslané z |\
+     saadetud minu ",
+];
+
+/// Words of phones, programs and their owners, one of which is in such a line.
+pub(in crate::intake) const PROGRAMS: &[&str] = &[
+    " my | mon | ma | mes | mijn | meinem | meiner | mi | meu | mio | min | mojego | mého | moje",
+    "iphone|ipad|android|samsung|outlook|mail for |mailbox|mail app|yahoo|blackberry|huawei|galaxy|xiaomi|nokia|mobile|phone|telefoon|windows|\
+     gmail|proton|typeapp|sparrow|superhuman|orange|bluemail|spark|aqua|k-9|my imachine|wiko|htc",
+];
+
+/// Words that make a sentence of what began like a closing: "Thanks for your attention."
+pub(in crate::intake) const GOES_ON: &[&str] = &[
+    " for| pour| voor| für| to | to| de | que| if | om | te | dat | dass| and i| but| so | i | we | it | per | por | à | est| is | zu ",
+];

@@ -1,0 +1,111 @@
+//! Labels of contact forms: French, Dutch, German, English, and the commonest of neighbours.
+
+/// Which fact a label of a form asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in crate::intake) enum FormLabel {
+    FirstName,
+    LastName,
+    Name,
+    Email,
+    Phone,
+    Company,
+    Vat,
+    Street,
+    Number,
+    PostalCode,
+    City,
+    Address,
+    Country,
+    Subject,
+    Message,
+    Date,
+    Budget,
+    Other,
+}
+
+/// The labels of each fact, separated by `|`.
+pub(in crate::intake) const FORM_LABELS: [(FormLabel, &str); 18] = [
+    (
+        FormLabel::FirstName,
+        "prénom|prenom|votre prénom|voornaam|uw voornaam|vorname|ihr vorname|first name|firstname|given name|your first name|nome|nombre de pila|imię",
+    ),
+    (
+        FormLabel::LastName,
+        "nom de famille|votre nom de famille|achternaam|familienaam|uw achternaam|nachname|familienname|ihr nachname|last name|lastname|surname|family name|your last name|cognome|apellido|apellidos|nazwisko",
+    ),
+    (
+        FormLabel::Name,
+        "nom|votre nom|nom complet|nom et prénom|nom & prénom|nom, prénom|nom prénom|nom / prénom|prénom et nom|naam|uw naam|je naam|volledige naam|naam en voornaam|name|ihr name|vollständiger name|vor- und nachname|\
+         vorname und nachname|your name|full name|contact name|contact|contactpersoon|personne de contact|ansprechpartner|contact person|nombre|nombre completo|nome e cognome|nome completo|imię i nazwisko|from|de|van|von|expéditeur|afzender|absender|client|klant|kunde|customer",
+    ),
+    (
+        FormLabel::Email,
+        "email|e-mail|mail|adresse email|adresse e-mail|adresse mail|votre email|votre e-mail|votre adresse e-mail|votre adresse email|courriel|adresse de courriel|e-mailadres|email adres|emailadres|e-mail adres|uw e-mail|uw e-mailadres|\
+         uw email|je e-mailadres|mailadres|e-mail-adresse|email-adresse|e-mailadresse|emailadresse|ihre e-mail|ihre e-mail-adresse|mailadresse|your email|your e-mail|email address|e-mail address|your email address|correo|correo electrónico|indirizzo email|adres e-mail|mail adresse|@",
+    ),
+    (
+        FormLabel::Phone,
+        "téléphone|telephone|tél|tel|numéro de téléphone|n° de téléphone|votre téléphone|votre numéro de téléphone|gsm|portable|mobile|numéro de gsm|telefoon|telefoonnummer|uw telefoonnummer|uw telefoon|tel.|tél.|gsm-nummer|gsm nummer|mobiel|mobiel nummer|\
+         telefon|telefonnummer|ihre telefonnummer|rufnummer|mobilnummer|handy|handynummer|mobiltelefon|phone|phone number|your phone|your phone number|mobile number|mobile phone|cell|cell phone|telephone number|contact number|teléfono|telefono|téléphone / gsm|tel/gsm|whatsapp",
+    ),
+    (
+        FormLabel::Company,
+        "société|entreprise|nom de la société|nom de l'entreprise|votre société|votre entreprise|organisation|raison sociale|bedrijf|bedrijfsnaam|firma|onderneming|naam bedrijf|organisatie|uw bedrijf|unternehmen|firmenname|ihre firma|ihr unternehmen|company|company name|your company|organization|organisation name|business name|business|empresa|azienda|società",
+    ),
+    (
+        FormLabel::Vat,
+        "tva|numéro de tva|n° tva|n° de tva|n° d'entreprise|numéro d'entreprise|btw|btw-nummer|btw nummer|btwnummer|ondernemingsnummer|ust-idnr|ust-id|ust-idnr.|umsatzsteuer-id|mwst-nummer|vat|vat number|vat no|vat-nr",
+    ),
+    (
+        FormLabel::Street,
+        "rue|rue et numéro|rue et n°|rue, numéro|straat|straat en nummer|straat en huisnummer|straat + nr|straße|strasse|straße und hausnummer|straße, hausnummer|straße und nr.|straße / nr.|street|street address|address line 1|street and number",
+    ),
+    (FormLabel::Number, "numéro|n°|no|nr|nummer|huisnummer|hausnummer|house number|number"),
+    (
+        FormLabel::PostalCode,
+        "code postal|cp|postcode|postleitzahl|plz|zip|zip code|zipcode|postal code|post code|código postal|cap",
+    ),
+    (
+        FormLabel::City,
+        "ville|localité|commune|stad|gemeente|plaats|woonplaats|ort|stadt|wohnort|city|town|ciudad|città",
+    ),
+    (
+        FormLabel::Address,
+        "adresse|votre adresse|adresse complète|adresse du chantier|adresse des travaux|adresse postale|lieu|lieu des travaux|adres|uw adres|adres werf|werfadres|adres van de werken|ihre adresse|anschrift|postanschrift|address|your address|full address|postal address|project address|site address|dirección|indirizzo|adresse de facturation",
+    ),
+    (FormLabel::Country, "pays|land|country|país|paese"),
+    (FormLabel::Subject, "sujet|objet|onderwerp|betreff|thema|subject|topic|asunto|oggetto"),
+    (
+        FormLabel::Message,
+        "message|votre message|commentaire|commentaires|remarque|remarques|description|description du projet|description des travaux|votre projet|votre demande|demande|détails|informations complémentaires|questions|question|bericht|uw bericht|je bericht|\
+         boodschap|opmerking|opmerkingen|omschrijving|beschrijving|uw vraag|vraag|uw project|toelichting|nachricht|ihre nachricht|mitteilung|bemerkung|bemerkungen|beschreibung|ihr anliegen|anliegen|ihre anfrage|anfrage|kommentar|projektbeschreibung|\
+         your message|message body|corps du message|berichttekst|nachrichtentext|comments|comment|enquiry|inquiry|your enquiry|your inquiry|project description|details|project details|additional information|how can we help|how can we help you|mensaje|messaggio|corpo del messaggio|nachricht / anfrage",
+    ),
+    (
+        FormLabel::Date,
+        "date souhaitée|date|délai|délai souhaité|quand|date de début|début des travaux|gewenste datum|datum|wanneer|termijn|startdatum|gewenste uitvoering|wunschtermin|wunschdatum|termin|zeitraum|preferred date|desired date|when|deadline|start date|timing|timeframe",
+    ),
+    (
+        FormLabel::Budget,
+        "budget|votre budget|budget estimé|budget prévu|uw budget|geschat budget|ihr budget|your budget|estimated budget|budget range|preisrahmen",
+    ),
+    (
+        FormLabel::Other,
+        "civilité|aanspreking|anrede|title|titre|surface|superficie|oppervlakte|fläche|area|type de projet|type de travaux|type de demande|type project|soort project|soort werken|projektart|art der anfrage|project type|service|services|dienst|leistung|produit|product|produkt|\
+         quantité|aantal|menge|anzahl|quantity|comment nous avez-vous connus|hoe heeft u ons gevonden|wie sind sie auf uns aufmerksam geworden|how did you hear about us|langue|taal|sprache|language|newsletter|nieuwsbrief|rgpd|gdpr|ip|ip address|adresse ip|page|url|form|formulaire|formulier|formular|consentement|format|papier|aantal exemplaren|nombre d'exemplaires|auflage|fichier|bestand|datei|file",
+    ),
+];
+
+/// Beginnings of lines that a form adds below its fields.
+pub(in crate::intake) const FORM_FOOTERS: &[&str] = &[
+    "cet e-mail a été envoyé|cet email a été envoyé|ce message a été envoyé|envoyé depuis le formulaire|envoyé via le formulaire|cet e-mail est envoyé|ce mail a été envoyé",
+    "deze e-mail is verzonden|dit bericht is verzonden|deze mail werd verstuurd|verzonden via het formulier|dit bericht werd verstuurd|deze e-mail werd verzonden|dit is een melding dat",
+    "diese e-mail wurde|diese nachricht wurde|gesendet über das formular|diese mail wurde",
+    "this e-mail was sent|this email was sent|this message was sent|this mail is sent|sent from form|this is a notification that|powered by|view entry|sent via form|this submission|submitted on|reply directly to this email|you can edit this submission|ip address:|user agent:|page url:|remote ip:|date:|time:",
+];
+
+/// Local parts of addresses from which sites send, not people.
+pub(in crate::intake) const MACHINE_SENDERS: &[&str] = &[
+    "noreply|no-reply|no_reply|noreplay|donotreply|do-not-reply|ne-pas-repondre|nepasrepondre|pasdereponse|nicht-antworten|geenantwoord|niet-beantwoorden|wordpress|webmaster|website|site|web|www|www-data|webform|webforms|form|forms|\
+     formulaire|formulier|formular|formmail|mailer|mailform|notification|notifications|notify|postmaster|server|apache|nobody|root|admin|system|robot|bot|submissions|form-submission|formsubmit|jotform|typeform|elementor|wpforms|wix|squarespace|shopify|service|leads|lead|contactform|contact-form",
+];

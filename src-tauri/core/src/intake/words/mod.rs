@@ -1,0 +1,23 @@
+//! The words that mail programs and people use around mails, by language. Data only.
+//!
+//! Everything here is lower case. The languages are French, Dutch, German and English in full, then
+//! Spanish, Italian, Portuguese, Catalan, Polish, Czech, Slovak, Swedish, Danish, Norwegian, Finnish,
+//! Estonian, Hungarian, Romanian, Croatian, Slovenian, Bulgarian, Lithuanian, Latvian, Turkish, Russian,
+//! Ukrainian, Greek, Japanese, Chinese, Korean, Hebrew, Arabic, Indonesian and Vietnamese as far as their
+//! programs were seen.
+
+pub(super) mod attributions;
+pub(super) mod automatic;
+pub(super) mod bounces;
+pub(super) mod closings;
+pub(super) mod facts;
+pub(super) mod form_labels;
+pub(super) mod labels;
+pub(super) mod languages;
+pub(super) mod separators;
+pub(super) mod subjects;
+
+/// The entries of a table: each string of it holds those of one language, separated by `|`.
+pub(super) fn entries(table: &'static [&'static str]) -> impl Iterator<Item = &'static str> {
+    table.iter().flat_map(|language| language.split('|'))
+}
