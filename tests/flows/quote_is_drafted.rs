@@ -1,13 +1,14 @@
 //! A quote is written: from the request's data, with whatever somebody types kept as typed.
 
 use quoin_core::contact::ContactDetails;
+use quoin_core::conversation::DraftKind;
 use quoin_core::error::{Error, FieldProblem, StateProblem};
 use quoin_core::id::{QuoteId, RequestId};
 use quoin_core::language::Language;
 use quoin_core::money::BasisPoints;
 use quoin_core::quote::{LineKind, MissingFact, QuoteDetail, QuoteInput, QuoteLineInput};
 use quoin_core::request::{Status, Waiting};
-use quoin_core::settings::QuoteDefaults;
+use quoin_core::settings::{QuoteDefaults, TextPurpose, TextTemplateInput};
 use quoin_core::usecase;
 
 use crate::letter::Letter;
@@ -315,4 +316,41 @@ async fn a_draft_thrown_away_leaves_the_request_as_it_was_without_it() {
     assert_eq!((row.status, row.waiting), (Status::Replied, Waiting::Customer));
     assert!(office.request(id).await.quotes.is_empty());
     assert!(office.timeline(id).await.contains(&"quote_discarded".to_owned()));
+}
+
+#[tokio::test]
+async fn a_standard_text_that_cannot_be_filled_in_keeps_no_quote_from_being_saved() {
+    let office = Office::open().await;
+    let id = request(&office).await;
+    let quote = office.quote_with(id, vec![item("a", "1", "100", "21")]).await;
+    usecase::open_draft(&office.desk, office.amelie(), id, DraftKind::QuoteMail, Some(quote)).await.unwrap();
+    let broken = TextTemplateInput {
+        purpose: TextPurpose::QuoteMail,
+        language: Language::Fr,
+        name: "x".into(),
+        body: "{{ nowhere }}".into(),
+    };
+    usecase::save_text_template(&office.desk, None, broken).await.unwrap();
+
+    let detail = show(&office, quote, Language::Fr).await;
+    let input = QuoteInput { lines: vec![item("a", "1", "200", "21")], ..detail.input };
+    usecase::save_quote(&office.desk, quote, detail.revision, &input, Language::Fr).await.unwrap();
+
+    assert_eq!(show(&office, quote, Language::Fr).await.totals.net.minor, 20_000);
+}
+
+#[tokio::test]
+async fn the_mail_being_written_says_what_its_quote_says() {
+    let office = Office::open().await;
+    let id = request(&office).await;
+    let quote = office.quote_with(id, vec![item("a", "1", "100", "21")]).await;
+    let open = || usecase::open_draft(&office.desk, office.amelie(), id, DraftKind::QuoteMail, Some(quote));
+    assert!(open().await.unwrap().text.contains("121,00"));
+
+    let detail = show(&office, quote, Language::Fr).await;
+    let input = QuoteInput { lines: vec![item("a", "1", "200", "21")], ..detail.input };
+    usecase::save_quote(&office.desk, quote, detail.revision, &input, Language::Fr).await.unwrap();
+
+    let text = open().await.unwrap().text;
+    assert!(text.contains("242,00") && !text.contains("121,00"), "{text}");
 }

@@ -41,7 +41,12 @@ pub struct Office {
 
 impl Office {
     pub async fn open() -> Self {
-        let home = TempDir::new().unwrap();
+        Self::open_in(&std::env::temp_dir()).await
+    }
+
+    /// An office below a folder, on a disk of its own for example.
+    pub async fn open_in(place: &Path) -> Self {
+        let home = TempDir::new_in(place).unwrap();
         let clock = Clock::fixed(MONDAY);
         let desk =
             Desk::open(&home.path().join("workspace"), clock.clone(), SecretStore::memory()).await.unwrap();
@@ -66,8 +71,15 @@ impl Office {
     pub async fn reopen(self) -> Self {
         let Self { home, desk, clock, user, account } = self;
         drop(desk);
-        let desk = open_when_free(&home.path().join("workspace"), &clock).await;
-        Self { home, desk, clock, user, account }
+        Closed { home, clock, user, account }.resume().await
+    }
+
+    /// The workspace closed, for another program to use meanwhile.
+    pub async fn pause(self) -> (Closed, PathBuf) {
+        let workspace = self.workspace();
+        let Self { home, desk, clock, user, account } = self;
+        desk.close().await;
+        (Closed { home, clock, user, account }, workspace)
     }
 
     pub fn workspace(&self) -> PathBuf {
@@ -199,6 +211,23 @@ impl Office {
     /// One number that the database answers.
     pub async fn count(&self, query: &'static str) -> i64 {
         sqlx::query_scalar(query).fetch_one(&mut self.behind_the_back().await).await.unwrap()
+    }
+}
+
+/// An office that nobody is in.
+pub struct Closed {
+    home: TempDir,
+    clock: Clock,
+    user: UserId,
+    account: AccountId,
+}
+
+impl Closed {
+    /// Opens it again.
+    pub async fn resume(self) -> Office {
+        let Self { home, clock, user, account } = self;
+        let desk = open_when_free(&home.path().join("workspace"), &clock).await;
+        Office { home, desk, clock, user, account }
     }
 }
 

@@ -197,6 +197,7 @@ step('in English', async () => {
   await chooseIn(screen, 'Langue de Quoin', 'Anglais');
   await screen.find('heading', 'Language and display');
   await screen.click('link', /^Requests/);
+  await screen.click('option', /^Sophie Lambert/);
   await screen.find('button', /^Reply to Sophie/);
   await look('english requests');
 });

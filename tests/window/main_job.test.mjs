@@ -3,6 +3,7 @@
  * typing, with a customer on the same mail server.
  */
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { Application } from './driver/application.mjs';
 import { until } from './driver/until.mjs';
@@ -23,7 +24,6 @@ let servers;
 let application;
 let screen;
 let sophie;
-let reply;
 let quoteMail;
 
 const step = story(async (name) => {
@@ -43,6 +43,9 @@ after(async () => {
   await servers?.stop();
 });
 
+/** With plain spaces, as one reads it. */
+const plain = (text) => text.replace(/[\u00a0\u202f]/g, ' ');
+
 const inDatabase = (query) => row(application.database, query);
 
 step('the first start asks who makes the quotes', async () => {
@@ -54,8 +57,18 @@ step('the first start asks who makes the quotes', async () => {
   await screen.sees('D’où viennent vos demandes ?');
 });
 
+step('what cannot be right is said at its field', async () => {
+  const wrongPort = { ...servers.facts, imaps: 1 };
+  await connectMailbox(screen, { address: 'offres.delcourt.example', servers: wrongPort, password: 'faux' });
+  await screen.sees(/^Ce n’est pas une adresse mail/);
+  await screen.fill('Adresse mail', ourAddress);
+  await screen.click('button', /^(Connecter|Réessayer)$/);
+  await screen.sees('Le serveur ne répond pas sur ce port');
+  await screen.fill('Port', String(servers.facts.imaps), { nth: 0 });
+});
+
 step('a wrong password is said in place, and nothing typed is lost', async () => {
-  await connectMailbox(screen, { address: ourAddress, servers: servers.facts, password: 'faux' });
+  await screen.click('button', /^(Connecter|Réessayer)$/);
   await screen.sees('Le serveur refuse ce mot de passe');
   assert.equal(await screen.value('Adresse mail'), ourAddress);
   assert.equal(await screen.value('Mot de passe de la boîte'), 'faux');
@@ -84,7 +97,6 @@ step('the customer’s mail becomes a request', async () => {
     'Sophie Lambert',
   ];
   await sophie.writes(ourAddress, 'Rénovation salle de bain à Namur', words.join('\n'));
-  await readMailNow(screen);
   await screen.click('option', /^Sophie Lambert, Rénovation salle de bain à Namur, Reçu/);
   await screen.find('heading', 'Rénovation salle de bain à Namur');
   await screen.sees('douche à l’italienne');
@@ -116,17 +128,26 @@ step('an internal note is kept with it', async () => {
   await screen.sees('Prévoir OSB et receveur extra-plat.');
 });
 
-step('the reply reaches the customer, in the conversation', async () => {
-  const asked = await inDatabase("SELECT mail_message_id AS id FROM message WHERE direction = 'incoming'");
+step('a reply is taken back while there is time', async () => {
   await screen.click('button', 'Répondre à Sophie Lambert');
   await screen.find('textbox', 'Message');
-  await screen.write('Bonjour Madame Lambert, merci pour votre demande. Je passe jeudi à 16 h ?\n');
+  await screen.write('Merci pour votre demande. Je passe jeudi à 16 h ?');
   await screen.picture('06-reply');
   await screen.press('Control+Enter');
   await screen.sees(/^Envoi dans/);
   await screen.picture('07-reply-leaves');
+  await screen.press('Control+z');
+  await screen.find('textbox', 'Message');
+  assert.match(await screen.value('Message'), /^Bonjour Sophie Lambert,\s+Merci pour .* 16 h \?\s+Bien à vous,/);
+  assert.equal(await sophie.mailCount(), 0);
+});
+
+step('the reply reaches the customer, in the conversation', async () => {
+  const asked = await inDatabase("SELECT mail_message_id AS id FROM message WHERE direction = 'incoming'");
+  await screen.press('Control+Enter');
   await screen.click('button', 'Envoyer maintenant');
-  reply = await sophie.nextMail();
+  await screen.gone('button', 'Annuler');
+  const reply = await sophie.nextMail();
   assert.match(reply.text, /Je passe jeudi à 16 h \?/);
   assert.equal(reply.header['in-reply-to'], `<${asked.id}>`);
   assert.match(reply.header.subject, /Rénovation salle de bain à Namur/);
@@ -148,6 +169,15 @@ step('a quote begins with the contact’s data; what cannot be read is said in i
   await screen.sees(/^2 469,12$/);
 });
 
+step('the mail of the quote is begun, and put aside', async () => {
+  await screen.click('button', 'Envoyer via la demande');
+  await screen.find('dialog', 'Envoyer via la demande');
+  await screen.find('textbox', 'Message');
+  assert.match(plain(await screen.value('Message')), /2 617,27 €/);
+  await screen.click('button', 'Fermer, le brouillon reste');
+  await screen.gone('dialog');
+});
+
 step('two VAT rates are added up, and the document is seen beside the lines', async () => {
   await addLine(screen, { title: 'Meuble double vasque', quantity: '3', unit: 'pièce', price: '450', vat: '21 %' });
   await screen.sees(/^4 250,77 €$/);
@@ -158,12 +188,16 @@ step('two VAT rates are added up, and the document is seen beside the lines', as
   await screen.picture('09-quote');
 });
 
-step('the window is closed and opened again: the same request, nothing twice', async () => {
+step('the window is closed and opened again, the mailbox renumbered meanwhile: nothing is there twice', async () => {
   const before = await inDatabase('SELECT count(*) AS messages, (SELECT count(*) FROM request) AS requests FROM message');
   await application.quit();
+  await servers.renumber(ourAddress, 'INBOX', 7);
   await application.start();
   await screen.find('heading', 'Rénovation salle de bain à Namur');
   await screen.sees(/^À jour/);
+  await readMailNow(screen);
+  const seenTwice = 'SELECT count(*) AS places FROM mail_location WHERE uid_validity = 7';
+  await until('the renumbered mail', async () => (await inDatabase(seenTwice)).places === 1);
   assert.equal((await screen.all('option', /^Sophie Lambert/)).length, 1);
   const again = await inDatabase('SELECT count(*) AS messages, (SELECT count(*) FROM request) AS requests FROM message');
   assert.deepEqual(again, before);
@@ -176,6 +210,8 @@ step('the quote is sent through the request', async () => {
   await screen.click('button', 'Envoyer via la demande');
   const dialog = await screen.find('dialog', 'Envoyer via la demande');
   await screen.sees('Sophie Lambert', { within: dialog });
+  await screen.find('textbox', 'Message');
+  assert.match(plain(await screen.value('Message')), /4 250,77 €/, 'the mail kept in step with the quote');
   await screen.picture('10-send-quote');
   await screen.click('button', 'Envoyer l’offre', { within: dialog });
   await screen.gone('dialog');
@@ -194,6 +230,9 @@ step('the customer has the PDF, with the right totals', async () => {
   assert.equal(quoteMail.header['in-reply-to'] !== undefined, true, 'it stands in the conversation');
   await screen.find('button', 'Statut: Offre envoyée');
   await screen.picture('11-quote-sent');
+  const told = await screen.names('listitem', { within: await screen.find('complementary', 'Suivi de la demande') });
+  const newest = told.filter((entry) => /^Offre .* (envoyée|finalisée)/.test(entry)).map((entry) => entry.split(' ')[2]);
+  assert.deepEqual(newest, ['envoyée', 'finalisée']);
   const sent = (await servers.mails(ourAddress, 'Messages envoyés', 2)).map(readLetter);
   assert.equal(sent.length, 2);
   assert.equal(sent[1].header['message-id'], quoteMail.header['message-id']);
@@ -210,9 +249,9 @@ step('the customer’s answer lands in the same conversation and is proposed as 
 });
 
 step('the quote is accepted', async () => {
-  await screen.click('button', 'Marquer comme acceptée');
+  await screen.click('button', 'Acceptée');
   await screen.find('button', 'Statut: Offre acceptée');
-  await screen.gone('button', 'Marquer comme acceptée');
+  await screen.gone('button', 'Acceptée');
   await screen.picture('13-accepted');
 });
 
@@ -230,4 +269,15 @@ step('mailbox, database and screen agree at the end', async () => {
   await screen.click('tab', /^Toutes/);
   await screen.find('option', /^Sophie Lambert, Rénovation salle de bain à Namur, Offre acceptée/);
   await screen.picture('14-all-requests');
+});
+
+step('a saved mail opened with the program becomes a request', async () => {
+  const file = `${application.workplace.root}/demande.eml`;
+  await writeFile(file, sophie.letter(ourAddress, 'Dressing de la chambre', 'Bonjour, pouvez-vous venir mesurer ?'));
+  await application.quit();
+  await application.start(file);
+  await screen.find('heading', 'Dressing de la chambre');
+  await screen.sees('pouvez-vous venir mesurer');
+  assert.equal((await rows(application.database, 'SELECT id FROM request')).length, 2);
+  await screen.picture('15-saved-mail');
 });

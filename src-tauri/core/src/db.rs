@@ -8,6 +8,7 @@ use std::io::{Read, Seek, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use sqlx::Connection as _;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -51,6 +52,9 @@ impl Database {
             .max_connections(1)
             .idle_timeout(None)
             .max_lifetime(None)
+            // On a full disk SQLite rolls back by itself, and sqlx still counts a transaction: such a
+            // connection is thrown away, or nothing could be written until the next start.
+            .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
             .connect_with(options(&file).create_if_missing(true))
             .await?;
         assert_promises(&writer).await?;

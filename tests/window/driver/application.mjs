@@ -49,9 +49,9 @@ export class Application {
     await until('tauri-driver', answers);
   }
 
-  /** Opens the window. */
-  async start() {
-    const options = { application: binary, args: this.#arguments };
+  /** Opens the window; `files` are passed as if they had been opened with the program. */
+  async start(...files) {
+    const options = { application: binary, args: [...this.#arguments, ...files] };
     this.screen.driver = await WebDriver.open(this.#base, { 'tauri:options': options });
   }
 

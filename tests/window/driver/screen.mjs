@@ -113,7 +113,7 @@ export class Screen {
   async picture(name) {
     await mkdir(pictures, { recursive: true });
     let shown = await this.driver.screenshot();
-    for (let look = 0; look < 4; look += 1) {
+    for (let look = 0; look < 3; look += 1) {
       await sleep(200);
       const next = await this.driver.screenshot();
       const rests = next.equals(shown);

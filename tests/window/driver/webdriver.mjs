@@ -6,6 +6,9 @@ const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 /** How long one command may take, in milliseconds. */
 const longestCommand = 90_000;
 
+/** How long the program may take until its window is there, in milliseconds: it may make sample data first. */
+const longestStart = 240_000;
+
 /** A refusal of the driver, with the protocol's own name for it. */
 export class WebDriverError extends Error {
   constructor(code, message) {
@@ -27,7 +30,7 @@ export class WebDriver {
   /** Starts the application by asking the bridge at `base` for a session. */
   static async open(base, capabilities) {
     const body = { capabilities: { alwaysMatch: capabilities } };
-    const { sessionId } = await send(`${base}/session`, 'POST', body);
+    const { sessionId } = await send(`${base}/session`, 'POST', body, longestStart);
     return new WebDriver(base, sessionId);
   }
 
@@ -65,9 +68,9 @@ export class WebDriver {
   }
 }
 
-async function send(url, method, body) {
+async function send(url, method, body, longest = longestCommand) {
   const options = { method, headers: { 'content-type': 'application/json' }, body: body && JSON.stringify(body) };
-  const response = await fetch(url, { ...options, signal: AbortSignal.timeout(longestCommand) }).catch((thrown) => {
+  const response = await fetch(url, { ...options, signal: AbortSignal.timeout(longest) }).catch((thrown) => {
     throw new WebDriverError('no answer', `${method} ${new URL(url).pathname}: ${thrown.message}`);
   });
   const text = await response.text();

@@ -11,10 +11,15 @@ export class Customer {
     this.address = address;
   }
 
-  /** Writes a mail; gives its Message-ID. `answering`: the letter it answers. */
-  async writes(to, subject, text, { answering } = {}) {
+  /** Writes a mail and sends it. `answering`: the letter it answers. */
+  async writes(to, subject, text, options) {
+    await this.#servers.receive(this.address, to, this.letter(to, subject, text, options));
+  }
+
+  /** A mail of this customer's, not sent. */
+  letter(to, subject, text, { answering } = {}) {
     const id = `<${crypto.randomUUID()}@${this.address.split('@')[1]}>`;
-    const lines = [
+    return [
       `From: ${this.name} <${this.address}>`,
       `To: ${to}`,
       `Subject: ${encoded(subject)}`,
@@ -27,9 +32,7 @@ export class Customer {
       '',
       ...Buffer.from(text).toString('base64').match(/.{1,76}/g),
       '',
-    ];
-    await this.#servers.receive(this.address, to, lines.join('\n'));
-    return id;
+    ].join('\n');
   }
 
   /** The next mail in the customer's mailbox, once it is there. */

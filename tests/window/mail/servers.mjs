@@ -31,6 +31,11 @@ export class MailServers {
     return (await this.#order({ mails: { address, folder, at_least: atLeast } })).mails;
   }
 
+  /** Gives a folder a new UIDVALIDITY: to whoever reads it, all its mails are new. */
+  async renumber(address, folder, uidValidity) {
+    await this.#order({ reset_uid_validity: { address, folder, uid_validity: uidValidity } });
+  }
+
   /** Ends both and waits until they are gone. */
   async stop() {
     const ended = once(this.#process, 'exit');

@@ -51,12 +51,20 @@ pub async fn connect_unchecked(
 }
 
 async fn add_mailbox(desk: &Desk, account: Account) -> Result<AccountId, Error> {
-    let mut write = desk.write().await?;
-    mailbox::insert_account(&mut write, &account, desk.clock().now()).await?;
-    write.changed(Change::Mailboxes);
-    write.commit().await?;
+    if let Err(error) = store_mailbox(desk, &account).await {
+        // A password without its mailbox would stay in the keyring for good.
+        desk.secrets().delete(&SecretKey::mailbox_password(account.id)).await?;
+        return Err(error);
+    }
     desk.wake_fetch();
     Ok(account.id)
+}
+
+async fn store_mailbox(desk: &Desk, account: &Account) -> Result<(), Error> {
+    let mut write = desk.write().await?;
+    mailbox::insert_account(&mut write, account, desk.clock().now()).await?;
+    write.changed(Change::Mailboxes);
+    Ok(write.commit().await?)
 }
 
 /// Gives a mailbox a new password, after checking it.

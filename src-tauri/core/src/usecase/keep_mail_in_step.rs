@@ -28,8 +28,13 @@ pub(super) async fn mail_of(
     let draft = conversation::draft_being_written(connection, quote.request_id, DraftKind::QuoteMail).await?;
     let Some(draft) = draft.filter(|draft| draft.quote_id == Some(quote.id)) else { return Ok(None) };
     let placeholders = placeholders(connection, quote).await?;
-    let standard = greeting_text(connection, TextPurpose::QuoteMail, &placeholders).await?;
-    Ok(Some(MailInStep { is_untouched: draft.text.text == standard, draft, placeholders }))
+    let is_untouched = match greeting_text(connection, TextPurpose::QuoteMail, &placeholders).await {
+        Ok(standard) => draft.text.text == standard,
+        // A standard text that cannot be filled in keeps no quote from being saved.
+        Err(Error::Template(_)) => false,
+        Err(error) => return Err(error),
+    };
+    Ok(Some(MailInStep { is_untouched, draft, placeholders }))
 }
 
 /// Brings the mail of a quote that has changed in step with it: a standard text is written anew, and
@@ -45,7 +50,7 @@ pub(super) async fn follow(
         greeting_text(connection, TextPurpose::QuoteMail, &placeholders).await?
     } else {
         let old_and_new = mail.placeholders.figures().into_iter().zip(placeholders.figures());
-        old_and_new.fold(mail.draft.text.text.clone(), |text, (old, new)| text.replace(old, new))
+        old_and_new.fold(mail.draft.text.text.clone(), |text, (old, new)| with_figure(&text, old, new))
     };
     if text == mail.draft.text.text {
         return Ok(());
@@ -57,4 +62,46 @@ async fn placeholders(connection: &mut SqliteConnection, quote: &Quote) -> Resul
     let request = request::find(connection, quote.request_id).await?;
     let actor = Actor::User(settings::preferences(connection).await?.current_user);
     Placeholders::gather(connection, actor, &request, Some(quote.id)).await
+}
+
+/// A text with one figure in place of another, wherever that stands on its own: `210,00 €` is no
+/// part of `1.210,00 €`.
+fn with_figure(text: &str, old: &str, new: &str) -> String {
+    if old.is_empty() {
+        return text.to_owned();
+    }
+    let (mut written, mut rest) = (String::new(), text);
+    while let Some(at) = rest.find(old) {
+        let (before, from) = rest.split_at(at);
+        written.push_str(before);
+        let stands_alone = !goes_on_as_number(&written);
+        written.push_str(if stands_alone { new } else { old });
+        rest = &from[old.len()..];
+    }
+    written + rest
+}
+
+/// Whether what follows a text would be read as the rest of a number in it.
+fn goes_on_as_number(text: &str) -> bool {
+    let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    let mut back = text.chars().rev();
+    match back.next() {
+        Some('.' | ',' | '\'' | '\u{2019}' | '\u{a0}' | '\u{202f}') => is_digit(back.next()),
+        last => is_digit(last),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_figure;
+
+    #[test]
+    fn a_figure_changes_only_where_it_stands_on_its_own() {
+        let text =
+            "Total : 210,00 €, acompte 1.210,00 €, frais 1210,00 € ou 1\u{202f}210,00 €. Donc 210,00 €.";
+        let expected =
+            "Total : 99,00 €, acompte 1.210,00 €, frais 1210,00 € ou 1\u{202f}210,00 €. Donc 99,00 €.";
+        assert_eq!(with_figure(text, "210,00 €", "99,00 €"), expected);
+        assert_eq!(with_figure("Bonjour", "", "99,00 €"), "Bonjour");
+    }
 }

@@ -93,7 +93,7 @@ async fn fetch_imap(desk: &Desk, account: &Account) -> Result<u32, Error> {
     while let Some(batch) = mails.next_batch().await? {
         cursor.next_uid = batch.next_uid;
         let brought: Vec<_> =
-            batch.mails.into_iter().filter_map(|mail| brought(mail.uid.to_string(), mail.content)).collect();
+            batch.mails.into_iter().map(|mail| brought(cursor, mail.uid.to_string(), mail.content)).collect();
         fresh += usecase::store_mails(desk, account.id, source, &brought, cursor).await?;
     }
     session.close().await;
@@ -113,7 +113,7 @@ async fn fetch_folder(desk: &Desk, account: &Account) -> Result<u32, Error> {
         let mut batch = Vec::new();
         for name in names {
             match folder.read(name, LARGEST_MAIL).await {
-                Ok(content) => batch.extend(brought(name.clone(), content)),
+                Ok(content) => batch.push(brought(cursor, name.clone(), content)),
                 // Taken away between the list and now: no mail of ours.
                 Err(MailError::FolderMissing { .. }) => {}
                 // One file that cannot be read does not hold up the others.
@@ -144,14 +144,36 @@ async fn forget_gone(
     Ok(write.commit().await?)
 }
 
-/// A mail as it is stored. Of one that is too large the header is, marked so that it is shown as cut.
-fn brought(locator: String, content: MailContent) -> Option<BroughtMail> {
+/// A mail as it is stored. Of one that is too large the header is, marked so that it is shown as cut;
+/// for one that the server knows and does not give, a mark stands that is shown as an unreadable mail.
+fn brought(cursor: FolderCursor, locator: String, content: MailContent) -> BroughtMail {
     match content {
-        MailContent::Whole(bytes) => Some(BroughtMail { locator, bytes, truncated: false }),
+        MailContent::Whole(bytes) => BroughtMail { locator, bytes, truncated: false },
         MailContent::TooLarge { header } => {
             let bytes = [TRUNCATED, header.as_slice()].concat();
-            Some(BroughtMail { locator, bytes, truncated: true })
+            BroughtMail { locator, bytes, truncated: true }
         }
-        MailContent::Unavailable => None,
+        MailContent::Unavailable => {
+            // The place makes the mark unique: each such mail is seen.
+            let place = format!("{}/{}/{locator}", cursor.id, cursor.uid_validity);
+            let bytes = format!("X-Quoin-Unavailable: {place}\r\n\r\n").into_bytes();
+            BroughtMail { locator, bytes, truncated: true }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::FolderId;
+    use crate::intake::{IntakeContext, read_mail};
+
+    #[test]
+    fn a_mail_that_the_server_does_not_give_is_seen_as_unreadable_each_on_its_own() {
+        let cursor = FolderCursor { id: FolderId::new(), uid_validity: 7, next_uid: 9 };
+        let kept = |uid: &str| brought(cursor, uid.to_owned(), MailContent::Unavailable).bytes;
+
+        assert_ne!(kept("3"), kept("4"));
+        assert!(read_mail(&kept("3"), &IntakeContext::default()).unreadable.is_some());
     }
 }
