@@ -1,6 +1,6 @@
 import { waitFor } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { core } from '$ipc/client';
+import { refuse } from '$ipc/fake/world';
 import { navigation } from '$shared/navigation.svelte';
 import { cell, field, lineRow, openDraft, openSent, retype, saved, total } from '$src/test/quoteDesk';
 import { button, menuEntry, plain, violations } from '$src/test/roomDesk';
@@ -87,10 +87,10 @@ describe('the editor', () => {
   });
 
   it('says when the quote was changed elsewhere, and reloads it', async () => {
-    const { user, id, backend } = await openDraft();
-    backend.world.onChange(() => {});
-    const seen = await core.quoteDetail(id, 'fr');
-    await core.quoteSave(id, seen.revision, { ...seen.input, title: 'Autre titre' }, 'fr');
+    const { user, backend } = await openDraft();
+    vi.spyOn(backend.core, 'quoteSave').mockImplementation(async () =>
+      refuse({ code: 'state', state: 'quote_changed_elsewhere' }),
+    );
     await retype(user, 'Mitigeur', 'price', 'Prix unitaire', '499');
     await waitFor(() =>
       expect(document.querySelector('[role="alert"]')).toHaveTextContent('changée ailleurs'),
