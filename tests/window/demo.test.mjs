@@ -13,9 +13,7 @@ import { story } from './story.mjs';
 let application;
 let screen;
 
-const step = story(async (name) => {
-  await screen?.picture(`failed ${name.replace(/\W+/g, '-')}`).catch(() => {});
-});
+const step = story((name) => screen?.pictureOfFailure(name));
 
 before(async () => {
   application = await Application.prepare({ args: ['--demo'] });
@@ -39,20 +37,23 @@ async function look(name) {
   faults.push(...found.map((fault) => `${name}: ${fault}`));
 }
 
-step('by keys alone: J and K walk the list, Enter goes into the conversation, Escape comes back', async () => {
-  await screen.find('option', /^Sophie Lambert/);
-  await screen.press('j');
-  await focusOn(/^option Philippe Dardenne/);
-  await screen.press('j');
-  await focusOn(/^option Familie Janssens/);
-  await screen.press('k');
-  await focusOn(/^option Philippe Dardenne/);
-  await screen.find('heading', /^Pompe à chaleur air-eau/);
-  await screen.press('Enter');
-  await focusOn(/^article .*Philippe Dardenne/);
-  await screen.press('Escape');
-  await focusOn(/^option Philippe Dardenne/);
-});
+step(
+  'by keys alone: J and K walk the list, Enter goes into the conversation, Escape comes back',
+  async () => {
+    await screen.find('option', /^Sophie Lambert/);
+    await screen.press('j');
+    await focusOn(/^option Philippe Dardenne/);
+    await screen.press('j');
+    await focusOn(/^option Familie Janssens/);
+    await screen.press('k');
+    await focusOn(/^option Philippe Dardenne/);
+    await screen.find('heading', /^Pompe à chaleur air-eau/);
+    await screen.press('Enter');
+    await focusOn(/^article .*Philippe Dardenne/);
+    await screen.press('Escape');
+    await focusOn(/^option Philippe Dardenne/);
+  },
+);
 
 step('R replies, Escape puts it aside and the draft stays', async () => {
   await screen.press('r');
@@ -162,7 +163,14 @@ async function showQuotes(theme) {
 }
 
 async function showSettings(theme) {
-  const pages = ['Entreprise', 'Boîtes mail', 'Textes standard', 'Numérotation', 'TVA et offres', 'Utilisateurs'];
+  const pages = [
+    'Entreprise',
+    'Boîtes mail',
+    'Textes standard',
+    'Numérotation',
+    'TVA et offres',
+    'Utilisateurs',
+  ];
   for (const page of pages) {
     await openSettings(screen, page);
     await look(`${theme} settings ${page}`);

@@ -123,6 +123,11 @@ export class Screen {
     await writeFile(new URL(`${name}.png`, pictures), shown);
   }
 
+  /** Keeps a picture of how it stood when a step failed, if that can still be had. */
+  async pictureOfFailure(step) {
+    await this.picture(`failed ${step.replace(/\W+/g, '-')}`).catch(() => {});
+  }
+
   /** Elements are given to the page beside the query: the driver finds them only there. */
   #look({ within = null, ...query }) {
     return this.driver.run(seen.toString(), query, within);

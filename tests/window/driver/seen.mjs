@@ -7,13 +7,44 @@
 export function seen(query, within) {
   const inputRoles = { checkbox: 'checkbox', radio: 'radio', search: 'searchbox', number: 'spinbutton' };
   const tagRoles = {
-    A: 'link', BUTTON: 'button', TEXTAREA: 'textbox', NAV: 'navigation', MAIN: 'main', ASIDE: 'complementary',
-    ARTICLE: 'article', LI: 'listitem', UL: 'list', OL: 'list', FORM: 'form', SECTION: 'region', SELECT: 'combobox',
-    H1: 'heading', H2: 'heading', H3: 'heading', TABLE: 'table', TR: 'row', TD: 'cell', IFRAME: 'frame', CANVAS: 'canvas',
+    A: 'link',
+    BUTTON: 'button',
+    TEXTAREA: 'textbox',
+    NAV: 'navigation',
+    MAIN: 'main',
+    ASIDE: 'complementary',
+    ARTICLE: 'article',
+    LI: 'listitem',
+    UL: 'list',
+    OL: 'list',
+    FORM: 'form',
+    SECTION: 'region',
+    SELECT: 'combobox',
+    H1: 'heading',
+    H2: 'heading',
+    H3: 'heading',
+    TABLE: 'table',
+    TR: 'row',
+    TD: 'cell',
+    IFRAME: 'frame',
+    CANVAS: 'canvas',
   };
   const namedByContent = new Set([
-    'button', 'link', 'option', 'tab', 'radio', 'checkbox', 'heading', 'menuitem', 'gridcell', 'cell', 'row',
-    'switch', 'listitem', 'status', 'alert',
+    'button',
+    'link',
+    'option',
+    'tab',
+    'radio',
+    'checkbox',
+    'heading',
+    'menuitem',
+    'gridcell',
+    'cell',
+    'row',
+    'switch',
+    'listitem',
+    'status',
+    'alert',
   ]);
 
   function roleOf(element) {
@@ -69,10 +100,14 @@ export function seen(query, within) {
     const holders = [...root.querySelectorAll('*')].filter(
       (element) => !isHidden(element) && fits(clean(textOf(element)), query.text),
     );
-    const deepest = holders.filter((holder) => !holders.some((other) => other !== holder && holder.contains(other)));
+    const deepest = holders.filter(
+      (holder) => !holders.some((other) => other !== holder && holder.contains(other)),
+    );
     return { found: deepest, names: [] };
   }
-  const ofRole = [...root.querySelectorAll('*')].filter((element) => roleOf(element) === query.role && !isHidden(element));
+  const ofRole = [...root.querySelectorAll('*')].filter(
+    (element) => roleOf(element) === query.role && !isHidden(element),
+  );
   const named = ofRole.map((element) => [element, nameOf(element, query.role)]);
   const found = named.filter(([, name]) => fits(name, query.name)).map(([element]) => element);
   return { found, names: named.map(([, name]) => name) };

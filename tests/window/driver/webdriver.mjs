@@ -69,7 +69,11 @@ export class WebDriver {
 }
 
 async function send(url, method, body, longest = longestCommand) {
-  const options = { method, headers: { 'content-type': 'application/json' }, body: body && JSON.stringify(body) };
+  const options = {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: body && JSON.stringify(body),
+  };
   const response = await fetch(url, { ...options, signal: AbortSignal.timeout(longest) }).catch((thrown) => {
     throw new WebDriverError('no answer', `${method} ${new URL(url).pathname}: ${thrown.message}`);
   });

@@ -30,7 +30,9 @@ export class Customer {
       'Content-Type: text/plain; charset=utf-8',
       'Content-Transfer-Encoding: base64',
       '',
-      ...Buffer.from(text).toString('base64').match(/.{1,76}/g),
+      ...Buffer.from(text)
+        .toString('base64')
+        .match(/.{1,76}/g),
       '',
     ].join('\n');
   }

@@ -20,7 +20,12 @@ function readPart(source) {
     if (key) header[key.toLowerCase()] ??= decodeWords(value);
   }
   const type = header['content-type'] ?? 'text/plain';
-  return { header, type: type.split(';')[0].trim().toLowerCase(), boundary: parameter(type, 'boundary'), body };
+  return {
+    header,
+    type: type.split(';')[0].trim().toLowerCase(),
+    boundary: parameter(type, 'boundary'),
+    body,
+  };
 }
 
 function flatten({ header, type, boundary, body }) {
@@ -28,7 +33,9 @@ function flatten({ header, type, boundary, body }) {
     const inside = body.split(`--${boundary}`).slice(1, -1);
     return inside.flatMap((part) => flatten(readPart(part.replace(/^\r?\n/, ''))));
   }
-  const name = parameter(header['content-disposition'] ?? '', 'filename') ?? parameter(header['content-type'] ?? '', 'name');
+  const name =
+    parameter(header['content-disposition'] ?? '', 'filename') ??
+    parameter(header['content-type'] ?? '', 'name');
   return [{ type, name, bytes: decodeBody(body, header['content-transfer-encoding'] ?? '7bit') }];
 }
 

@@ -9,3 +9,10 @@ export async function readMailNow(screen) {
   await screen.press('Enter');
   await screen.gone('dialog', 'Rechercher ou commander');
 }
+
+/** Does not wait until the time to take the last mail back is over: lets it go at once. */
+export async function sendNow(screen) {
+  await screen.click('button', 'Envoyer maintenant');
+  await screen.gone('button', 'Envoyer maintenant');
+  await screen.gone('button', 'Annuler');
+}
