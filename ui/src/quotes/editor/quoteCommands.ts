@@ -1,6 +1,7 @@
 /** What can be done in the editor of a quote, by key, in the palette and in its menu. */
 import type { MenuEntry } from '$shared/components/Menu.svelte';
 import type { Command } from '$shared/keys/commands.svelte';
+import { takesText } from '$shared/keys/dispatch';
 import { m } from '$shared/messages/index.svelte';
 import { navigation } from '$shared/navigation.svelte';
 import { dismissToast } from '$shared/toasts.svelte';
@@ -129,6 +130,16 @@ export function quoteCommands(session: EditorSession, grid: LineGrid, actions: Q
       status: 'quote_refused',
       enabled: () => canBeDecided(session),
     }),
+    command(
+      'back',
+      () => m.actions.back,
+      () => navigation.back(),
+      {
+        keys: 'escape',
+        keyOnly: true,
+        enabled: () => !takesText(document.activeElement),
+      },
+    ),
     command(
       'request',
       () => m.quotes.head.openRequest,
