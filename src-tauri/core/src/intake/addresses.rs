@@ -16,7 +16,7 @@ pub(super) fn read_addresses(value: &[u8], fallback_charset: Option<&str>) -> Ve
             break;
         }
         let entry = entry.trim_ascii();
-        if entry.is_empty() {
+        if !entry.iter().any(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80) {
             continue;
         }
         let mut person = read_entry(entry, fallback_charset);

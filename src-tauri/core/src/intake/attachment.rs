@@ -2,6 +2,7 @@
 
 use super::charset;
 use super::encoded_word::visible_line;
+use super::file_kind::mime_of_name;
 use super::file_name::{UniqueNames, safe_file_name};
 use super::header::Headers;
 use super::limits::{MAX_FILE_BYTES, MAX_FILES};
@@ -27,7 +28,10 @@ impl Files {
             .disposition
             .decoded("filename", charset)
             .or_else(|| part.content_type.decoded("name", charset));
-        let bytes = transfer::decode(part.body, &part.encoding);
+        // What will not be kept is not decoded either.
+        let is_complete = part.is_complete && self.bytes + part.body.len() / 4 * 3 <= MAX_FILE_BYTES;
+        let body = if is_complete { part.body } else { &part.body[..0] };
+        let bytes = transfer::decode(body, &part.encoding);
         let is_tnef = matches!(mime, "application/ms-tnef" | "application/vnd.ms-tnef")
             || given_name.as_deref().is_some_and(|name| name.eq_ignore_ascii_case("winmail.dat"));
         if is_tnef && self.add_tnef(&bytes) {
@@ -35,7 +39,6 @@ impl Files {
         }
         let content_id = part.headers.first("Content-ID").map(content_id).filter(|id| !id.is_empty());
         let is_inline = part.disposition.value == "inline" || (in_related && content_id.is_some());
-        let is_complete = part.is_complete;
         let name = given_name.unwrap_or_else(|| made_name(mime, &bytes, self.files.len() + 1));
         if let Some(file) = self.add(name, mime, bytes.into_owned(), is_complete) {
             file.inline = is_inline;
@@ -82,8 +85,10 @@ impl Files {
         }
         let has_files = !tnef.files.is_empty();
         for file in tnef.files {
-            let mime =
-                file.mime.filter(|mime| mime.contains('/')).unwrap_or_else(|| mime_of(&file.name).to_owned());
+            let mime = file
+                .mime
+                .filter(|mime| mime.contains('/'))
+                .unwrap_or_else(|| mime_of_name(&file.name).to_owned());
             self.add(file.name, &mime, file.bytes, true);
         }
         has_files || tnef.text.is_some()
@@ -98,7 +103,12 @@ impl Files {
         let mut rest = text.as_str();
         while let Some((before, name, data, after)) = next_uuencoded(rest) {
             kept.push_str(before);
-            self.add(name.to_owned(), mime_of(name), transfer::decode_uuencoded_lines(data.as_bytes()), true);
+            self.add(
+                name.to_owned(),
+                mime_of_name(name),
+                transfer::decode_uuencoded_lines(data.as_bytes()),
+                true,
+            );
             rest = after;
         }
         kept.push_str(rest);
@@ -204,13 +214,4 @@ const EXTENSIONS: [(&str, &str); 24] = [
 
 fn extension_of(mime: &str) -> &'static str {
     EXTENSIONS.iter().find(|(known, _)| *known == mime).map_or(".bin", |&(_, extension)| extension)
-}
-
-/// The media type that a name's extension suggests.
-fn mime_of(name: &str) -> &'static str {
-    let name = name.to_ascii_lowercase();
-    EXTENSIONS
-        .iter()
-        .find(|(_, extension)| name.ends_with(extension) || *extension == ".jpg" && name.ends_with(".jpeg"))
-        .map_or("application/octet-stream", |&(mime, _)| mime)
 }

@@ -4,8 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::addresses::{address_range, clean_name};
-use super::date_words::is_weekday;
-use super::dates::month_number;
+use super::date_words::{is_weekday, month_number};
 use super::lines::{Line, trim_blanks};
 use super::model::Person;
 use super::words::attributions::{BEGINNINGS, ENDINGS, VERBS_BEFORE_NAME};

@@ -1,7 +1,10 @@
 //! Names of months, days of the week and halves of the day. Data: lower case, separated by blanks.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 /// January to December: names and abbreviations in every language of the label tables.
-pub(super) const MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "january jan janvier janv januari januar jänner ene enero gennaio gen janeiro styczeń stycznia sty leden ledna led \
      ian ianuarie ocak oca январь января янв січень січня січ ιανουάριος ιανουαρίου ιαν ינואר يناير tammikuu tammikuuta \
      tammi január jaanuar sausis sausio siječanj siječnja януари",
@@ -57,10 +60,30 @@ const WEEKDAYS: &str = "monday mon tuesday tue tues wednesday wed thursday thu t
     понеділок вівторок середа четвер п’ятниця субота неділя нд δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή \
     δευ τρι τετ πεμ παρ σαβ κυρ ראשון שני שלישי רביעי חמישי שישי שבת الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد";
 
+static WEEKDAY_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| WEEKDAYS.split_ascii_whitespace().collect());
+
+static MONTH_NUMBERS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+    let mut numbers = HashMap::new();
+    for (number, names) in (1..).zip(MONTHS) {
+        for name in names.split_ascii_whitespace() {
+            // A name that two languages give to different months is the earlier one.
+            numbers.entry(name).or_insert(number);
+        }
+    }
+    numbers
+});
+
 /// True for the name of a day of the week.
 pub(super) fn is_weekday(word: &str) -> bool {
-    let word = word.to_lowercase();
-    WEEKDAYS.split_ascii_whitespace().any(|name| name == word)
+    WEEKDAY_NAMES.contains(word) || word.len() <= 40 && WEEKDAY_NAMES.contains(word.to_lowercase().as_str())
+}
+
+/// The number of a month by its name or abbreviation in any of the languages known.
+pub(super) fn month_number(word: &str) -> Option<u32> {
+    if word.len() < 3 || word.len() > 40 {
+        return None;
+    }
+    MONTH_NUMBERS.get(word).or_else(|| MONTH_NUMBERS.get(word.to_lowercase().as_str())).copied()
 }
 
 /// True for a word that puts the hours 1 to 11 after noon.

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 
-use super::date_words::{MONTHS, is_afternoon, is_morning, is_weekday};
+use super::date_words::{is_afternoon, is_morning, is_weekday, month_number};
 use crate::clock::Timestamp;
 
 /// Reads a Date field (RFC 5322 section 3.3, with its obsolete forms); `None` if it is no date.
@@ -222,13 +222,6 @@ fn find_offset(text: &str) -> Option<Offset> {
     };
     let seconds = (hours * 60 + minutes) * 60;
     Offset::from_seconds(if bytes[sign_at] == b'-' { -seconds } else { seconds }).ok().filter(|_| hours <= 14)
-}
-
-/// The number of a month by its name or abbreviation in any of the languages known.
-pub(super) fn month_number(word: &str) -> Option<u32> {
-    let word = word.to_lowercase();
-    (word.chars().count() >= 3).then_some(())?;
-    MONTHS.iter().position(|names| names.split(' ').any(|name| name == word)).map(|index| index as u32 + 1)
 }
 
 fn full_year(year: u32, digits: usize) -> Option<u32> {

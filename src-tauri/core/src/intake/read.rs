@@ -55,10 +55,11 @@ fn understand(decoded: DecodedMail, envelope: Envelope, context: &IntakeContext)
     let (requester, form) = requester_of(&envelope, context, forward.as_ref(), form, &decoded.body.text);
     let asked = asked_text(&reply, forward.as_ref());
     let subject = forward.as_ref().map_or(envelope.subject.as_str(), |forward| forward.subject.as_str());
+    let language = language_of(subject, &asked, form.as_ref());
     let html = decoded.html.as_deref().map(sanitise_html).filter(|html| !html.is_empty());
     IncomingMail {
-        language: language_of(subject, &asked, form.as_ref()),
-        fields: facts(&asked, form, &requester),
+        fields: facts(&asked, form, &requester, language),
+        language,
         unreadable: unreadable_reason(&decoded, &envelope),
         attachments: with_inner_files(decoded.attachments, inner_files),
         text: decoded.body.text,
@@ -131,11 +132,11 @@ fn asked_text(reply: &ReplyParts, forward: Option<&Forward>) -> String {
 }
 
 /// The fields of the form, then the facts of the text that no label of the form says better.
-fn facts(asked: &str, form: Option<Form>, requester: &Requester) -> Vec<Field> {
+fn facts(asked: &str, form: Option<Form>, requester: &Requester, language: Option<Language>) -> Vec<Field> {
     let mut fields = form.map(|form| form.fields).unwrap_or_default();
     let is_labelled = |kind: &str| fields.iter().any(|field| field.kind == kind);
     let labelled = ["company", "address"].map(|kind| (kind, is_labelled(kind)));
-    let found = find_facts(asked, region_of(&requester.address));
+    let found = find_facts(asked, region_of(&requester.address), language);
     fields.extend(found.into_iter().filter(|field| !labelled.contains(&(field.kind.as_str(), true))));
     fields
 }

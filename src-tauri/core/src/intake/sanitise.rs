@@ -174,6 +174,9 @@ fn filter<'v>(
     }
 }
 
+/// No attribute that says something is longer.
+const MAX_VALUE_BYTES: usize = 4_096;
+
 fn picture_source<'v>(value: &'v str, pictures: &HashMap<String, String>) -> Option<Cow<'v, str>> {
     let scheme = value.split(':').next().unwrap_or_default().trim().to_ascii_lowercase();
     match scheme.as_str() {
@@ -207,39 +210,115 @@ fn is_link(target: &str) -> bool {
 
 /// True for a value that no parser, however lax, could take for markup, script or style.
 fn is_plain(value: &str) -> bool {
-    !value.contains(['<', '>', '"', '\'', '`', '\\'])
+    value.len() <= MAX_VALUE_BYTES
+        && !value.contains(['<', '>', '"', '\'', '`', '\\'])
         && !value.chars().any(|character| character.is_control())
         && !value.to_ascii_lowercase().contains("url(")
 }
 
-/// Too long, too many tags, or nested so deep that building a tree of it costs too much.
+/// Too long, too many tags, or of a shape that the parser or the writer of HTML takes too long for.
 fn is_too_much(html: &str) -> bool {
     if html.len() > MAX_HTML_BYTES {
         return true;
     }
-    let mut tags = memchr::memchr_iter(b'<', html.as_bytes());
-    let many = tags.nth(MAX_HTML_DEPTH).is_some();
-    many && (tags.count() > MAX_HTML_TAGS || is_too_deep(html))
+    let many_tags = memchr::memchr_iter(b'<', html.as_bytes()).nth(MAX_HTML_DEPTH).is_some();
+    let many_escapes = memchr::memchr2_iter(b'&', NO_BREAK, html.as_bytes()).nth(MIN_ESCAPES).is_some();
+    (many_tags || many_escapes) && Shape::of(html).is_too_much()
 }
 
-fn is_too_deep(html: &str) -> bool {
-    const UNNESTED: [&str; 17] = [
-        "p", "li", "td", "th", "tr", "br", "hr", "img", "meta", "link", "input", "col", "dt", "dd", "option",
-        "area", "wbr",
-    ];
-    let mut depth = 0usize;
-    Tokens::new(html).any(|token| {
-        match token {
-            Token::Open(name, attributes) if !attributes.ends_with('/') => {
-                depth += usize::from(!UNNESTED.contains(&name.to_ascii_lowercase().as_str()));
+/// The first byte of a no-break space.
+const NO_BREAK: u8 = 0xc2;
+/// Fewer escaped characters than this are never too many.
+const MIN_ESCAPES: usize = 200;
+/// The writer of HTML looks through the rest of a text at each character that it escapes.
+const MAX_ESCAPE_COST: usize = 500_000_000;
+
+/// What makes an HTML body costly.
+#[derive(Default)]
+struct Shape {
+    tags: usize,
+    depth: usize,
+    deepest: usize,
+    text_bytes: usize,
+    escapes: usize,
+    escape_cost: usize,
+}
+
+impl Shape {
+    fn of(html: &str) -> Self {
+        let mut shape = Self::default();
+        for token in Tokens::new(html) {
+            match token {
+                Token::Text(text) => shape.text(text),
+                Token::Open(name, attributes) => shape.open(&name.to_ascii_lowercase(), attributes),
+                Token::Close(name) => shape.close(&name.to_ascii_lowercase()),
             }
-            Token::Close(name) => {
-                depth -= usize::from(!UNNESTED.contains(&name.to_ascii_lowercase().as_str())).min(depth)
+            if shape.is_too_much() {
+                break;
             }
-            _ => {}
         }
-        depth > MAX_HTML_DEPTH
-    })
+        shape.end_text();
+        shape
+    }
+
+    fn is_too_much(&self) -> bool {
+        self.tags > MAX_HTML_TAGS || self.deepest > MAX_HTML_DEPTH || self.escape_cost > MAX_ESCAPE_COST
+    }
+
+    fn text(&mut self, text: &str) {
+        self.text_bytes += text.len();
+        self.escapes += memchr::memchr2_iter(b'&', NO_BREAK, text.as_bytes()).count();
+    }
+
+    /// Text goes on behind tags that the parser ignores, such as cells outside a table.
+    fn end_text(&mut self) {
+        self.escape_cost += self.text_bytes * self.escapes;
+        (self.text_bytes, self.escapes) = (0, 0);
+    }
+
+    fn open(&mut self, name: &str, attributes: &str) {
+        self.tags += 1;
+        if matches!(
+            name,
+            "p" | "div" | "span" | "br" | "b" | "i" | "a" | "img" | "font" | "li" | "hr" | "strong" | "em"
+        ) {
+            self.end_text();
+        }
+        if !is_unnested(name) && !attributes.ends_with('/') {
+            self.depth += 1;
+            self.deepest = self.deepest.max(self.depth);
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        self.tags += 1;
+        if !is_unnested(name) {
+            self.depth = self.depth.saturating_sub(1);
+        }
+    }
+}
+
+/// Elements that end by themselves where the next begins, or have no content.
+fn is_unnested(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "li"
+            | "td"
+            | "th"
+            | "tr"
+            | "br"
+            | "hr"
+            | "img"
+            | "meta"
+            | "link"
+            | "input"
+            | "col"
+            | "dt"
+            | "dd"
+            | "option"
+            | "area"
+            | "wbr"
+    )
 }
 
 #[cfg(test)]
@@ -296,6 +375,8 @@ mod tests {
     fn what_would_cost_too_much_is_not_shown() {
         assert_eq!(sanitise_html(&"<div>".repeat(1_000)), "");
         assert_eq!(sanitise_html(&"<b>x</b>".repeat(100_000)), "");
+        assert_eq!(sanitise_html(&"&amp;".repeat(50_000)), "");
         assert!(sanitise_html(&"<p>x".repeat(10_000)).len() > 10_000);
+        assert!(sanitise_html(&"<p>a &amp; b&nbsp;</p>".repeat(5_000)).len() > 50_000);
     }
 }

@@ -37,15 +37,22 @@ pub(super) fn split_signature(lines: &[Line], sender_name: &str) -> Signed {
 }
 
 fn start_of_signature(lines: &[Line], first: usize, sender_name: &str) -> Option<usize> {
+    let tail = (first + 1).max(tail_start(lines));
     let candidates = [
         marked_start(lines),
-        separator_start(lines, first),
-        closing_start(lines, first),
+        separator_start(lines, tail),
+        closing_start(lines, tail),
         sent_from_start(lines),
         dashed_name_start(lines),
         contact_block_start(lines, first, sender_name),
     ];
     candidates.into_iter().flatten().filter(|&start| start > first).min()
+}
+
+/// Where a signature can begin at the earliest: no more lines of text follow than the longest has.
+fn tail_start(lines: &[Line]) -> usize {
+    let mut written = lines.iter().enumerate().rev().filter(|(_, line)| !line.is_blank());
+    written.nth(4 * MAX_LINES + 1).map_or(0, |(at, _)| at)
 }
 
 /// A signature that the markup names, with nothing of the text below it.
@@ -64,8 +71,8 @@ fn is_separator(text: &str) -> bool {
     matches!(text, "--" | "—" | "–" | "- -" | "---" | "––" | "——" | "__" | "-- -")
 }
 
-fn separator_start(lines: &[Line], first: usize) -> Option<usize> {
-    (first + 1..lines.len()).find(|&at| {
+fn separator_start(lines: &[Line], tail: usize) -> Option<usize> {
+    (tail..lines.len()).find(|&at| {
         let text = lines[at].text;
         let below = &lines[at + 1..];
         let count = below.iter().filter(|line| !line.is_blank()).count();
@@ -85,8 +92,8 @@ fn is_short(lines: &[Line]) -> bool {
 }
 
 /// Closing words, then at most a name and its details.
-fn closing_start(lines: &[Line], first: usize) -> Option<usize> {
-    (first + 1..lines.len()).find(|&at| {
+fn closing_start(lines: &[Line], tail: usize) -> Option<usize> {
+    (tail..lines.len()).find(|&at| {
         let line = &lines[at];
         if line.depth > 0 || !is_closing(line.text) {
             return false;

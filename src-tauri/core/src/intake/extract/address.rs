@@ -2,7 +2,7 @@
 
 use super::Facts;
 use super::tokens::{Token, Tokens};
-use crate::intake::dates::month_number;
+use crate::intake::date_words::month_number;
 use crate::intake::words::entries;
 use crate::intake::words::facts::{COUNTED, STREETS, UNITS};
 
@@ -253,15 +253,22 @@ fn begins_street(tokens: &Tokens, at: usize, number: usize) -> bool {
         return true;
     }
     // "Grote Markt 5", "Am alten Markt 3": the street's own word comes later.
-    token.is_capitalised()
-        && (at + 1..number).all(|index| {
-            let word = &tokens.tokens[index];
-            !word.ends_clause || index + 1 == number
-        })
-        && !token.ends_clause
-        && (at + 1..number).any(|index| {
-            is_street_word(&tokens.tokens[index].lower) || ends_as_street(&tokens.tokens[index].lower)
-        })
+    let later = (at + 1..number).find(|&index| {
+        let lower = tokens.tokens[index].lower.as_str();
+        is_street_word(lower) || ends_as_street(lower)
+    });
+    later.is_some_and(|later| {
+        (at..later).all(|index| !tokens.tokens[index].ends_clause)
+            && (at + 1..later).all(|index| may_stand_before_street(&tokens.tokens[index]))
+    })
+}
+
+fn may_stand_before_street(token: &Token) -> bool {
+    let joins = [
+        "am", "an", "der", "dem", "den", "de", "du", "la", "le", "van", "het", "op", "zum", "zur", "alten",
+        "neuen", "'t",
+    ];
+    token.is_capitalised() || joins.contains(&token.lower.as_str())
 }
 
 fn is_street_word(word: &str) -> bool {

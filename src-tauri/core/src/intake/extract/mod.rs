@@ -13,6 +13,7 @@ mod wish;
 use tokens::Tokens;
 
 use super::model::Field;
+use crate::language::Language;
 
 pub(super) use phone::{Region, region_of};
 
@@ -20,13 +21,13 @@ pub(super) use phone::{Region, region_of};
 const MAX_OF_A_KIND: usize = 12;
 
 /// Finds telephone numbers, VAT numbers, companies, postal addresses, quantities, wished dates and
-/// budgets. `region` says whose numbers are written without a country code.
+/// budgets. `region` and `language` say whose numbers are written without a country code.
 ///
 /// The evidence of each fact is a piece of the text as it stands, so that it can be highlighted.
-pub(super) fn find_facts(text: &str, region: Region) -> Vec<Field> {
+pub(super) fn find_facts(text: &str, region: Region, language: Option<Language>) -> Vec<Field> {
     let tokens = Tokens::of(text);
     let mut facts = Facts::default();
-    phone::find(&tokens, region, &mut facts);
+    phone::find(&tokens, region, language, &mut facts);
     vat::find(&tokens, &mut facts);
     company::find(&tokens, &mut facts);
     address::find(&tokens, &mut facts);

@@ -6,6 +6,7 @@ use super::Facts;
 use super::tokens::Tokens;
 use crate::intake::words::entries;
 use crate::intake::words::facts::{FAX, PHONE};
+use crate::language::Language;
 
 /// The country whose numbers are written without a code.
 pub(in crate::intake) type Region = country::Id;
@@ -29,10 +30,18 @@ pub(in crate::intake) fn region_of(address: &str) -> Region {
     }
 }
 
-/// Countries tried in turn for a number without code that is none in the first one.
-const NEIGHBOURS: [Region; 5] = [country::BE, country::FR, country::NL, country::DE, country::LU];
+/// Whose numbers a text may hold without their code: the likeliest first.
+fn likely_regions(region: Region, language: Option<Language>) -> impl Iterator<Item = Region> {
+    let neighbours = match language {
+        Some(Language::Nl) => [country::BE, country::NL, country::FR, country::DE, country::LU],
+        Some(Language::De) => [country::BE, country::DE, country::AT, country::LU, country::CH],
+        Some(Language::En) => [country::BE, country::GB, country::IE, country::NL, country::FR],
+        Some(Language::Fr) | None => [country::BE, country::FR, country::LU, country::NL, country::DE],
+    };
+    std::iter::once(region).chain(neighbours.into_iter().filter(move |neighbour| *neighbour != region))
+}
 
-pub(super) fn find(tokens: &Tokens, region: Region, facts: &mut Facts) {
+pub(super) fn find(tokens: &Tokens, region: Region, language: Option<Language>, facts: &mut Facts) {
     for candidate in candidates(tokens.text) {
         let before = &tokens.text[..candidate.start];
         let label = last_word(before);
@@ -44,7 +53,7 @@ pub(super) fn find(tokens: &Tokens, region: Region, facts: &mut Facts) {
         if !starts_like_one && !is_labelled {
             continue;
         }
-        if let Some(number) = normal_phone(candidate.text, region) {
+        if let Some(number) = normal_phone(candidate.text, likely_regions(region, language)) {
             facts.add("phone", number, candidate.text);
         }
     }
@@ -139,26 +148,17 @@ fn last_word(before: &str) -> String {
     line[start..].to_lowercase()
 }
 
-/// A number in E.164 (`+32470123456`), if it is one: in the region first, then in its neighbours.
-fn normal_phone(text: &str, region: Region) -> Option<String> {
-    let written: String = text
-        .replace("(0)", "")
-        .chars()
-        .filter(|character| character.is_ascii_digit() || *character == '+')
-        .collect();
-    let international = written.starts_with('+') || written.starts_with("00");
-    let written = written.strip_prefix("00").map_or(written.clone(), |rest| format!("+{rest}"));
+/// A number in E.164 (`+32470123456`), if it is one of the first of these regions that knows it.
+fn normal_phone(text: &str, mut regions: impl Iterator<Item = Region>) -> Option<String> {
+    let without_zero = text.replace("(0)", "");
+    let mut written: String =
+        without_zero.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect();
+    if let Some(rest) = written.strip_prefix("00") {
+        written = format!("+{rest}");
+    }
     let parse = |region: Option<Region>| {
         let number = phonenumber::parse(region, &written).ok()?;
         phonenumber::is_valid(&number).then(|| number.format().mode(Mode::E164).to_string())
     };
-    if international {
-        return parse(None);
-    }
-    parse(Some(region)).or_else(|| {
-        NEIGHBOURS
-            .iter()
-            .filter(|neighbour| **neighbour != region)
-            .find_map(|neighbour| parse(Some(*neighbour)))
-    })
+    if written.starts_with('+') { parse(None) } else { regions.find_map(|region| parse(Some(region))) }
 }

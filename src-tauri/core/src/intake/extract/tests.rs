@@ -1,7 +1,7 @@
 use super::*;
 
 fn facts(text: &str) -> Vec<(String, String)> {
-    let found = find_facts(text, region_of("jan@dak.example"));
+    let found = find_facts(text, region_of("jan@dak.example"), None);
     for field in &found {
         assert!(text.contains(&field.evidence), "{field:?}");
     }

@@ -50,7 +50,12 @@ impl<'t> Tokens<'t> {
             let word = piece.trim_end();
             let offset = word.len() - word.trim_start_matches(OPENING).len();
             let inner = word[offset..].trim_end_matches(CLOSING);
-            if !inner.is_empty() {
+            if inner.is_empty() {
+                // A mark that stands alone ends the clause before it.
+                if let Some(last) = tokens.last_mut() {
+                    last.ends_clause |= !word.is_empty() && word != "-" && word != "–";
+                }
+            } else {
                 let ends_clause =
                     word.ends_with([',', ';', '.', '!', '?', ':', ')', '|']) || piece.ends_with('\n');
                 let (start, end) = (at + offset, at + offset + inner.len());

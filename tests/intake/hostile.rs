@@ -1,0 +1,85 @@
+//! Mails that are made to cost too much.
+
+use std::time::{Duration, Instant};
+
+use quoin_core::intake::{IncomingMail, MAX_FILE_BYTES, Omission, read_mail};
+
+use crate::owner;
+
+/// Reads a mail and sees to it that this is quick, also in a build without optimisation.
+fn read_quickly(mail: &[u8]) -> IncomingMail {
+    let start = Instant::now();
+    let read = read_mail(mail, &owner());
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+    let kept: usize = read.attachments.iter().map(|file| file.bytes.len()).sum();
+    assert!(kept <= MAX_FILE_BYTES && read.text.len() <= 2 << 20);
+    read
+}
+
+#[test]
+fn multiparts_ten_thousand_deep() {
+    let mut mail = String::from("From: a@b.example\n");
+    for level in 0..10_000 {
+        mail.push_str(&format!("Content-Type: multipart/mixed; boundary=\"b{level}\"\n\n--b{level}\n"));
+    }
+    let read = read_quickly(mail.as_bytes());
+    assert_eq!(read.omissions, [Omission::Depth]);
+}
+
+#[test]
+fn mails_ten_thousand_deep() {
+    let mail = "From: a@b.example\nContent-Type: message/rfc822\n\n".repeat(10_000);
+    read_quickly(mail.as_bytes());
+}
+
+#[test]
+fn a_hundred_thousand_parts() {
+    let mut mail = String::from("From: a@b.example\nSubject: many\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nHello\n");
+    mail.push_str(&"--b\nContent-Type: image/png\n\nx\n".repeat(100_000));
+    let read = read_quickly(mail.as_bytes());
+    assert_eq!((read.text.trim(), read.omissions.as_slice()), ("Hello", &[Omission::Parts][..]));
+}
+
+#[test]
+fn two_hundred_megabytes_of_base64() {
+    let mut mail = b"From: a@b.example\nSubject: big\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nHello\n--b\nContent-Type: application/pdf; name=plan.pdf\nContent-Transfer-Encoding: base64\n\n".to_vec();
+    let line = [b"QUFB".repeat(19), b"\r\n".to_vec()].concat();
+    while mail.len() < 200 << 20 {
+        mail.extend_from_slice(&line);
+    }
+    let read = read_quickly(&mail);
+    assert_eq!((read.text.trim(), read.omissions.as_slice()), ("Hello", &[Omission::Length][..]));
+    assert_eq!((read.attachments[0].name.as_str(), read.attachments[0].is_complete), ("plan.pdf", false));
+}
+
+#[test]
+fn headers_without_end() {
+    let mut mail = String::from("From: a@b.example\n");
+    mail.push_str(&"X-Field: value\n".repeat(200_000));
+    mail.push_str("\nHello");
+    read_quickly(mail.as_bytes());
+    let recipients = "a@b.example, ".repeat(100_000);
+    let read = read_quickly(format!("To: {recipients}\n\nHello").as_bytes());
+    assert!(read.to.len() <= 1_000);
+    read_quickly(format!("Subject: {}\n\nHello", "=?utf-8?q?a?= ".repeat(50_000)).as_bytes());
+    read_quickly(format!("Content-Type: text/plain; {}\n\nHello", "a*0*=x; ".repeat(50_000)).as_bytes());
+}
+
+#[test]
+fn texts_made_to_be_slow() {
+    for piece in [
+        ">", "> a\n", "\n", "On 1 ", "From: a@b.example\n", "From:", "--\n", "a@", "@", "<a ", "<a@", "&", "0 ", "+1 ", "Rue 1 ", "1000 A ", "De : x\n\n",
+        "On 3 May 2024, a <a@b.example>\n", "Name: x\n", "x\t", "- a\n", "---- Forwarded message ----\n", "begin 644 a\n", "1x1x", "budget 1 ", "Thanks,\n", "é", "\u{202e}",
+    ] {
+        let mail = format!("From: a@b.example\nSubject: Fwd: x\nContent-Type: text/plain; charset=utf-8\n\n{}", piece.repeat(400_000 / piece.len()));
+        read_quickly(mail.as_bytes());
+    }
+}
+
+#[test]
+fn html_made_to_be_slow() {
+    for piece in ["<div>", "<b>", "<table><tr><td>", "<a href=\"", "<!--", "<p><b><i>", "</div>", "<blockquote>x", "<img src=x onerror=y>", "<style>", "&#x", "<select>", "<a><b></a>", "<table>x"] {
+        let mail = format!("From: a@b.example\nContent-Type: text/html\n\n{}", piece.repeat(600_000 / piece.len()));
+        read_quickly(mail.as_bytes());
+    }
+}

@@ -1,0 +1,22 @@
+//! Intake against mails written for it: the cases stand in `tests/mail`, one file per family.
+
+mod automatic;
+mod cases;
+mod decode;
+mod extraction;
+mod forms;
+mod forwards;
+mod hostile;
+mod properties;
+
+use quoin_core::intake::IntakeContext;
+
+/// The user of the cases.
+fn owner() -> IntakeContext {
+    IntakeContext { owner_addresses: vec!["info@hout.example".to_owned()], ..IntakeContext::default() }
+}
+
+/// A text without its white space, to compare what was written and not how it was laid out.
+fn squashed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
