@@ -18,7 +18,9 @@ impl Case {
 
     /// The values of all keys that begin with a word: `expect phone: +32…` gives `("phone", "+32…")`.
     pub fn keys_after<'c>(&'c self, word: &'c str) -> impl Iterator<Item = (&'c str, &'c str)> {
-        self.keys.iter().filter_map(move |(key, value)| Some((key.strip_prefix(word)?.trim(), value.as_str())))
+        self.keys
+            .iter()
+            .filter_map(move |(key, value)| Some((key.strip_prefix(word)?.trim(), value.as_str())))
     }
 
     /// The text of a block; panics if the case has none.
@@ -48,7 +50,8 @@ pub fn read(file: &str) -> Vec<Case> {
         } else if let Some((_, text)) = case.blocks.last_mut() {
             text.push_str(line);
             text.push('\n');
-        } else if let Some((key, value)) = line.rsplit_once(": ").filter(|(key, _)| key.starts_with("expect")) {
+        } else if let Some((key, value)) = line.rsplit_once(": ").filter(|(key, _)| key.starts_with("expect"))
+        {
             case.keys.push((key.to_owned(), value.to_owned()));
         } else if let Some((key, value)) = line.split_once(": ") {
             case.keys.push((key.to_owned(), value.to_owned()));

@@ -22,7 +22,10 @@ fn headers_are_decoded_whatever_was_done_to_them() {
     let mail = read("split-character");
     assert_eq!((sender(&mail), mail.subject.as_str()), (("Jürgen Löwé", "jurgen@dak.example"), "Fenêtres"));
     let mail = read("raw-8bit-headers");
-    assert_eq!((sender(&mail), mail.subject.as_str()), (("Zoé Müller", "zoe@dak.example"), "Rénovation façade"));
+    assert_eq!(
+        (sender(&mail), mail.subject.as_str()),
+        (("Zoé Müller", "zoe@dak.example"), "Rénovation façade")
+    );
     assert_eq!(sender(&read("turned-name")).0, "\u{fffd}tnadnoc\u{fffd}");
 }
 
@@ -30,28 +33,45 @@ fn headers_are_decoded_whatever_was_done_to_them() {
 fn a_charset_that_lies_is_not_believed() {
     assert_eq!(read("charset-lies").text.trim(), "Déjà vu, façade à rénover – 您好");
     assert_eq!(read("charset-unknown").text.trim(), "Fenêtre à réparer, 5 €");
-    assert_eq!(read("base64-that-is-text").text.trim(), "Ik zoek één « goede » prijs — à bientôt! Été: 5 €, çà & là.");
+    assert_eq!(
+        read("base64-that-is-text").text.trim(),
+        "Ik zoek één « goede » prijs — à bientôt! Été: 5 €, çà & là."
+    );
 }
 
 #[test]
 fn a_sender_is_found_where_there_is_one() {
     let mail = read("empty-from");
-    assert_eq!((mail.from.is_none(), mail.requester.address.as_str(), mail.requester.source), (true, "jan@dak.example", RequesterSource::ReplyTo));
+    assert_eq!(
+        (mail.from.is_none(), mail.requester.address.as_str(), mail.requester.source),
+        (true, "jan@dak.example", RequesterSource::ReplyTo)
+    );
     assert_eq!(sender(&read("junk-from")), ("Jan [office]", "jan@dak.example"));
     assert_eq!(sender(&read("two-from")), ("Jan Peeters", "jan@dak.example"));
 }
 
 #[test]
 fn the_text_is_found_in_every_form() {
-    for name in ["alternative-without-boundary", "boundary-never-used", "unterminated-multipart", "html-labelled-plain", "smime-signed"] {
+    for name in [
+        "alternative-without-boundary",
+        "boundary-never-used",
+        "unterminated-multipart",
+        "html-labelled-plain",
+        "smime-signed",
+    ] {
         assert_eq!(read(name).text.trim(), "Graag een offerte.", "{name}");
     }
     assert_eq!(read("empty-text-beside-html").text, "Graag een offerte.");
     assert_eq!(read("html-only").text, "Eén\n\nTwee drie\nvier");
     assert_eq!(read("text-in-two-parts").text.trim(), "Eerste deel.\nTweede deel.");
     assert_eq!(read("no-header-at-all").text.trim(), "Hallo, graag een offerte voor mijn dak. Jan");
-    assert_eq!(read("flowed").reply.text, "Graag had ik een offerte voor mijn dak.\n\n> oude tekst gaat door");
-    for name in ["alternative-without-boundary", "winmail", "no-header-at-all", "image-only", "smime-encrypted"] {
+    assert_eq!(
+        read("flowed").reply.text,
+        "Graag had ik een offerte voor mijn dak.\n\n> oude tekst gaat door"
+    );
+    for name in
+        ["alternative-without-boundary", "winmail", "no-header-at-all", "image-only", "smime-encrypted"]
+    {
         assert_eq!(read(name).unreadable, None, "{name}");
     }
 }

@@ -15,7 +15,8 @@ fn the_facts_of_a_request_are_found_with_their_words() {
         assert_eq!(language, case.key("language"), "{}", case.name);
         for (kind, value) in case.keys_after("expect ") {
             let found = read.fields.iter().find(|field| field.kind == kind && field.value == value);
-            let found = found.unwrap_or_else(|| panic!("{}: no {kind} {value:?} in {:#?}", case.name, read.fields));
+            let found =
+                found.unwrap_or_else(|| panic!("{}: no {kind} {value:?} in {:#?}", case.name, read.fields));
             assert!(text.contains(&found.evidence), "{}: {:?} is not in the text", case.name, found.evidence);
         }
         for kind in ["phone", "vat", "address", "budget"] {

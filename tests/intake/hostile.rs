@@ -34,7 +34,9 @@ fn mails_ten_thousand_deep() {
 
 #[test]
 fn a_hundred_thousand_parts() {
-    let mut mail = String::from("From: a@b.example\nSubject: many\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nHello\n");
+    let mut mail = String::from(
+        "From: a@b.example\nSubject: many\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nHello\n",
+    );
     mail.push_str(&"--b\nContent-Type: image/png\n\nx\n".repeat(100_000));
     let read = read_quickly(mail.as_bytes());
     assert_eq!((read.text.trim(), read.omissions.as_slice()), ("Hello", &[Omission::Parts][..]));
@@ -68,18 +70,63 @@ fn headers_without_end() {
 #[test]
 fn texts_made_to_be_slow() {
     for piece in [
-        ">", "> a\n", "\n", "On 1 ", "From: a@b.example\n", "From:", "--\n", "a@", "@", "<a ", "<a@", "&", "0 ", "+1 ", "Rue 1 ", "1000 A ", "De : x\n\n",
-        "On 3 May 2024, a <a@b.example>\n", "Name: x\n", "x\t", "- a\n", "---- Forwarded message ----\n", "begin 644 a\n", "1x1x", "budget 1 ", "Thanks,\n", "é", "\u{202e}",
+        ">",
+        "> a\n",
+        "\n",
+        "On 1 ",
+        "From: a@b.example\n",
+        "From:",
+        "--\n",
+        "a@",
+        "@",
+        "<a ",
+        "<a@",
+        "&",
+        "0 ",
+        "+1 ",
+        "Rue 1 ",
+        "1000 A ",
+        "De : x\n\n",
+        "On 3 May 2024, a <a@b.example>\n",
+        "Name: x\n",
+        "x\t",
+        "- a\n",
+        "---- Forwarded message ----\n",
+        "begin 644 a\n",
+        "1x1x",
+        "budget 1 ",
+        "Thanks,\n",
+        "é",
+        "\u{202e}",
     ] {
-        let mail = format!("From: a@b.example\nSubject: Fwd: x\nContent-Type: text/plain; charset=utf-8\n\n{}", piece.repeat(400_000 / piece.len()));
+        let mail = format!(
+            "From: a@b.example\nSubject: Fwd: x\nContent-Type: text/plain; charset=utf-8\n\n{}",
+            piece.repeat(400_000 / piece.len())
+        );
         read_quickly(mail.as_bytes());
     }
 }
 
 #[test]
 fn html_made_to_be_slow() {
-    for piece in ["<div>", "<b>", "<table><tr><td>", "<a href=\"", "<!--", "<p><b><i>", "</div>", "<blockquote>x", "<img src=x onerror=y>", "<style>", "&#x", "<select>", "<a><b></a>", "<table>x"] {
-        let mail = format!("From: a@b.example\nContent-Type: text/html\n\n{}", piece.repeat(600_000 / piece.len()));
+    for piece in [
+        "<div>",
+        "<b>",
+        "<table><tr><td>",
+        "<a href=\"",
+        "<!--",
+        "<p><b><i>",
+        "</div>",
+        "<blockquote>x",
+        "<img src=x onerror=y>",
+        "<style>",
+        "&#x",
+        "<select>",
+        "<a><b></a>",
+        "<table>x",
+    ] {
+        let mail =
+            format!("From: a@b.example\nContent-Type: text/html\n\n{}", piece.repeat(600_000 / piece.len()));
         read_quickly(mail.as_bytes());
     }
 }
