@@ -182,7 +182,8 @@ fn has_year_or_time(text: &str) -> bool {
 
 /// The name at the end of the words before an address: what follows the last date, time or verb.
 fn name_at_end(before: &str) -> Option<String> {
-    let words: Vec<&str> = before.split([' ', '\u{a0}', '\t', '、', '，']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        before.split([' ', '\u{a0}', '\t', '、', '，']).filter(|word| !word.is_empty()).collect();
     let start = words.iter().rposition(|word| !is_name_word(word)).map_or(0, |at| at + 1);
     let name = clean_name(&words.get(start..)?.join(" "));
     (!name.is_empty()).then_some(name)
