@@ -108,10 +108,11 @@ impl<'m> Collector<'m> {
             let text =
                 charset::decode(&transfer::decode(cut(part.body, MAX_TEXT_BYTES), &part.encoding), None);
             self.decoded.reports.push((mime.clone(), text));
-        } else if matches!(mime.as_str(), "message/rfc822" | "message/global") {
-            if part.body.len() <= MAX_MAIL_BYTES / 2 && self.decoded.nested.len() < MAX_NESTED {
-                self.decoded.nested.push(transfer::decode(part.body, &part.encoding));
-            }
+        } else if matches!(mime.as_str(), "message/rfc822" | "message/global")
+            && part.body.len() <= MAX_MAIL_BYTES / 2
+            && self.decoded.nested.len() < MAX_NESTED
+        {
+            self.decoded.nested.push(transfer::decode(part.body, &part.encoding));
         }
         self.files.add_part(&self.structure.parts[index], &mime, place == Place::Related);
         None
