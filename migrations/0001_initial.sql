@@ -222,6 +222,9 @@ CREATE TABLE event (
 CREATE INDEX event_of_request ON event (request_id, at);
 CREATE TRIGGER event_is_append_only BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'the timeline is append-only'); END;
+CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
+WHEN EXISTS (SELECT 1 FROM request WHERE id = old.request_id)
+BEGIN SELECT RAISE(ABORT, 'the timeline is append-only'); END;
 
 CREATE TABLE product (
     id          BLOB    NOT NULL PRIMARY KEY,
@@ -285,6 +288,10 @@ CREATE TRIGGER quote_content_is_frozen BEFORE UPDATE OF
     deposit, recipient, site, net_minor, vat_minor, gross_minor, document_sha256, frozen_value, number, version
 ON quote WHEN old.state <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'a finalised quote is frozen'); END;
+CREATE TRIGGER quote_is_no_draft_again BEFORE UPDATE OF state ON quote WHEN old.state <> 'draft' AND new.state = 'draft'
+BEGIN SELECT RAISE(ABORT, 'a finalised quote is frozen'); END;
+CREATE TRIGGER quote_number_is_kept BEFORE DELETE ON quote WHEN old.state <> 'draft'
+BEGIN SELECT RAISE(ABORT, 'a number leaves no gap'); END;
 
 CREATE TABLE quote_line (
     id           BLOB    NOT NULL PRIMARY KEY,
@@ -330,12 +337,14 @@ CREATE TABLE document (
     pages      INTEGER NOT NULL,
     created_at INTEGER NOT NULL
 ) STRICT;
+CREATE TRIGGER document_is_frozen BEFORE UPDATE ON document
+BEGIN SELECT RAISE(ABORT, 'an issued document is frozen'); END;
 
 CREATE TABLE outbox (
     id              BLOB    NOT NULL PRIMARY KEY,
     request_id      BLOB    NOT NULL REFERENCES request (id) ON DELETE CASCADE,
     message_id      BLOB    NOT NULL REFERENCES message (id) ON DELETE CASCADE,
-    account_id      BLOB    NOT NULL REFERENCES account (id),
+    account_id      BLOB    REFERENCES account (id) ON DELETE SET NULL,
     mail_message_id TEXT    NOT NULL UNIQUE,
     raw_sha256      BLOB    NOT NULL REFERENCES raw_mail (sha256),
     envelope_from   TEXT    NOT NULL,

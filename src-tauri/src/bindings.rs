@@ -2,8 +2,13 @@
 
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{contact, conversation, document, mailbox, product, quote, report, request, settings, workspace};
+use crate::commands::{
+    contact, conversation, document, mailbox, product, quote, report, request, settings, workspace,
+};
 use crate::events;
+
+/// Commands that answer with bytes; they stand beside the typed ones.
+pub const BINARY_COMMANDS: [&str; 3] = ["quote_pdf", "attachment_picture", "settings_logo"];
 
 /// Every command and event of the window.
 pub fn builder() -> Builder<tauri::Wry> {
@@ -93,4 +98,42 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::text_template_fill,
         ])
         .events(collect_events![events::Changed, events::FilesOverWindow, events::ShowRequest])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    /// The generated file is checked in. `UPDATE_BINDINGS=1 cargo test -p quoin bindings` writes it anew.
+    #[test]
+    fn the_checked_in_bindings_are_those_of_the_commands() {
+        let checked_in = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/ipc/bindings.ts");
+        let folder = tempfile::tempdir().unwrap();
+        let generated = folder.path().join("bindings.ts");
+        builder().export(specta_typescript::Typescript::default(), &generated).unwrap();
+        let generated = std::fs::read_to_string(generated).unwrap();
+        if std::env::var_os("UPDATE_BINDINGS").is_some() {
+            std::fs::write(&checked_in, &generated).unwrap();
+        }
+        assert!(std::fs::read_to_string(checked_in).unwrap() == generated, "the bindings have drifted");
+    }
+
+    /// One window, our own commands, events: nothing else. A wider capability has to be written here, too.
+    #[test]
+    fn the_capability_is_as_narrow_as_it_was() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/capabilities");
+        let files: Vec<_> =
+            std::fs::read_dir(&file).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(files, ["main.json"]);
+        let capability: serde_json::Value =
+            serde_json::from_str(&std::fs::read_to_string(file.join("main.json")).unwrap()).unwrap();
+        assert_eq!(capability["windows"], serde_json::json!(["main"]));
+        assert_eq!(capability.get("remote"), None);
+        assert_eq!(
+            capability["permissions"],
+            serde_json::json!(["core:event:allow-listen", "core:event:allow-unlisten"])
+        );
+    }
 }

@@ -62,6 +62,12 @@ impl IpcError {
     }
 }
 
+impl From<StoreError> for IpcError {
+    fn from(error: StoreError) -> Self {
+        Error::from(error).into()
+    }
+}
+
 impl From<Error> for IpcError {
     fn from(error: Error) -> Self {
         match error {
@@ -70,7 +76,10 @@ impl From<Error> for IpcError {
                 Self { field: Some(field), problem: Some(problem), ..Self::new(ErrorCode::Field) }
             }
             Error::State(problem) => Self { state: Some(problem), ..Self::new(ErrorCode::State) },
-            Error::Mail(mail) => Self { mail: Some(mail.code().into()), ..Self::new(ErrorCode::Mail) },
+            Error::Mail(mail) => {
+                let data = mail.data().into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+                Self { mail: Some(mail.code().into()), data, ..Self::new(ErrorCode::Mail) }
+            }
             Error::Secret(secret) => Self::new(ErrorCode::Keyring).with("reason", secret.code()),
             Error::Pdf(pdf) => Self::new(ErrorCode::Document).with("reason", pdf.code()),
             Error::Store(StoreError::DiskFull) => Self::new(ErrorCode::DiskFull),
@@ -79,7 +88,9 @@ impl From<Error> for IpcError {
                 Self::new(ErrorCode::Store)
             }
             Error::Template(placeholder) => Self::new(ErrorCode::Template).with("placeholder", placeholder),
-            Error::File(file) if file.kind() == std::io::ErrorKind::StorageFull => Self::new(ErrorCode::DiskFull),
+            Error::File(file) if file.kind() == std::io::ErrorKind::StorageFull => {
+                Self::new(ErrorCode::DiskFull)
+            }
             Error::File(file) => Self::new(ErrorCode::File).with("reason", file.kind().to_string()),
         }
     }

@@ -8,8 +8,11 @@ use std::io::{Read, Seek, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use sqlx::Connection as _;
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
 
 use crate::error::StoreError;
 
@@ -49,10 +52,13 @@ impl Database {
             .max_connections(1)
             .idle_timeout(None)
             .max_lifetime(None)
+            // On a full disk SQLite rolls back by itself, and sqlx still counts a transaction: such a
+            // connection is thrown away, or nothing could be written until the next start.
+            .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
             .connect_with(options(&file).create_if_missing(true))
             .await?;
         assert_promises(&writer).await?;
-        migrate(&writer, workspace, existed).await?;
+        migrate(&MIGRATOR, &writer, workspace, existed).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .idle_timeout(None)
@@ -110,26 +116,34 @@ async fn assert_promises(writer: &SqlitePool) -> Result<(), StoreError> {
     let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(writer).await?;
     let foreign_keys: i64 = sqlx::query_scalar("PRAGMA foreign_keys").fetch_one(writer).await?;
     if (journal.as_str(), synchronous, foreign_keys) != ("wal", 2, 1) {
-        return Err(StoreError::Unsafe(format!("journal {journal}, synchronous {synchronous}, foreign keys {foreign_keys}")));
+        return Err(StoreError::Unsafe(format!(
+            "journal {journal}, synchronous {synchronous}, foreign keys {foreign_keys}"
+        )));
     }
     Ok(())
 }
 
-async fn migrate(writer: &SqlitePool, workspace: &Path, existed: bool) -> Result<(), StoreError> {
-    if existed && needs_migration(writer).await? {
+async fn migrate(
+    migrator: &Migrator,
+    writer: &SqlitePool,
+    workspace: &Path,
+    existed: bool,
+) -> Result<(), StoreError> {
+    if existed && needs_migration(migrator, writer).await? {
         back_up(writer, &workspace.join("before-migration.db")).await?;
     }
-    MIGRATOR.run(writer).await.map_err(|error| match error {
+    migrator.run(writer).await.map_err(|error| match error {
         MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => StoreError::NewerSchema,
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
         other => StoreError::Unsafe(other.to_string()),
     })
 }
 
-async fn needs_migration(writer: &SqlitePool) -> Result<bool, StoreError> {
-    let applied: Result<i64, _> = sqlx::query_scalar("SELECT count(*) FROM _sqlx_migrations WHERE success").fetch_one(writer).await;
+async fn needs_migration(migrator: &Migrator, writer: &SqlitePool) -> Result<bool, StoreError> {
+    let applied: Result<i64, _> =
+        sqlx::query_scalar("SELECT count(*) FROM _sqlx_migrations WHERE success").fetch_one(writer).await;
     // A database without the table was never finished: there is nothing in it to keep.
-    Ok(applied.is_ok_and(|applied| applied > 0 && (applied as usize) < MIGRATOR.iter().count()))
+    Ok(applied.is_ok_and(|applied| applied > 0 && (applied as usize) < migrator.iter().count()))
 }
 
 async fn back_up(writer: &SqlitePool, target: &Path) -> Result<(), StoreError> {
@@ -189,3 +203,6 @@ impl WorkspaceLock {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,7 +14,7 @@ use crate::db::Database;
 use crate::error::{Error, StoreError};
 use crate::id::UserId;
 use crate::secret::SecretStore;
-use crate::settings;
+use crate::{mailbox, outbox, settings};
 
 /// How many changes a slow listener may be behind before it has to ask for everything again.
 const CHANGES_KEPT: usize = 1024;
@@ -36,10 +36,11 @@ struct Inner {
 }
 
 impl Desk {
-    /// Opens a workspace folder, making it if there is none.
+    /// Opens a workspace folder, making it if there is none. What a process that is no more had
+    /// claimed is free again: this one has the workspace alone.
     pub async fn open(folder: &Path, clock: Clock, secrets: SecretStore) -> Result<Self, StoreError> {
         let database = Database::open(folder).await?;
-        Ok(Self(Arc::new(Inner {
+        let desk = Self(Arc::new(Inner {
             folder: folder.to_owned(),
             database,
             clock,
@@ -48,7 +49,16 @@ impl Desk {
             fetch_waker: Notify::new(),
             send_waker: Notify::new(),
             process: format!("{}-{}", std::process::id(), uuid::Uuid::now_v7().simple()),
-        })))
+        }));
+        desk.end_claims_of_the_dead().await?;
+        Ok(desk)
+    }
+
+    async fn end_claims_of_the_dead(&self) -> Result<(), StoreError> {
+        let mut write = self.write().await?;
+        mailbox::end_claims(&mut write).await?;
+        outbox::end_claims(&mut write).await?;
+        write.commit().await
     }
 
     /// The workspace folder.

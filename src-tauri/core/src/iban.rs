@@ -87,33 +87,22 @@ impl FromStr for Iban {
         if !formed {
             return Err(IbanError::Form);
         }
-        let expected = LENGTHS
-            .iter()
-            .find(|(country, _)| bare.starts_with(country))
-            .map(|&(_, length)| length);
-        if !expected.map_or((15..=34).contains(&bare.len()), |length| {
-            length == bare.len()
-        }) {
+        let expected =
+            LENGTHS.iter().find(|(country, _)| bare.starts_with(country)).map(|&(_, length)| length);
+        if !expected.map_or((15..=34).contains(&bare.len()), |length| length == bare.len()) {
             return Err(IbanError::Length);
         }
-        if remainder_by_97(bytes) == 1 {
-            Ok(Self(bare))
-        } else {
-            Err(IbanError::CheckDigits)
-        }
+        if remainder_by_97(bytes) == 1 { Ok(Self(bare)) } else { Err(IbanError::CheckDigits) }
     }
 }
 
 /// ISO 7064 MOD 97-10 with the first four characters moved to the end, letters as 10 to 35.
 fn remainder_by_97(bytes: &[u8]) -> u32 {
-    bytes[4..]
-        .iter()
-        .chain(&bytes[..4])
-        .fold(0, |remainder, &byte| {
-            let value = char::from(byte).to_digit(36).unwrap_or(0);
-            let shift = if value < 10 { 10 } else { 100 };
-            (remainder * shift + value) % 97
-        })
+    bytes[4..].iter().chain(&bytes[..4]).fold(0, |remainder, &byte| {
+        let value = char::from(byte).to_digit(36).unwrap_or(0);
+        let shift = if value < 10 { 10 } else { 100 };
+        (remainder * shift + value) % 97
+    })
 }
 
 impl fmt::Display for Iban {

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod contact;
 pub mod conversation;
 pub mod db;
+pub mod demo;
 pub mod desk;
 pub mod document;
 pub mod error;

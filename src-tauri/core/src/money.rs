@@ -14,9 +14,7 @@ mod tests;
 pub use parse::{NumberProblem, parse_decimal};
 
 /// An ISO 4217 currency with two decimals.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type, sqlx::Type,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type, sqlx::Type)]
 #[serde(rename_all = "UPPERCASE")]
 #[sqlx(rename_all = "UPPERCASE")]
 pub enum Currency {
@@ -48,10 +46,7 @@ pub enum MoneyError {
 impl Money {
     /// An amount of euro cents.
     pub const fn euro_cents(minor: i64) -> Self {
-        Self {
-            minor,
-            currency: Currency::Eur,
-        }
+        Self { minor, currency: Currency::Eur }
     }
 
     /// The sum.
@@ -87,17 +82,10 @@ impl Money {
     pub fn share(self, rate: BasisPoints) -> Result<Self, MoneyError> {
         let exact = i128::from(self.minor) * i128::from(rate.0);
         let minor = round_half_away(exact, i128::from(BasisPoints::WHOLE.0));
-        Ok(Self {
-            minor: i64::try_from(minor).map_err(|_| MoneyError::OutOfRange)?,
-            ..self
-        })
+        Ok(Self { minor: i64::try_from(minor).map_err(|_| MoneyError::OutOfRange)?, ..self })
     }
 
-    fn combine(
-        self,
-        other: Self,
-        operation: fn(i64, i64) -> Option<i64>,
-    ) -> Result<Self, MoneyError> {
+    fn combine(self, other: Self, operation: fn(i64, i64) -> Option<i64>) -> Result<Self, MoneyError> {
         if self.currency != other.currency {
             return Err(MoneyError::CurrencyMismatch);
         }
@@ -135,18 +123,7 @@ impl BasisPoints {
 
 /// A quantity in thousandths of its unit: 7200 is 7.2.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    specta::Type,
-    sqlx::Type,
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type, sqlx::Type,
 )]
 #[serde(transparent)]
 #[sqlx(transparent)]
@@ -160,18 +137,7 @@ impl Quantity {
 /// A price per unit in ten-thousandths of the currency: 465000 is 46.50. Printers price
 /// a sheet at less than a cent, so a unit price is finer than an amount.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    specta::Type,
-    sqlx::Type,
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type, sqlx::Type,
 )]
 #[serde(transparent)]
 #[sqlx(transparent)]
@@ -182,9 +148,5 @@ pub struct UnitPrice(#[specta(type = i32)] pub i64);
 pub(crate) fn round_half_away(numerator: i128, denominator: i128) -> i128 {
     let quotient = numerator / denominator;
     let remainder = numerator % denominator;
-    if remainder.abs() >= denominator - remainder.abs() {
-        quotient + numerator.signum()
-    } else {
-        quotient
-    }
+    if remainder.abs() >= denominator - remainder.abs() { quotient + numerator.signum() } else { quotient }
 }

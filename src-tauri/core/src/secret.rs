@@ -128,15 +128,9 @@ impl SecretStore {
                 let written = secret.clone();
                 on_keyring(key, move |entry| entry.set_password(written.expose())).await?;
                 let kept = self.load(key).await?;
-                if kept.expose() == secret.expose() {
-                    Ok(())
-                } else {
-                    Err(SecretError::NotKept)
-                }
+                if kept.expose() == secret.expose() { Ok(()) } else { Err(SecretError::NotKept) }
             }
-            Self::Environment { variable } => Err(SecretError::ReadOnly {
-                variable: variable.clone(),
-            }),
+            Self::Environment { variable } => Err(SecretError::ReadOnly { variable: variable.clone() }),
             Self::Memory(kept) => {
                 let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
                 kept.insert(key.clone(), secret.clone());
@@ -151,16 +145,10 @@ impl SecretStore {
     /// [`SecretError::NotFound`] or [`SecretError::VariableMissing`] when there is none.
     pub async fn load(&self, key: &SecretKey) -> Result<Secret, SecretError> {
         match self {
-            Self::Keyring => on_keyring(key, |entry| entry.get_password())
-                .await
-                .map(Secret::new),
-            Self::Environment { variable } => {
-                std::env::var(variable)
-                    .map(Secret::new)
-                    .map_err(|_| SecretError::VariableMissing {
-                        variable: variable.clone(),
-                    })
-            }
+            Self::Keyring => on_keyring(key, |entry| entry.get_password()).await.map(Secret::new),
+            Self::Environment { variable } => std::env::var(variable)
+                .map(Secret::new)
+                .map_err(|_| SecretError::VariableMissing { variable: variable.clone() }),
             Self::Memory(kept) => {
                 let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
                 kept.get(key).cloned().ok_or(SecretError::NotFound)
@@ -180,9 +168,7 @@ impl SecretStore {
             },
             Self::Environment { .. } => Ok(()),
             Self::Memory(kept) => {
-                kept.lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .remove(key);
+                kept.lock().unwrap_or_else(PoisonError::into_inner).remove(key);
                 Ok(())
             }
         }
@@ -196,9 +182,7 @@ async fn on_keyring<T: Send + 'static>(
 ) -> Result<T, SecretError> {
     let name = key.0.clone();
     let worked = tokio::task::spawn_blocking(move || {
-        keyring::Entry::new(SERVICE, &name)
-            .and_then(|entry| work(&entry))
-            .map_err(of_keyring)
+        keyring::Entry::new(SERVICE, &name).and_then(|entry| work(&entry)).map_err(of_keyring)
     });
     match tokio::time::timeout(UNLOCK_PATIENCE, worked).await {
         Ok(Ok(outcome)) => outcome,
@@ -220,57 +204,4 @@ fn of_keyring(error: keyring::Error) -> SecretError {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn key() -> SecretKey {
-        SecretKey::mailbox_password(AccountId::new())
-    }
-
-    #[tokio::test]
-    async fn memory_gives_back_what_was_saved_until_it_is_deleted() {
-        let (store, key) = (SecretStore::memory(), key());
-
-        assert_eq!(store.load(&key).await.err(), Some(SecretError::NotFound));
-        store.save(&key, &Secret::new("geheim")).await.unwrap();
-        assert!(
-            store
-                .load(&key)
-                .await
-                .is_ok_and(|kept| kept.expose() == "geheim")
-        );
-
-        store.delete(&key).await.unwrap();
-        assert_eq!(store.load(&key).await.err(), Some(SecretError::NotFound));
-        store.delete(&key).await.unwrap();
-    }
-
-    #[tokio::test]
-    async fn the_environment_is_read_at_each_use_and_never_written() {
-        let set = SecretStore::Environment {
-            variable: "PATH".into(),
-        };
-        let unset = SecretStore::Environment {
-            variable: "QUOIN_NO_SUCH_VARIABLE".into(),
-        };
-
-        assert!(set.load(&key()).await.is_ok());
-        assert_eq!(
-            unset.load(&key()).await.err().map(|e| e.code()),
-            Some("secret_variable_missing")
-        );
-        assert_eq!(
-            set.save(&key(), &Secret::new("x")).await,
-            Err(SecretError::ReadOnly {
-                variable: "PATH".into()
-            })
-        );
-    }
-
-    #[test]
-    fn a_keyring_error_that_carries_the_secret_loses_it() {
-        let carried = keyring::Error::BadEncoding(b"geheim".to_vec());
-
-        assert!(!format!("{:?}", of_keyring(carried)).contains("geheim"));
-    }
-}
+mod tests;

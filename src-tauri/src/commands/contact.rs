@@ -11,7 +11,13 @@ use crate::workspace::Workspace;
 /// Contacts by name, of one kind or both, that match some words; at most `limit` after `after`.
 #[tauri::command]
 #[specta::specta]
-pub async fn contact_list(workspace: State<'_, Workspace>, query: String, kind: Option<ContactKind>, after: Option<ContactId>, limit: u32) -> Answer<Vec<ContactRow>> {
+pub async fn contact_list(
+    workspace: State<'_, Workspace>,
+    query: String,
+    kind: Option<ContactKind>,
+    after: Option<ContactId>,
+    limit: u32,
+) -> Answer<Vec<ContactRow>> {
     let desk = workspace.desk().await;
     Ok(contact::list(&mut *desk.reader().await?, &query, kind, after, limit.min(500)).await?)
 }
@@ -28,13 +34,17 @@ pub async fn contact_detail(workspace: State<'_, Workspace>, id: ContactId) -> A
 #[tauri::command]
 #[specta::specta]
 pub async fn contact_suggest(workspace: State<'_, Workspace>, request: RequestId) -> Answer<ContactDetails> {
-    Ok(usecase::suggest_prospect(&*workspace.desk().await, request).await?)
+    Ok(usecase::suggest_prospect(&workspace.desk().await, request).await?)
 }
 
 /// Creates a contact and, given a request, links it.
 #[tauri::command]
 #[specta::specta]
-pub async fn contact_create(workspace: State<'_, Workspace>, details: ContactDetails, request: Option<RequestId>) -> Answer<ContactId> {
+pub async fn contact_create(
+    workspace: State<'_, Workspace>,
+    details: ContactDetails,
+    request: Option<RequestId>,
+) -> Answer<ContactId> {
     let desk = workspace.desk().await;
     Ok(usecase::create_contact(&desk, acting_user(&desk).await?, details, request).await?)
 }
@@ -42,8 +52,12 @@ pub async fn contact_create(workspace: State<'_, Workspace>, details: ContactDet
 /// Changes a contact.
 #[tauri::command]
 #[specta::specta]
-pub async fn contact_save(workspace: State<'_, Workspace>, id: ContactId, details: ContactDetails) -> Answer<()> {
-    Ok(usecase::save_contact(&*workspace.desk().await, id, details).await?)
+pub async fn contact_save(
+    workspace: State<'_, Workspace>,
+    id: ContactId,
+    details: ContactDetails,
+) -> Answer<()> {
+    Ok(usecase::save_contact(&workspace.desk().await, id, details).await?)
 }
 
 /// Merges `other` into `kept`: nothing of either is lost.

@@ -14,21 +14,21 @@ use crate::workspace::Workspace;
 #[tauri::command]
 #[specta::specta]
 pub async fn conversation_entries(workspace: State<'_, Workspace>, id: RequestId) -> Answer<Vec<Entry>> {
-    Ok(usecase::show_conversation(&*workspace.desk().await, id).await?)
+    Ok(usecase::show_conversation(&workspace.desk().await, id).await?)
 }
 
 /// The sanitised HTML of a mail, for the sandboxed frame; empty if it has none.
 #[tauri::command]
 #[specta::specta]
 pub async fn message_html(workspace: State<'_, Workspace>, id: MessageId) -> Answer<String> {
-    Ok(usecase::message_html(&*workspace.desk().await, id).await?)
+    Ok(usecase::message_html(&workspace.desk().await, id).await?)
 }
 
 /// Saves the mail exactly as it came, where the user says.
 #[tauri::command]
 #[specta::specta]
 pub async fn message_export(app: AppHandle, workspace: State<'_, Workspace>, id: MessageId) -> Answer<()> {
-    let mail = usecase::message_source(&*workspace.desk().await, id).await?;
+    let mail = usecase::message_source(&workspace.desk().await, id).await?;
     dialogs::save_as(&app, "message.eml", &mail).await
 }
 
@@ -44,7 +44,12 @@ pub async fn note_add(workspace: State<'_, Workspace>, id: RequestId, text: Stri
 /// and standard text filled in.
 #[tauri::command]
 #[specta::specta]
-pub async fn draft_open(workspace: State<'_, Workspace>, id: RequestId, kind: DraftKind, quote: Option<QuoteId>) -> Answer<DraftView> {
+pub async fn draft_open(
+    workspace: State<'_, Workspace>,
+    id: RequestId,
+    kind: DraftKind,
+    quote: Option<QuoteId>,
+) -> Answer<DraftView> {
     let desk = workspace.desk().await;
     Ok(usecase::open_draft(&desk, acting_user(&desk).await?, id, kind, quote).await?)
 }
@@ -53,37 +58,46 @@ pub async fn draft_open(workspace: State<'_, Workspace>, id: RequestId, kind: Dr
 #[tauri::command]
 #[specta::specta]
 pub async fn draft_save(workspace: State<'_, Workspace>, id: DraftId, text: DraftText) -> Answer<()> {
-    Ok(usecase::save_draft(&*workspace.desk().await, id, &text).await?)
+    Ok(usecase::save_draft(&workspace.desk().await, id, &text).await?)
 }
 
 /// Throws a draft away.
 #[tauri::command]
 #[specta::specta]
 pub async fn draft_discard(workspace: State<'_, Workspace>, id: DraftId) -> Answer<()> {
-    Ok(usecase::discard_draft(&*workspace.desk().await, id).await?)
+    Ok(usecase::discard_draft(&workspace.desk().await, id).await?)
 }
 
 /// Lets the user pick files and adds them to a draft.
 #[tauri::command]
 #[specta::specta]
-pub async fn draft_attach_picked(app: AppHandle, workspace: State<'_, Workspace>, id: DraftId) -> Answer<DraftView> {
+pub async fn draft_attach_picked(
+    app: AppHandle,
+    workspace: State<'_, Workspace>,
+    id: DraftId,
+) -> Answer<DraftView> {
     let files = dialogs::pick_files(&app).await?;
-    Ok(usecase::attach_files(&*workspace.desk().await, id, &files).await?)
+    Ok(usecase::attach_files(&workspace.desk().await, id, &files).await?)
 }
 
 /// Adds the files of a drop to a draft. `drop` is the number that the drop event carried.
 #[tauri::command]
 #[specta::specta]
-pub async fn draft_attach_dropped(workspace: State<'_, Workspace>, dropped: State<'_, DroppedFiles>, id: DraftId, drop: u32) -> Answer<DraftView> {
+pub async fn draft_attach_dropped(
+    workspace: State<'_, Workspace>,
+    dropped: State<'_, DroppedFiles>,
+    id: DraftId,
+    drop: u32,
+) -> Answer<DraftView> {
     let files = dropped.take(drop);
-    Ok(usecase::attach_files(&*workspace.desk().await, id, &files).await?)
+    Ok(usecase::attach_files(&workspace.desk().await, id, &files).await?)
 }
 
 /// Takes a file out of a draft.
 #[tauri::command]
 #[specta::specta]
 pub async fn draft_detach(workspace: State<'_, Workspace>, id: AttachmentId) -> Answer<DraftView> {
-    Ok(usecase::detach_file(&*workspace.desk().await, id).await?)
+    Ok(usecase::detach_file(&workspace.desk().await, id).await?)
 }
 
 /// Sends a draft: it is committed to the outbox and may leave once the time to take it back is over.
@@ -97,9 +111,13 @@ pub async fn draft_send(workspace: State<'_, Workspace>, id: DraftId) -> Answer<
 /// Makes requests of the saved mails among the files of a drop; says which requests.
 #[tauri::command]
 #[specta::specta]
-pub async fn mail_import_dropped(workspace: State<'_, Workspace>, dropped: State<'_, DroppedFiles>, drop: u32) -> Answer<Vec<RequestId>> {
+pub async fn mail_import_dropped(
+    workspace: State<'_, Workspace>,
+    dropped: State<'_, DroppedFiles>,
+    drop: u32,
+) -> Answer<Vec<RequestId>> {
     let files = dropped.take(drop);
-    Ok(usecase::import_mail_files(&*workspace.desk().await, &files).await?)
+    Ok(usecase::import_mail_files(&workspace.desk().await, &files).await?)
 }
 
 /// Lets the user pick saved mails and makes requests of them.
@@ -107,14 +125,14 @@ pub async fn mail_import_dropped(workspace: State<'_, Workspace>, dropped: State
 #[specta::specta]
 pub async fn mail_import_picked(app: AppHandle, workspace: State<'_, Workspace>) -> Answer<Vec<RequestId>> {
     let files = dialogs::pick_mails(&app).await?;
-    Ok(usecase::import_mail_files(&*workspace.desk().await, &files).await?)
+    Ok(usecase::import_mail_files(&workspace.desk().await, &files).await?)
 }
 
 /// Mail on its way out, and mail that needs the user.
 #[tauri::command]
 #[specta::specta]
 pub async fn outbox_list(workspace: State<'_, Workspace>) -> Answer<Vec<OutboxRow>> {
-    Ok(usecase::list_outbox(&*workspace.desk().await).await?)
+    Ok(usecase::list_outbox(&workspace.desk().await).await?)
 }
 
 /// Takes a mail back while it may not leave yet; its draft is there again.
@@ -129,7 +147,7 @@ pub async fn outbox_take_back(workspace: State<'_, Workspace>, id: OutboxId) -> 
 #[tauri::command]
 #[specta::specta]
 pub async fn outbox_send_now(workspace: State<'_, Workspace>, id: OutboxId) -> Answer<()> {
-    Ok(usecase::send_now(&*workspace.desk().await, id).await?)
+    Ok(usecase::send_now(&workspace.desk().await, id).await?)
 }
 
 /// Sends again what was refused or is uncertain: the same bytes with the same Message-ID.

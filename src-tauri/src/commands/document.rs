@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 #[tauri::command]
 #[specta::specta]
 pub async fn quote_pdf_save(app: AppHandle, workspace: State<'_, Workspace>, id: QuoteId) -> Answer<()> {
-    let document = usecase::quote_document(&*workspace.desk().await, id).await?;
+    let document = usecase::quote_document(&workspace.desk().await, id).await?;
     dialogs::save_as(&app, &document.name, &document.bytes).await
 }
 
@@ -21,38 +21,53 @@ pub async fn quote_pdf_save(app: AppHandle, workspace: State<'_, Workspace>, id:
 #[tauri::command]
 #[specta::specta]
 pub async fn quote_pdf_open(app: AppHandle, workspace: State<'_, Workspace>, id: QuoteId) -> Answer<()> {
-    let document = usecase::quote_document(&*workspace.desk().await, id).await?;
+    let document = usecase::quote_document(&workspace.desk().await, id).await?;
     viewer::open(&app, &document.name, &document.bytes).await
 }
 
 /// Prints a quote's PDF; where that is not possible directly, opens it in the system's viewer.
 #[tauri::command]
 #[specta::specta]
-pub async fn quote_pdf_print(app: AppHandle, workspace: State<'_, Workspace>, id: QuoteId) -> Answer<printing::Printed> {
-    let document = usecase::quote_document(&*workspace.desk().await, id).await?;
+pub async fn quote_pdf_print(
+    app: AppHandle,
+    workspace: State<'_, Workspace>,
+    id: QuoteId,
+) -> Answer<printing::Printed> {
+    let document = usecase::quote_document(&workspace.desk().await, id).await?;
     printing::print(&app, &document.name, &document.bytes).await
 }
 
 /// The bytes of an attachment that can be shown as a picture; refused for anything else.
 #[tauri::command]
-pub async fn attachment_picture(workspace: State<'_, Workspace>, id: AttachmentId) -> Result<tauri::ipc::Response, IpcError> {
-    let picture = usecase::attachment_picture(&*workspace.desk().await, id).await?;
+pub async fn attachment_picture(
+    workspace: State<'_, Workspace>,
+    id: AttachmentId,
+) -> Result<tauri::ipc::Response, IpcError> {
+    let picture = usecase::attachment_picture(&workspace.desk().await, id).await?;
     Ok(tauri::ipc::Response::new(picture))
 }
 
 /// Saves an attachment where the user says.
 #[tauri::command]
 #[specta::specta]
-pub async fn attachment_save(app: AppHandle, workspace: State<'_, Workspace>, id: AttachmentId) -> Answer<()> {
-    let file = usecase::attachment_file(&*workspace.desk().await, id).await?;
+pub async fn attachment_save(
+    app: AppHandle,
+    workspace: State<'_, Workspace>,
+    id: AttachmentId,
+) -> Answer<()> {
+    let file = usecase::attachment_file(&workspace.desk().await, id).await?;
     dialogs::save_as(&app, &file.name, &file.bytes).await
 }
 
 /// Opens an attachment in the system's viewer. One that could run a program is only saved.
 #[tauri::command]
 #[specta::specta]
-pub async fn attachment_open(app: AppHandle, workspace: State<'_, Workspace>, id: AttachmentId) -> Answer<()> {
-    let file = usecase::attachment_file(&*workspace.desk().await, id).await?;
+pub async fn attachment_open(
+    app: AppHandle,
+    workspace: State<'_, Workspace>,
+    id: AttachmentId,
+) -> Answer<()> {
+    let file = usecase::attachment_file(&workspace.desk().await, id).await?;
     if quoin_core::intake::is_dangerous_file(&file.name, &file.mime) {
         return dialogs::save_as(&app, &file.name, &file.bytes).await;
     }

@@ -11,7 +11,11 @@ use crate::workspace::Workspace;
 /// Catalogue items that match some words, by title.
 #[tauri::command]
 #[specta::specta]
-pub async fn product_list(workspace: State<'_, Workspace>, query: String, limit: u32) -> Answer<Vec<Product>> {
+pub async fn product_list(
+    workspace: State<'_, Workspace>,
+    query: String,
+    limit: u32,
+) -> Answer<Vec<Product>> {
     let desk = workspace.desk().await;
     Ok(product::list(&mut *desk.reader().await?, &query, limit.min(1000)).await?)
 }
@@ -19,13 +23,17 @@ pub async fn product_list(workspace: State<'_, Workspace>, query: String, limit:
 /// Saves a catalogue item; without an id, a new one.
 #[tauri::command]
 #[specta::specta]
-pub async fn product_save(workspace: State<'_, Workspace>, id: Option<ProductId>, product: ProductInput) -> Answer<ProductId> {
-    Ok(usecase::save_product(&*workspace.desk().await, id, &product).await?)
+pub async fn product_save(
+    workspace: State<'_, Workspace>,
+    id: Option<ProductId>,
+    product: ProductInput,
+) -> Answer<ProductId> {
+    Ok(usecase::save_product(&workspace.desk().await, id, &product).await?)
 }
 
 /// Takes an item out of the catalogue; quotes that hold it keep it.
 #[tauri::command]
 #[specta::specta]
 pub async fn product_remove(workspace: State<'_, Workspace>, id: ProductId) -> Answer<()> {
-    Ok(usecase::remove_product(&*workspace.desk().await, id).await?)
+    Ok(usecase::remove_product(&workspace.desk().await, id).await?)
 }

@@ -1,6 +1,7 @@
 //! Quotes: editor, preview, finalising, deciding.
 
 use quoin_core::id::{QuoteId, RequestId};
+use quoin_core::language::Language;
 use quoin_core::quote::{self, QuoteDetail, QuoteInput, QuoteRow, QuoteState, QuoteTotals};
 use quoin_core::usecase;
 use tauri::State;
@@ -11,16 +12,26 @@ use crate::workspace::Workspace;
 /// Quotes, the latest first; at most `limit` after `after`.
 #[tauri::command]
 #[specta::specta]
-pub async fn quote_list(workspace: State<'_, Workspace>, query: String, state: Option<QuoteState>, after: Option<QuoteId>, limit: u32) -> Answer<Vec<QuoteRow>> {
+pub async fn quote_list(
+    workspace: State<'_, Workspace>,
+    query: String,
+    state: Option<QuoteState>,
+    after: Option<QuoteId>,
+    limit: u32,
+) -> Answer<Vec<QuoteRow>> {
     let desk = workspace.desk().await;
     Ok(quote::list(&mut *desk.reader().await?, &query, state, after, limit.min(500)).await?)
 }
 
-/// A quote in the editor.
+/// A quote in the editor, its numbers as text in the interface's language.
 #[tauri::command]
 #[specta::specta]
-pub async fn quote_detail(workspace: State<'_, Workspace>, id: QuoteId) -> Answer<QuoteDetail> {
-    Ok(usecase::show_quote(&*workspace.desk().await, id).await?)
+pub async fn quote_detail(
+    workspace: State<'_, Workspace>,
+    id: QuoteId,
+    interface_language: Language,
+) -> Answer<QuoteDetail> {
+    Ok(usecase::show_quote(&workspace.desk().await, id, interface_language).await?)
 }
 
 /// Begins a quote for a request, with the contact's data and the company's defaults.
@@ -34,7 +45,7 @@ pub async fn quote_create(workspace: State<'_, Workspace>, request: RequestId) -
 /// Works out what a quote as typed comes to, and says which fields cannot be read. Saves nothing.
 #[tauri::command]
 #[specta::specta]
-pub fn quote_compute(input: QuoteInput, interface_language: quoin_core::language::Language) -> QuoteTotals {
+pub fn quote_compute(input: QuoteInput, interface_language: Language) -> QuoteTotals {
     quote::compute(&input, interface_language)
 }
 
@@ -42,14 +53,23 @@ pub fn quote_compute(input: QuoteInput, interface_language: quoin_core::language
 /// `revision` is the one the editor last got: a mismatch is refused.
 #[tauri::command]
 #[specta::specta]
-pub async fn quote_save(workspace: State<'_, Workspace>, id: QuoteId, revision: u32, input: QuoteInput, interface_language: quoin_core::language::Language) -> Answer<QuoteDetail> {
-    Ok(usecase::save_quote(&*workspace.desk().await, id, revision, &input, interface_language).await?)
+pub async fn quote_save(
+    workspace: State<'_, Workspace>,
+    id: QuoteId,
+    revision: u32,
+    input: QuoteInput,
+    interface_language: Language,
+) -> Answer<QuoteDetail> {
+    Ok(usecase::save_quote(&workspace.desk().await, id, revision, &input, interface_language).await?)
 }
 
 /// The very document: of a draft as saved, of a finalised quote its frozen bytes. A PDF.
 #[tauri::command]
-pub async fn quote_pdf(workspace: State<'_, Workspace>, id: QuoteId) -> Result<tauri::ipc::Response, crate::ipc_error::IpcError> {
-    let document = usecase::quote_document(&*workspace.desk().await, id).await?;
+pub async fn quote_pdf(
+    workspace: State<'_, Workspace>,
+    id: QuoteId,
+) -> Result<tauri::ipc::Response, crate::ipc_error::IpcError> {
+    let document = usecase::quote_document(&workspace.desk().await, id).await?;
     Ok(tauri::ipc::Response::new(document.bytes))
 }
 

@@ -92,8 +92,8 @@ export const commands = {
 	productRemove: (id: ProductId) => typedError<null, IpcError>(__TAURI_INVOKE("product_remove", { id })),
 	/**  Quotes, the latest first; at most `limit` after `after`. */
 	quoteList: (query: string, state: QuoteState | null, after: QuoteId | null, limit: number) => typedError<QuoteRow[], IpcError>(__TAURI_INVOKE("quote_list", { query, state, after, limit })),
-	/**  A quote in the editor. */
-	quoteDetail: (id: QuoteId) => typedError<QuoteDetail, IpcError>(__TAURI_INVOKE("quote_detail", { id })),
+	/**  A quote in the editor, its numbers as text in the interface's language. */
+	quoteDetail: (id: QuoteId, interfaceLanguage: Language) => typedError<QuoteDetail, IpcError>(__TAURI_INVOKE("quote_detail", { id, interfaceLanguage })),
 	/**  Begins a quote for a request, with the contact's data and the company's defaults. */
 	quoteCreate: (request: RequestId) => typedError<QuoteId, IpcError>(__TAURI_INVOKE("quote_create", { request })),
 	/**  Works out what a quote as typed comes to, and says which fields cannot be read. Saves nothing. */
@@ -103,10 +103,7 @@ export const commands = {
 	 *  `revision` is the one the editor last got: a mismatch is refused.
 	 */
 	quoteSave: (id: QuoteId, revision: number, input: QuoteInput, interfaceLanguage: Language) => typedError<QuoteDetail, IpcError>(__TAURI_INVOKE("quote_save", { id, revision, input, interfaceLanguage })),
-	/**
-	 *  The very document: of a draft as saved, of a finalised quote its frozen bytes. A PDF.
-	 *  Gives a draft its number and freezes it.
-	 */
+	/**  Gives a draft its number and freezes it. */
 	quoteFinalise: (id: QuoteId) => typedError<QuoteDetail, IpcError>(__TAURI_INVOKE("quote_finalise", { id })),
 	/**  The customer said yes. */
 	quoteAccept: (id: QuoteId, reason: string) => typedError<null, IpcError>(__TAURI_INVOKE("quote_accept", { id, reason })),
@@ -122,10 +119,7 @@ export const commands = {
 	quotePdfOpen: (id: QuoteId) => typedError<null, IpcError>(__TAURI_INVOKE("quote_pdf_open", { id })),
 	/**  Prints a quote's PDF; where that is not possible directly, opens it in the system's viewer. */
 	quotePdfPrint: (id: QuoteId) => typedError<Printed, IpcError>(__TAURI_INVOKE("quote_pdf_print", { id })),
-	/**
-	 *  The bytes of an attachment that can be shown as a picture; refused for anything else.
-	 *  Saves an attachment where the user says.
-	 */
+	/**  Saves an attachment where the user says. */
 	attachmentSave: (id: AttachmentId) => typedError<null, IpcError>(__TAURI_INVOKE("attachment_save", { id })),
 	/**  Opens an attachment in the system's viewer. One that could run a program is only saved. */
 	attachmentOpen: (id: AttachmentId) => typedError<null, IpcError>(__TAURI_INVOKE("attachment_open", { id })),
@@ -165,10 +159,7 @@ export const commands = {
 	settingsPickLogo: () => typedError<null, IpcError>(__TAURI_INVOKE("settings_pick_logo")),
 	/**  Takes the logo away. */
 	settingsRemoveLogo: () => typedError<null, IpcError>(__TAURI_INVOKE("settings_remove_logo")),
-	/**
-	 *  The logo's bytes; empty without one.
-	 *  Saves the patterns of numbers.
-	 */
+	/**  Saves the patterns of numbers. */
 	settingsSaveNumbering: (numbering: Numbering) => typedError<null, IpcError>(__TAURI_INVOKE("settings_save_numbering", { numbering })),
 	/**  Saves what a new quote begins with. */
 	settingsSaveQuoteDefaults: (defaults: QuoteDefaults) => typedError<null, IpcError>(__TAURI_INVOKE("settings_save_quote_defaults", { defaults })),
@@ -752,6 +743,8 @@ export type MessageView = {
 	message_id: string | null,
 	/**  Another mail with other content has the same Message-ID. */
 	same_id_as_other: boolean,
+	/**  Only its header is here: the mail is larger than what is brought in, and whole in the mailbox. */
+	header_only: boolean,
 };
 
 /**  What a document for Belgium should carry and does not yet; a warning, never an obstacle. */
@@ -959,14 +952,22 @@ export type Preferences = {
 	current_user: UserId | null,
 };
 
-/**  Whether prices are entered without or with VAT. */
+/**
+ *  Whether unit prices were entered without or with VAT. Switching it never changes a
+ *  stored price.
+ */
 export type PriceMode = 
-/**  Without VAT. */
+/**  Prices exclude VAT. */
 "net" | 
-/**  With VAT. */
+/**  Prices include VAT. */
 "gross";
 
-export type Printed = "sent_to_printer" | "opened_in_viewer";
+/**  What happened. */
+export type Printed = 
+/**  The default printer has it. */
+"sent_to_printer" | 
+/**  The system's viewer shows it, to be printed from there. */
+"opened_in_viewer";
 
 /**  A catalogue item. */
 export type Product = {
@@ -1773,7 +1774,12 @@ export type WeekFigures = {
 	pending: Money,
 };
 
-export type WorkspaceKind = "own" | "demo";
+/**  Which workspace is open. */
+export type WorkspaceKind = 
+/**  The user's own. */
+"own" | 
+/**  Sample data; nothing of it leaves the machine. */
+"demo";
 
 /**  What the window needs before its first screen. */
 export type WorkspaceView = {

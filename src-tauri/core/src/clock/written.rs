@@ -17,10 +17,8 @@ const FRENCH: [&str; 12] = [
     "novembre",
     "décembre",
 ];
-const FRENCH_SHORT: [&str; 12] = [
-    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
-    "déc.",
-];
+const FRENCH_SHORT: [&str; 12] =
+    ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 const DUTCH: [&str; 12] = [
     "januari",
     "februari",
@@ -35,9 +33,8 @@ const DUTCH: [&str; 12] = [
     "november",
     "december",
 ];
-const DUTCH_SHORT: [&str; 12] = [
-    "jan.", "feb.", "mrt.", "apr.", "mei", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec.",
-];
+const DUTCH_SHORT: [&str; 12] =
+    ["jan.", "feb.", "mrt.", "apr.", "mei", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."];
 const GERMAN: [&str; 12] = [
     "Januar",
     "Februar",
@@ -52,9 +49,8 @@ const GERMAN: [&str; 12] = [
     "November",
     "Dezember",
 ];
-const GERMAN_SHORT: [&str; 12] = [
-    "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.",
-];
+const GERMAN_SHORT: [&str; 12] =
+    ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."];
 const ENGLISH: [&str; 12] = [
     "January",
     "February",
@@ -69,9 +65,8 @@ const ENGLISH: [&str; 12] = [
     "November",
     "December",
 ];
-const ENGLISH_SHORT: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec",
-];
+const ENGLISH_SHORT: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
 impl LocalDate {
     /// The month in full: `20 novembre 2026`, `1er février 2027`, de `20. November 2026`.
@@ -97,10 +92,8 @@ impl LocalDate {
     }
 
     fn written(self, language: Language, months: [&str; 12]) -> String {
-        let month = usize::try_from(self.0.month() - 1)
-            .ok()
-            .and_then(|index| months.get(index))
-            .unwrap_or(&"");
+        let month =
+            usize::try_from(self.0.month() - 1).ok().and_then(|index| months.get(index)).unwrap_or(&"");
         let day = match (language, self.0.day()) {
             (Language::Fr, 1) => "1er".to_owned(),
             (Language::De, day) => format!("{day}."),

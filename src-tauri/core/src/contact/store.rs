@@ -9,7 +9,12 @@ use crate::id::ContactId;
 use crate::language::Language;
 
 /// Stores a new contact. An address that another contact has is a field error.
-pub async fn insert(connection: &mut SqliteConnection, id: ContactId, details: &ContactDetails, at: Timestamp) -> Result<(), Error> {
+pub async fn insert(
+    connection: &mut SqliteConnection,
+    id: ContactId,
+    details: &ContactDetails,
+    at: Timestamp,
+) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO contact (id, kind, name, salutation, company, vat_number, phone, language, street, postal_code, city, country, comment, created_at, updated_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)",
@@ -34,7 +39,12 @@ pub async fn insert(connection: &mut SqliteConnection, id: ContactId, details: &
 }
 
 /// Stores everything about a contact.
-pub async fn update(connection: &mut SqliteConnection, id: ContactId, details: &ContactDetails, at: Timestamp) -> Result<(), Error> {
+pub async fn update(
+    connection: &mut SqliteConnection,
+    id: ContactId,
+    details: &ContactDetails,
+    at: Timestamp,
+) -> Result<(), Error> {
     let found = sqlx::query!(
         "UPDATE contact SET kind = $2, name = $3, salutation = $4, company = $5, vat_number = $6, phone = $7, language = $8,
              street = $9, postal_code = $10, city = $11, country = $12, comment = $13, updated_at = $14
@@ -64,17 +74,28 @@ pub async fn update(connection: &mut SqliteConnection, id: ContactId, details: &
     insert_addresses(connection, id, &details.addresses).await
 }
 
-async fn insert_addresses(connection: &mut SqliteConnection, id: ContactId, addresses: &[String]) -> Result<(), Error> {
+async fn insert_addresses(
+    connection: &mut SqliteConnection,
+    id: ContactId,
+    addresses: &[String],
+) -> Result<(), Error> {
     for (position, address) in addresses.iter().enumerate() {
         let address = address.to_lowercase();
         let place = position as i64;
-        sqlx::query!("INSERT INTO contact_address (address, contact_id, position) VALUES ($1, $2, $3)", address, id, place)
-            .execute(&mut *connection)
-            .await
-            .map_err(|error| match error.as_database_error() {
-                Some(database) if database.is_unique_violation() => Error::field(format!("addresses.{position}"), FieldProblem::Taken),
-                _ => error.into(),
-            })?;
+        sqlx::query!(
+            "INSERT INTO contact_address (address, contact_id, position) VALUES ($1, $2, $3)",
+            address,
+            id,
+            place
+        )
+        .execute(&mut *connection)
+        .await
+        .map_err(|error| match error.as_database_error() {
+            Some(database) if database.is_unique_violation() => {
+                Error::field(format!("addresses.{position}"), FieldProblem::Taken)
+            }
+            _ => error.into(),
+        })?;
     }
     Ok(())
 }
@@ -90,9 +111,12 @@ pub async fn find(connection: &mut SqliteConnection, id: ContactId) -> Result<Co
     .fetch_optional(&mut *connection)
     .await?
     .ok_or(Error::NotFound("contact"))?;
-    let addresses = sqlx::query_scalar!("SELECT address FROM contact_address WHERE contact_id = $1 ORDER BY position", id)
-        .fetch_all(connection)
-        .await?;
+    let addresses = sqlx::query_scalar!(
+        "SELECT address FROM contact_address WHERE contact_id = $1 ORDER BY position",
+        id
+    )
+    .fetch_all(connection)
+    .await?;
     Ok(Contact {
         id,
         details: ContactDetails {
@@ -121,10 +145,16 @@ pub async fn delete(connection: &mut SqliteConnection, id: ContactId) -> Result<
 }
 
 /// The contact that has a mail address.
-pub async fn find_by_address(connection: &mut SqliteConnection, address: &str) -> Result<Option<ContactId>, Error> {
-    Ok(sqlx::query_scalar!(r#"SELECT contact_id AS "id: ContactId" FROM contact_address WHERE address = lower($1)"#, address)
-        .fetch_optional(connection)
-        .await?)
+pub async fn find_by_address(
+    connection: &mut SqliteConnection,
+    address: &str,
+) -> Result<Option<ContactId>, Error> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT contact_id AS "id: ContactId" FROM contact_address WHERE address = lower($1)"#,
+        address
+    )
+    .fetch_optional(connection)
+    .await?)
 }
 
 /// Contacts by name that match every one of some words; `after` is the last one already shown.
@@ -155,7 +185,7 @@ pub async fn list(
     .await?)
 }
 
-/// Contacts that share a VAT number, a phone number, a mail domain or a name with somebody, each with
+/// Contacts that share a mail address, a VAT number, a phone number, a mail domain or a name with somebody, each with
 /// what they have in common as stored; empty arguments share nothing.
 pub async fn candidates(connection: &mut SqliteConnection, sought: &Sought) -> Result<Vec<Candidate>, Error> {
     let domain_suffix = format!("%@{}", sought.domain);
@@ -164,17 +194,20 @@ pub async fn candidates(connection: &mut SqliteConnection, sought: &Sought) -> R
         r#"SELECT c.id AS "id: ContactId", c.kind AS "kind: ContactKind", c.name, c.company,
              c.vat_number <> '' AND c.vat_number = $1 AS "same_vat!: bool",
              c.phone <> '' AND c.phone = $2 AS "same_phone!: bool",
-             $3 <> '' AND EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = c.id AND a.address LIKE $4) AS "same_domain!: bool"
+             $3 <> '' AND EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = c.id AND a.address LIKE $4) AS "same_domain!: bool",
+             EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = c.id AND a.address = $6) AS "same_address!: bool"
            FROM contact c
-           WHERE (c.vat_number <> '' AND c.vat_number = $1) OR (c.phone <> '' AND c.phone = $2)
+           WHERE c.id IN (SELECT a.contact_id FROM contact_address a WHERE a.address = $6)
+              OR (c.vat_number <> '' AND c.vat_number = $1) OR (c.phone <> '' AND c.phone = $2)
               OR ($3 <> '' AND c.id IN (SELECT a.contact_id FROM contact_address a WHERE a.address LIKE $4))
               OR ($5 IS NOT NULL AND c.id IN (SELECT e.item FROM search JOIN search_entry e ON e.number = search.rowid WHERE search MATCH $5 AND e.kind = 'contact'))
-           LIMIT 20"#,
+           ORDER BY 8 DESC, 5 DESC, 6 DESC, 7 DESC, c.name, c.id LIMIT 20"#,
         sought.vat_number,
         sought.phone,
         sought.domain,
         domain_suffix,
         sought.name_words,
+        sought.address,
     )
     .fetch_all(connection)
     .await?)
@@ -183,6 +216,8 @@ pub async fn candidates(connection: &mut SqliteConnection, sought: &Sought) -> R
 /// By what a contact is sought.
 #[derive(Debug, Default)]
 pub struct Sought {
+    /// Mail address, or empty.
+    pub address: String,
     /// VAT number as stored, or empty.
     pub vat_number: String,
     /// Phone number as stored, or empty.
@@ -210,4 +245,11 @@ pub struct Candidate {
     pub same_phone: bool,
     /// The same mail domain.
     pub same_domain: bool,
+    /// The same mail address.
+    pub same_address: bool,
+}
+
+/// How many contacts there are.
+pub async fn count(connection: &mut SqliteConnection) -> Result<u32, Error> {
+    Ok(sqlx::query_scalar!(r#"SELECT count(*) AS "count: u32" FROM contact"#).fetch_one(connection).await?)
 }

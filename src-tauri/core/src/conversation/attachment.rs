@@ -27,7 +27,11 @@ pub struct Attachment {
 }
 
 /// Stores a file of a message.
-pub async fn insert_attachment(connection: &mut SqliteConnection, position: i64, file: &Attachment) -> Result<(), Error> {
+pub async fn insert_attachment(
+    connection: &mut SqliteConnection,
+    position: i64,
+    file: &Attachment,
+) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO attachment (id, message_id, position, name, mime, size, sha256, inline, content_id)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -47,7 +51,10 @@ pub async fn insert_attachment(connection: &mut SqliteConnection, position: i64,
 }
 
 /// The files of every message of a conversation, in their order.
-pub async fn attachments(connection: &mut SqliteConnection, request: RequestId) -> Result<Vec<Attachment>, Error> {
+pub async fn attachments(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<Vec<Attachment>, Error> {
     Ok(sqlx::query_as!(
         Attachment,
         r#"SELECT a.id AS "id: AttachmentId", a.message_id AS "message_id: MessageId", a.name, a.mime, a.size, a.sha256,

@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::{DraftAttachmentView, DraftKind, DraftPerson, DraftText};
 use crate::clock::Timestamp;
-use crate::error::Error;
+use crate::error::{Error, StateProblem};
 use crate::id::{AttachmentId, DraftId, OutboxId, QuoteId, RequestId};
 
 /// A draft as stored.
@@ -52,7 +52,12 @@ pub async fn insert_draft(connection: &mut SqliteConnection, draft: &Draft) -> R
 }
 
 /// Saves a draft as it stands. One whose mail is leaving cannot be changed.
-pub async fn update_draft(connection: &mut SqliteConnection, id: DraftId, text: &DraftText, at: Timestamp) -> Result<(), Error> {
+pub async fn update_draft(
+    connection: &mut SqliteConnection,
+    id: DraftId,
+    text: &DraftText,
+    at: Timestamp,
+) -> Result<(), Error> {
     let recipients = recipients_json(text);
     let saved = sqlx::query!(
         "UPDATE draft SET subject = $2, body_text = $3, recipients = $4, updated_at = $5 WHERE id = $1 AND outbox_id IS NULL",
@@ -62,10 +67,15 @@ pub async fn update_draft(connection: &mut SqliteConnection, id: DraftId, text: 
         recipients,
         at,
     )
-    .execute(connection)
+    .execute(&mut *connection)
     .await?
     .rows_affected();
-    if saved == 0 { Err(Error::NotFound("draft")) } else { Ok(()) }
+    if saved == 0 {
+        // Either it is not there, or its mail is leaving.
+        find_draft(connection, id).await?;
+        return Err(Error::State(StateProblem::MailAlreadyLeaving));
+    }
+    Ok(())
 }
 
 /// The draft with an id.
@@ -84,7 +94,11 @@ pub async fn find_draft(connection: &mut SqliteConnection, id: DraftId) -> Resul
 }
 
 /// The draft of a kind being written for a request.
-pub async fn draft_being_written(connection: &mut SqliteConnection, request: RequestId, kind: DraftKind) -> Result<Option<Draft>, Error> {
+pub async fn draft_being_written(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+    kind: DraftKind,
+) -> Result<Option<Draft>, Error> {
     Ok(sqlx::query_as!(
         StoredDraft,
         r#"SELECT id AS "id: DraftId", request_id AS "request_id: RequestId", kind AS "kind: DraftKind", quote_id AS "quote_id: QuoteId",
@@ -99,13 +113,49 @@ pub async fn draft_being_written(connection: &mut SqliteConnection, request: Req
 }
 
 /// The draft that became a mail in the outbox.
-pub async fn draft_of_outbox(connection: &mut SqliteConnection, outbox: OutboxId) -> Result<Option<DraftId>, Error> {
-    Ok(sqlx::query_scalar!(r#"SELECT id AS "id: DraftId" FROM draft WHERE outbox_id = $1"#, outbox).fetch_optional(connection).await?)
+pub async fn draft_of_outbox(
+    connection: &mut SqliteConnection,
+    outbox: OutboxId,
+) -> Result<Option<DraftId>, Error> {
+    Ok(sqlx::query_scalar!(r#"SELECT id AS "id: DraftId" FROM draft WHERE outbox_id = $1"#, outbox)
+        .fetch_optional(connection)
+        .await?)
 }
 
 /// Ties a draft to the mail that was made of it, or frees it again.
-pub async fn tie_draft(connection: &mut SqliteConnection, id: DraftId, outbox: Option<OutboxId>) -> Result<(), Error> {
+pub async fn tie_draft(
+    connection: &mut SqliteConnection,
+    id: DraftId,
+    outbox: Option<OutboxId>,
+) -> Result<(), Error> {
     sqlx::query!("UPDATE draft SET outbox_id = $2 WHERE id = $1", id, outbox).execute(connection).await?;
+    Ok(())
+}
+
+/// Lets a draft be for another quote.
+pub async fn tie_draft_to_quote(
+    connection: &mut SqliteConnection,
+    id: DraftId,
+    quote: Option<QuoteId>,
+) -> Result<(), Error> {
+    sqlx::query!("UPDATE draft SET quote_id = $2 WHERE id = $1", id, quote).execute(connection).await?;
+    Ok(())
+}
+
+/// Moves the files of a draft to the end of another's.
+pub async fn move_draft_attachments(
+    connection: &mut SqliteConnection,
+    from: DraftId,
+    into: DraftId,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE draft_attachment SET draft_id = $2, position = position + (SELECT count(*) FROM draft_attachment WHERE draft_id = $2)
+         WHERE draft_id = $1",
+        from,
+        into,
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
@@ -116,7 +166,12 @@ pub async fn delete_draft(connection: &mut SqliteConnection, id: DraftId) -> Res
 }
 
 /// Adds a file to a draft, at the end.
-pub async fn insert_draft_attachment(connection: &mut SqliteConnection, draft: DraftId, file: &DraftAttachmentView, bytes: &[u8]) -> Result<(), Error> {
+pub async fn insert_draft_attachment(
+    connection: &mut SqliteConnection,
+    draft: DraftId,
+    file: &DraftAttachmentView,
+    bytes: &[u8],
+) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO draft_attachment (id, draft_id, position, name, mime, size, bytes)
          VALUES ($1, $2, (SELECT count(*) FROM draft_attachment WHERE draft_id = $2), $3, $4, $5, $6)",
@@ -133,7 +188,10 @@ pub async fn insert_draft_attachment(connection: &mut SqliteConnection, draft: D
 }
 
 /// Takes a file out; says from which draft.
-pub async fn delete_draft_attachment(connection: &mut SqliteConnection, id: AttachmentId) -> Result<DraftId, Error> {
+pub async fn delete_draft_attachment(
+    connection: &mut SqliteConnection,
+    id: AttachmentId,
+) -> Result<DraftId, Error> {
     sqlx::query_scalar!(
         r#"DELETE FROM draft_attachment WHERE id = $1 AND draft_id IN (SELECT id FROM draft WHERE outbox_id IS NULL) RETURNING draft_id AS "id: DraftId""#,
         id
@@ -144,7 +202,10 @@ pub async fn delete_draft_attachment(connection: &mut SqliteConnection, id: Atta
 }
 
 /// The files of a draft without their bytes, in their order.
-pub async fn draft_attachments(connection: &mut SqliteConnection, draft: DraftId) -> Result<Vec<DraftAttachmentView>, Error> {
+pub async fn draft_attachments(
+    connection: &mut SqliteConnection,
+    draft: DraftId,
+) -> Result<Vec<DraftAttachmentView>, Error> {
     Ok(sqlx::query_as!(
         DraftAttachmentView,
         r#"SELECT id AS "id: AttachmentId", name, mime, size FROM draft_attachment WHERE draft_id = $1 ORDER BY position, id"#,
@@ -167,9 +228,13 @@ pub struct DraftFile {
 
 /// The files of a draft with their bytes, in their order.
 pub async fn draft_files(connection: &mut SqliteConnection, draft: DraftId) -> Result<Vec<DraftFile>, Error> {
-    Ok(sqlx::query_as!(DraftFile, "SELECT name, mime, bytes FROM draft_attachment WHERE draft_id = $1 ORDER BY position, id", draft)
-        .fetch_all(connection)
-        .await?)
+    Ok(sqlx::query_as!(
+        DraftFile,
+        "SELECT name, mime, bytes FROM draft_attachment WHERE draft_id = $1 ORDER BY position, id",
+        draft
+    )
+    .fetch_all(connection)
+    .await?)
 }
 
 struct StoredDraft {
@@ -192,7 +257,12 @@ impl From<StoredDraft> for Draft {
             request_id: stored.request_id,
             kind: stored.kind,
             quote_id: stored.quote_id,
-            text: DraftText { to: recipients.to, cc: recipients.cc, subject: stored.subject, text: stored.body_text },
+            text: DraftText {
+                to: recipients.to,
+                cc: recipients.cc,
+                subject: stored.subject,
+                text: stored.body_text,
+            },
             outbox_id: stored.outbox_id,
             updated_at: stored.updated_at,
         }

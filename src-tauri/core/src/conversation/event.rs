@@ -96,7 +96,10 @@ pub async fn record(
 }
 
 /// The timeline of a request, newest first.
-pub async fn timeline(connection: &mut SqliteConnection, request: RequestId) -> Result<Vec<TimelineEntry>, Error> {
+pub async fn timeline(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<Vec<TimelineEntry>, Error> {
     let rows = sqlx::query!(
         r#"SELECT at AS "at: Timestamp", actor, user_id AS "user_id: UserId", kind, detail
            FROM event WHERE request_id = $1 ORDER BY at DESC, id DESC"#,

@@ -1,5 +1,7 @@
 //! Messages in the database.
 
+use std::collections::HashSet;
+
 use sqlx::SqliteConnection;
 
 use crate::clock::Timestamp;
@@ -77,7 +79,11 @@ pub enum RecipientField {
 }
 
 /// Stores a message with its recipients.
-pub async fn insert_message(connection: &mut SqliteConnection, message: &Message, recipients: &[(RecipientField, Person)]) -> Result<(), Error> {
+pub async fn insert_message(
+    connection: &mut SqliteConnection,
+    message: &Message,
+    recipients: &[(RecipientField, Person)],
+) -> Result<(), Error> {
     let fields = serde_json::to_string(&message.fields).unwrap_or_default();
     sqlx::query!(
         "INSERT INTO message (id, request_id, direction, class, class_reason, sender_name, sender_address, subject, body_text,
@@ -166,8 +172,18 @@ pub async fn messages(connection: &mut SqliteConnection, request: RequestId) -> 
         .collect())
 }
 
+/// How many mails a conversation holds.
+pub async fn count_messages(connection: &mut SqliteConnection, request: RequestId) -> Result<u32, Error> {
+    Ok(sqlx::query_scalar!(r#"SELECT count(*) AS "count: u32" FROM message WHERE request_id = $1"#, request)
+        .fetch_one(connection)
+        .await?)
+}
+
 /// The recipients of every message of a conversation, in their order.
-pub async fn recipients(connection: &mut SqliteConnection, request: RequestId) -> Result<Vec<(MessageId, RecipientField, Person)>, Error> {
+pub async fn recipients(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<Vec<(MessageId, RecipientField, Person)>, Error> {
     let rows = sqlx::query!(
         r#"SELECT p.message_id AS "message_id: MessageId", p.field AS "field: RecipientField", p.name, p.address
            FROM message m JOIN message_recipient p ON p.message_id = m.id
@@ -176,7 +192,25 @@ pub async fn recipients(connection: &mut SqliteConnection, request: RequestId) -
     )
     .fetch_all(connection)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.message_id, row.field, Person { name: row.name, address: row.address })).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.message_id, row.field, Person { name: row.name, address: row.address }))
+        .collect())
+}
+
+/// The messages of a conversation of which only the header was brought in.
+pub async fn header_only(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<HashSet<MessageId>, Error> {
+    let ids = sqlx::query_scalar!(
+        r#"SELECT m.id AS "id: MessageId" FROM message m JOIN mail_location l ON l.sha256 = m.raw_sha256
+           WHERE m.request_id = $1 AND l.truncated = 1"#,
+        request
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(ids.into_iter().collect())
 }
 
 /// The hash of the mail that a message is.
@@ -187,30 +221,42 @@ pub async fn raw_of(connection: &mut SqliteConnection, message: MessageId) -> Re
         .ok_or(Error::NotFound("message"))
 }
 
-/// The conversations that hold mails with one of these Message-IDs, the latest mail first.
-pub async fn conversation_of(connection: &mut SqliteConnection, mail_message_id: &str) -> Result<Option<RequestId>, Error> {
-    Ok(sqlx::query_scalar!(
-        r#"SELECT request_id AS "id: RequestId" FROM message WHERE mail_message_id = $1 ORDER BY created_at DESC LIMIT 1"#,
+/// The conversation that holds the latest mail with a Message-ID, and when that mail was written.
+pub async fn conversation_of(
+    connection: &mut SqliteConnection,
+    mail_message_id: &str,
+) -> Result<Option<(RequestId, Timestamp)>, Error> {
+    Ok(sqlx::query!(
+        r#"SELECT request_id AS "id: RequestId", created_at AS "at: Timestamp" FROM message
+           WHERE mail_message_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1"#,
         mail_message_id
     )
     .fetch_optional(connection)
-    .await?)
+    .await?
+    .map(|row| (row.id, row.at)))
 }
 
-/// The message of ours that has a Message-ID.
-pub async fn outgoing_with_mail_id(connection: &mut SqliteConnection, mail_message_id: &str) -> Result<Option<(MessageId, RequestId)>, Error> {
+/// The message of ours that has a Message-ID, and when it was written.
+pub async fn outgoing_with_mail_id(
+    connection: &mut SqliteConnection,
+    mail_message_id: &str,
+) -> Result<Option<(MessageId, RequestId, Timestamp)>, Error> {
     Ok(sqlx::query!(
-        r#"SELECT id AS "id: MessageId", request_id AS "request_id: RequestId" FROM message
+        r#"SELECT id AS "id: MessageId", request_id AS "request_id: RequestId", created_at AS "at: Timestamp" FROM message
            WHERE mail_message_id = $1 AND direction = 'outgoing'"#,
         mail_message_id
     )
     .fetch_optional(connection)
     .await?
-    .map(|row| (row.id, row.request_id)))
+    .map(|row| (row.id, row.request_id, row.at)))
 }
 
 /// Whether an address takes part in a conversation, as sender or recipient.
-pub async fn takes_part(connection: &mut SqliteConnection, request: RequestId, address: &str) -> Result<bool, Error> {
+pub async fn takes_part(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+    address: &str,
+) -> Result<bool, Error> {
     Ok(sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT 1 FROM request WHERE id = $1 AND requester_address = $2)
                OR EXISTS (SELECT 1 FROM message WHERE request_id = $1 AND sender_address = $2)

@@ -8,7 +8,11 @@ use crate::error::Error;
 use crate::id::{NoteId, RequestId, UserId};
 
 /// Stores a note.
-pub async fn insert_note(connection: &mut SqliteConnection, request: RequestId, note: &NoteView) -> Result<(), Error> {
+pub async fn insert_note(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+    note: &NoteView,
+) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO note (id, request_id, user_id, body_text, created_at) VALUES ($1, $2, $3, $4, $5)",
         note.id,

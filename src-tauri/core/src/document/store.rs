@@ -17,7 +17,13 @@ pub struct DocumentFile {
 }
 
 /// Stores a document, once.
-pub async fn insert(connection: &mut SqliteConnection, sha256: &[u8], file: &DocumentFile, pages: u32, at: Timestamp) -> Result<(), Error> {
+pub async fn insert(
+    connection: &mut SqliteConnection,
+    sha256: &[u8],
+    file: &DocumentFile,
+    pages: u32,
+    at: Timestamp,
+) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO document (sha256, name, bytes, pages, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (sha256) DO NOTHING",
         sha256,
@@ -46,4 +52,9 @@ pub async fn pages(connection: &mut SqliteConnection, sha256: &[u8]) -> Result<u
         .fetch_optional(connection)
         .await?
         .unwrap_or(0))
+}
+
+/// The hashes of all documents.
+pub async fn hashes(connection: &mut SqliteConnection) -> Result<Vec<Vec<u8>>, Error> {
+    Ok(sqlx::query_scalar!("SELECT sha256 FROM document ORDER BY sha256").fetch_all(connection).await?)
 }

@@ -18,7 +18,14 @@ mod tests {
     fn an_address_has_two_sides() {
         assert!(is_address("sophie.lambert@courrier.example"));
         assert!(is_address("info@käserei.example"));
-        for wrong in ["sophie", "sophie@", "@courrier.example", "a b@c.example", "a@b@c example", "a@b.example\r\nBcc: x@y.example"] {
+        for wrong in [
+            "sophie",
+            "sophie@",
+            "@courrier.example",
+            "a b@c.example",
+            "a@b@c example",
+            "a@b.example\r\nBcc: x@y.example",
+        ] {
             assert!(!is_address(wrong), "{wrong}");
         }
     }

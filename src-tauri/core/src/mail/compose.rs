@@ -6,6 +6,8 @@
 mod body;
 mod header;
 #[cfg(test)]
+mod round_trip;
+#[cfg(test)]
 mod tests;
 
 pub use header::new_message_id;
@@ -144,28 +146,17 @@ impl ComposeError {
 /// # Errors
 /// [`ComposeError`], naming the field that must be mended.
 pub fn compose(mail: &OutgoingMail) -> Result<ComposedMail, ComposeError> {
-    let roughly = mail
-        .attachments
-        .iter()
-        .map(|file| file.bytes.len() / 3 * 4)
-        .sum::<usize>();
+    let roughly = mail.attachments.iter().map(|file| file.bytes.len() / 3 * 4).sum::<usize>();
     fits(roughly + mail.text.len())?;
     let (head, envelope) = header::head(mail)?;
     let bytes = body::message(head, mail)?;
     fits(bytes.len())?;
-    Ok(ComposedMail {
-        message_id: mail.message_id.clone(),
-        bytes,
-        envelope,
-    })
+    Ok(ComposedMail { message_id: mail.message_id.clone(), bytes, envelope })
 }
 
 fn fits(size: usize) -> Result<(), ComposeError> {
     match size > LARGEST_MAIL {
-        true => Err(ComposeError::TooLarge {
-            size,
-            limit: LARGEST_MAIL,
-        }),
+        true => Err(ComposeError::TooLarge { size, limit: LARGEST_MAIL }),
         false => Ok(()),
     }
 }

@@ -46,14 +46,8 @@ mod tests {
         let mail = b"Subject: plans\r\nFrom: a@b.example\r\n\r\nbody\r\n".to_vec();
         let header = b"Subject: plans\r\nFrom: a@b.example\r\n\r\n".to_vec();
 
-        assert_eq!(
-            MailContent::within(100, mail.clone()),
-            MailContent::Whole(mail.clone())
-        );
-        assert_eq!(
-            MailContent::within(10, mail),
-            MailContent::TooLarge { header }
-        );
+        assert_eq!(MailContent::within(100, mail.clone()), MailContent::Whole(mail.clone()));
+        assert_eq!(MailContent::within(10, mail), MailContent::TooLarge { header });
     }
 
     #[test]

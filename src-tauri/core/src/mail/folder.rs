@@ -77,8 +77,7 @@ impl FolderMailbox {
                 let entry = entry.map_err(failed)?;
                 let name = entry.file_name();
                 let looks = name.to_string_lossy();
-                let is_mail =
-                    looks.to_ascii_lowercase().ends_with(".eml") && !looks.starts_with('.');
+                let is_mail = looks.to_ascii_lowercase().ends_with(".eml") && !looks.starts_with('.');
                 if !is_mail || !entry.file_type().map_err(failed)?.is_file() {
                     continue;
                 }
@@ -113,32 +112,21 @@ impl FolderMailbox {
         data_started: impl Future<Output = Result<(), E>>,
     ) -> Result<DeliveryOutcome, E> {
         data_started.await?;
-        Ok(
-            match self.put("out", &mail.message_id, mail.bytes.clone()).await {
-                Ok(()) => {
-                    let all = mail.envelope.recipients.iter();
-                    let recipients = all
-                        .map(|address| RecipientOutcome::accepted(address))
-                        .collect();
-                    DeliveryOutcome::Sent { recipients }
-                }
-                Err(reason) => DeliveryOutcome::Retry {
-                    reason,
-                    recipients: Vec::new(),
-                },
-            },
-        )
+        Ok(match self.put("out", &mail.message_id, mail.bytes.clone()).await {
+            Ok(()) => {
+                let all = mail.envelope.recipients.iter();
+                let recipients = all.map(|address| RecipientOutcome::accepted(address)).collect();
+                DeliveryOutcome::Sent { recipients, reply: String::new() }
+            }
+            Err(reason) => DeliveryOutcome::Retry { reason, recipients: Vec::new() },
+        })
     }
 
     /// Writes a copy of a sent mail to `sent`, whole or not at all, unless it is there already.
     ///
     /// # Errors
     /// [`MailError::FolderMissing`], [`MailError::PermissionDenied`], [`MailError::DiskFull`].
-    pub async fn append_to_sent(
-        &self,
-        message_id: &str,
-        bytes: &[u8],
-    ) -> Result<SentCopy, MailError> {
+    pub async fn append_to_sent(&self, message_id: &str, bytes: &[u8]) -> Result<SentCopy, MailError> {
         let folder = "sent".to_owned();
         if self.is_in_sent(message_id).await? {
             return Ok(SentCopy::AlreadyThere { folder });
@@ -159,20 +147,15 @@ impl FolderMailbox {
     async fn put(&self, part: &str, message_id: &str, bytes: Vec<u8>) -> Result<(), MailError> {
         let directory = self.root.join(part);
         let name = file_name(message_id);
-        on_disk(move || {
-            write_whole(&directory, &name, &bytes).map_err(|error| of_file(&error, &directory))
-        })
-        .await
+        on_disk(move || write_whole(&directory, &name, &bytes).map_err(|error| of_file(&error, &directory)))
+            .await
     }
 }
 
 async fn on_disk<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, MailError> + Send + 'static,
 ) -> Result<T, MailError> {
-    let failed = |_| MailError::FileFailed {
-        path: String::new(),
-        kind: io::ErrorKind::Other,
-    };
+    let failed = |_| MailError::FileFailed { path: String::new(), kind: io::ErrorKind::Other };
     tokio::task::spawn_blocking(work).await.map_err(failed)?
 }
 
@@ -216,11 +199,7 @@ fn sync_directory(_directory: &Path) -> io::Result<()> {
 /// A file name for a Message-ID: what a file system might take amiss becomes `_`.
 fn file_name(message_id: &str) -> String {
     let safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '@' | '+' | '=');
-    let name: String = message_id
-        .chars()
-        .map(|c| if safe(c) { c } else { '_' })
-        .take(200)
-        .collect();
+    let name: String = message_id.chars().map(|c| if safe(c) { c } else { '_' }).take(200).collect();
     format!("{}.eml", name.trim_start_matches('.'))
 }
 
@@ -228,9 +207,7 @@ fn file_name(message_id: &str) -> String {
 fn bare(name: &str) -> Result<&str, MailError> {
     match Path::new(name).file_name().and_then(|last| last.to_str()) {
         Some(last) if last == name => Ok(name),
-        _ => Err(MailError::FolderMissing {
-            folder: name.to_owned(),
-        }),
+        _ => Err(MailError::FolderMissing { folder: name.to_owned() }),
     }
 }
 

@@ -32,9 +32,7 @@ impl MailboxSource {
     /// What stands in the way.
     pub async fn check(&self, folder: &str) -> Result<(), MailError> {
         match self {
-            Self::Imap { server, secret } => {
-                imap::check(server, secret, folder).await.map(|_facts| ())
-            }
+            Self::Imap { server, secret } => imap::check(server, secret, folder).await.map(|_facts| ()),
             Self::Folder(mailbox) => mailbox.check().await.map(|_count| ()),
         }
     }
@@ -47,9 +45,7 @@ impl MailboxSource {
         match self {
             Self::Imap { server, secret } => {
                 let mut session = ImapSession::open(server, secret).await?;
-                let copy = session
-                    .append_to_sent(&mail.message_id, &mail.bytes)
-                    .await?;
+                let copy = session.append_to_sent(&mail.message_id, &mail.bytes).await?;
                 session.close().await;
                 Ok(copy)
             }
@@ -112,11 +108,9 @@ impl MailSender {
         data_started: impl Future<Output = Result<(), E>>,
     ) -> Result<DeliveryOutcome, E> {
         match self {
-            Self::Smtp {
-                server,
-                secret,
-                patience,
-            } => smtp::deliver(server, secret, mail, patience, data_started).await,
+            Self::Smtp { server, secret, patience } => {
+                smtp::deliver(server, secret, mail, patience, data_started).await
+            }
             Self::Folder(mailbox) => mailbox.deliver(mail, data_started).await,
         }
     }

@@ -49,10 +49,7 @@ impl Limits {
     fn count(&self, bytes: u64) -> io::Result<()> {
         let left = self.0.bytes_in.load(Ordering::Relaxed);
         let Some(left) = left.checked_sub(bytes) else {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidData,
-                "more bytes than announced",
-            ));
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "more bytes than announced"));
         };
         self.0.bytes_in.store(left, Ordering::Relaxed);
         Ok(())
@@ -78,15 +75,11 @@ enum Stream {
 impl Wire {
     /// Opens a TCP connection, trying each address of the host in turn.
     pub(super) async fn open(host: &str, port: u16, patience: Duration) -> Result<Self, MailError> {
-        let unknown = || MailError::UnknownHost {
-            host: host.to_owned(),
-        };
+        let unknown = || MailError::UnknownHost { host: host.to_owned() };
         if host.is_empty() || host.contains(|c: char| c.is_control() || c.is_whitespace()) {
             return Err(unknown());
         }
-        let timed_out = MailError::TimedOut {
-            step: Step::Connect,
-        };
+        let timed_out = MailError::TimedOut { step: Step::Connect };
         let addresses = timeout(patience, tokio::net::lookup_host((host, port)))
             .await
             .map_err(|_| timed_out.clone())?
@@ -109,18 +102,12 @@ impl Wire {
         };
         let encrypted = timeout(patience, tls::encrypt(tcp, host))
             .await
-            .map_err(|_| MailError::TimedOut {
-                step: Step::Handshake,
-            })??;
+            .map_err(|_| MailError::TimedOut { step: Step::Handshake })??;
         Ok(Self::over(Stream::Encrypted(Box::new(encrypted)), patience))
     }
 
     fn over(stream: Stream, stall: Duration) -> Self {
-        Self {
-            stream,
-            limits: Limits::new(stall),
-            stalled: None,
-        }
+        Self { stream, limits: Limits::new(stall), stalled: None }
     }
 
     /// The handle on what this connection may still do.
@@ -137,11 +124,7 @@ impl Wire {
     }
 
     /// Turns "not yet" into a time-out once nothing has moved for the time allowed.
-    fn bounded<T>(
-        &mut self,
-        cx: &mut Context<'_>,
-        progress: Poll<io::Result<T>>,
-    ) -> Poll<io::Result<T>> {
+    fn bounded<T>(&mut self, cx: &mut Context<'_>, progress: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
         if progress.is_ready() {
             self.stalled = None;
             return progress;
@@ -153,27 +136,17 @@ impl Wire {
         let Some((_, timer)) = &mut self.stalled else {
             return Poll::Pending;
         };
-        timer
-            .as_mut()
-            .poll(cx)
-            .map(|()| Err(io::ErrorKind::TimedOut.into()))
+        timer.as_mut().poll(cx).map(|()| Err(io::ErrorKind::TimedOut.into()))
     }
 }
 
 fn of_connect(error: &io::Error, host: &str, port: u16) -> MailError {
     match error.kind() {
         io::ErrorKind::ConnectionRefused | io::ErrorKind::ConnectionReset => {
-            MailError::ConnectionRefused {
-                host: host.to_owned(),
-                port,
-            }
+            MailError::ConnectionRefused { host: host.to_owned(), port }
         }
-        io::ErrorKind::TimedOut => MailError::TimedOut {
-            step: Step::Connect,
-        },
-        _ => MailError::Unreachable {
-            host: host.to_owned(),
-        },
+        io::ErrorKind::TimedOut => MailError::TimedOut { step: Step::Connect },
+        _ => MailError::Unreachable { host: host.to_owned() },
     }
 }
 
@@ -196,11 +169,7 @@ impl AsyncRead for Wire {
 }
 
 impl AsyncWrite for Wire {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let progress = match &mut self.stream {
             Stream::Plain(tcp) => Pin::new(tcp).poll_write(cx, bytes),
             Stream::Encrypted(tls) => Pin::new(tls).poll_write(cx, bytes),

@@ -59,7 +59,12 @@ pub fn hash(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// Stores the bytes of a mail, once.
-pub async fn insert_raw(connection: &mut SqliteConnection, sha256: &[u8], bytes: &[u8], at: Timestamp) -> Result<(), Error> {
+pub async fn insert_raw(
+    connection: &mut SqliteConnection,
+    sha256: &[u8],
+    bytes: &[u8],
+    at: Timestamp,
+) -> Result<(), Error> {
     let size = bytes.len() as i64;
     let compressed = zstd::encode_all(bytes, COMPRESSION)?;
     sqlx::query!(
@@ -89,12 +94,20 @@ pub async fn insert_pending(connection: &mut SqliteConnection, mail: &PendingMai
     Ok(inserted == 1)
 }
 
-/// The mails that still have to be read, oldest first.
-pub async fn pending(connection: &mut SqliteConnection, limit: u32) -> Result<Vec<PendingMail>, Error> {
+/// The mails that still have to be read, oldest first; `after` is the last one already taken up.
+pub async fn pending(
+    connection: &mut SqliteConnection,
+    after: Option<&PendingMail>,
+    limit: u32,
+) -> Result<Vec<PendingMail>, Error> {
+    let (since, since_sha256) =
+        after.map_or((Timestamp(i64::MIN), [].as_slice()), |mail| (mail.stored_at, mail.sha256.as_slice()));
     Ok(sqlx::query_as!(
         PendingMail,
         r#"SELECT sha256, account_id AS "account_id: AccountId", source AS "source: IntakeSource", stored_at AS "stored_at: Timestamp"
-           FROM intake WHERE outcome IS NULL ORDER BY stored_at, sha256 LIMIT $1"#,
+           FROM intake WHERE outcome IS NULL AND (stored_at, sha256) > ($1, $2) ORDER BY stored_at, sha256 LIMIT $3"#,
+        since,
+        since_sha256,
         limit
     )
     .fetch_all(connection)
@@ -102,7 +115,10 @@ pub async fn pending(connection: &mut SqliteConnection, limit: u32) -> Result<Ve
 }
 
 /// The line of one mail, read or not.
-pub async fn intake_of(connection: &mut SqliteConnection, sha256: &[u8]) -> Result<Option<(PendingMail, Option<IntakeOutcome>)>, Error> {
+pub async fn intake_of(
+    connection: &mut SqliteConnection,
+    sha256: &[u8],
+) -> Result<Option<(PendingMail, Option<IntakeOutcome>)>, Error> {
     Ok(sqlx::query!(
         r#"SELECT account_id AS "account_id: AccountId", source AS "source: IntakeSource", stored_at AS "stored_at: Timestamp",
              outcome AS "outcome: IntakeOutcome"
@@ -146,4 +162,19 @@ pub async fn raw(connection: &mut SqliteConnection, sha256: &[u8]) -> Result<Vec
         .await?
         .ok_or(Error::NotFound("mail"))?;
     zstd::decode_all(compressed.as_slice()).map_err(|_| StoreError::Damaged.into())
+}
+
+/// The hashes of stored mails in their order, from the one after `after` on; to go through all of them.
+pub async fn raw_hashes(
+    connection: &mut SqliteConnection,
+    after: &[u8],
+    limit: u32,
+) -> Result<Vec<Vec<u8>>, Error> {
+    Ok(sqlx::query_scalar!(
+        "SELECT sha256 FROM raw_mail WHERE sha256 > $1 ORDER BY sha256 LIMIT $2",
+        after,
+        limit
+    )
+    .fetch_all(connection)
+    .await?)
 }

@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::{AccountKind, AccountMode, AccountView, ConnectionSecurity};
 use crate::clock::Timestamp;
-use crate::error::{Error, FieldProblem};
+use crate::error::{Error, FieldProblem, StoreError};
 use crate::id::{AccountId, FolderId};
 
 /// A mailbox as stored.
@@ -51,7 +51,11 @@ pub struct Account {
 }
 
 /// Stores a new mailbox. A name that another one has is a field error.
-pub async fn insert_account(connection: &mut SqliteConnection, account: &Account, at: Timestamp) -> Result<(), Error> {
+pub async fn insert_account(
+    connection: &mut SqliteConnection,
+    account: &Account,
+    at: Timestamp,
+) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO account (id, name, kind, mode, address, display_name, imap_host, imap_port, imap_security, smtp_host,
              smtp_port, smtp_security, user_name, password_env, folder_name, folder_path, created_at)
@@ -104,19 +108,23 @@ pub async fn account(connection: &mut SqliteConnection, id: AccountId) -> Result
 
 /// The mailbox with a name.
 pub async fn account_named(connection: &mut SqliteConnection, name: &str) -> Result<Account, Error> {
-    accounts(connection).await?.into_iter().find(|account| account.name == name).ok_or(Error::NotFound("mailbox"))
+    accounts(connection)
+        .await?
+        .into_iter()
+        .find(|account| account.name == name)
+        .ok_or(Error::NotFound("mailbox"))
 }
 
-/// Deletes a mailbox with its cursors. Refused by the database while mail of it is in the outbox.
+/// Deletes a mailbox with its cursors. What it brought and what left through it stays.
 pub async fn delete_account(connection: &mut SqliteConnection, id: AccountId) -> Result<(), Error> {
     sqlx::query!("DELETE FROM account WHERE id = $1", id).execute(connection).await?;
     Ok(())
 }
 
-/// Whether the outbox holds mail of a mailbox that has not left.
+/// Whether the outbox holds mail of a mailbox of which it is not yet known what became of it.
 pub async fn has_waiting_mail(connection: &mut SqliteConnection, id: AccountId) -> Result<bool, Error> {
     Ok(sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT 1 FROM outbox WHERE account_id = $1 AND state <> 'sent') AS "waiting: bool""#,
+        r#"SELECT EXISTS (SELECT 1 FROM outbox WHERE account_id = $1 AND state NOT IN ('sent', 'refused')) AS "waiting: bool""#,
         id
     )
     .fetch_one(connection)
@@ -124,15 +132,28 @@ pub async fn has_waiting_mail(connection: &mut SqliteConnection, id: AccountId) 
 }
 
 /// Notes that a mailbox was read with success.
-pub async fn record_fetch(connection: &mut SqliteConnection, id: AccountId, at: Timestamp) -> Result<(), Error> {
-    sqlx::query!("UPDATE account SET last_fetch_at = $2, last_error_code = NULL, last_error_at = NULL WHERE id = $1", id, at)
-        .execute(connection)
-        .await?;
+pub async fn record_fetch(
+    connection: &mut SqliteConnection,
+    id: AccountId,
+    at: Timestamp,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE account SET last_fetch_at = $2, last_error_code = NULL, last_error_at = NULL WHERE id = $1",
+        id,
+        at
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
 /// Notes that a mailbox could not be read.
-pub async fn record_failure(connection: &mut SqliteConnection, id: AccountId, code: &str, at: Timestamp) -> Result<(), Error> {
+pub async fn record_failure(
+    connection: &mut SqliteConnection,
+    id: AccountId,
+    code: &str,
+    at: Timestamp,
+) -> Result<(), Error> {
     sqlx::query!("UPDATE account SET last_error_code = $2, last_error_at = $3 WHERE id = $1", id, code, at)
         .execute(connection)
         .await?;
@@ -140,7 +161,13 @@ pub async fn record_failure(connection: &mut SqliteConnection, id: AccountId, co
 }
 
 /// Claims a mailbox for reading until an instant; false when another process has it.
-pub async fn claim_account(connection: &mut SqliteConnection, id: AccountId, process: &str, now: Timestamp, until: Timestamp) -> Result<bool, Error> {
+pub async fn claim_account(
+    connection: &mut SqliteConnection,
+    id: AccountId,
+    process: &str,
+    now: Timestamp,
+    until: Timestamp,
+) -> Result<bool, Error> {
     let claimed = sqlx::query!(
         "UPDATE account SET claimed_by = $2, claimed_until = $4 WHERE id = $1 AND (claimed_by IS NULL OR claimed_by = $2 OR claimed_until < $3)",
         id,
@@ -152,6 +179,30 @@ pub async fn claim_account(connection: &mut SqliteConnection, id: AccountId, pro
     .await?
     .rows_affected();
     Ok(claimed == 1)
+}
+
+/// Ends a claim of one's own: the mailbox has been read.
+pub async fn release_account(
+    connection: &mut SqliteConnection,
+    id: AccountId,
+    process: &str,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE account SET claimed_by = NULL, claimed_until = 0 WHERE id = $1 AND claimed_by = $2",
+        id,
+        process
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Ends every claim on a mailbox: for a process that knows that it is the only one.
+pub async fn end_claims(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE account SET claimed_by = NULL, claimed_until = 0 WHERE claimed_by IS NOT NULL")
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 /// A watched folder and how far it has been read.
@@ -166,7 +217,11 @@ pub struct FolderCursor {
 }
 
 /// The cursor of a mailbox's folder, made if there is none.
-pub async fn folder_cursor(connection: &mut SqliteConnection, account: AccountId, name: &str) -> Result<FolderCursor, Error> {
+pub async fn folder_cursor(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    name: &str,
+) -> Result<FolderCursor, Error> {
     let id = FolderId::new();
     sqlx::query!("INSERT INTO folder (id, account_id, name) VALUES ($1, $2, $3) ON CONFLICT (account_id, name) DO NOTHING", id, account, name)
         .execute(&mut *connection)
@@ -184,19 +239,39 @@ pub async fn folder_cursor(connection: &mut SqliteConnection, account: AccountId
 
 /// Moves a cursor; in the same transaction as the mails it stands for.
 pub async fn move_cursor(connection: &mut SqliteConnection, cursor: FolderCursor) -> Result<(), Error> {
-    sqlx::query!("UPDATE folder SET uid_validity = $2, next_uid = $3 WHERE id = $1", cursor.id, cursor.uid_validity, cursor.next_uid)
-        .execute(connection)
-        .await?;
+    sqlx::query!(
+        "UPDATE folder SET uid_validity = $2, next_uid = $3 WHERE id = $1",
+        cursor.id,
+        cursor.uid_validity,
+        cursor.next_uid
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
 /// The places where mails of a folder have been seen.
-pub async fn locators(connection: &mut SqliteConnection, folder: FolderId) -> Result<std::collections::HashSet<String>, Error> {
+pub async fn locators(
+    connection: &mut SqliteConnection,
+    folder: FolderId,
+) -> Result<std::collections::HashSet<String>, Error> {
     Ok(sqlx::query_scalar!("SELECT locator FROM mail_location WHERE folder_id = $1", folder)
         .fetch_all(connection)
         .await?
         .into_iter()
         .collect())
+}
+
+/// Forgets the place of a mail that is no longer there, so that another mail can have it.
+pub async fn forget_location(
+    connection: &mut SqliteConnection,
+    folder: FolderId,
+    locator: &str,
+) -> Result<(), Error> {
+    sqlx::query!("DELETE FROM mail_location WHERE folder_id = $1 AND locator = $2", folder, locator)
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 /// Notes where a stored mail was seen.
@@ -226,7 +301,8 @@ pub async fn insert_location(
 
 impl From<&Account> for AccountView {
     fn from(account: &Account) -> Self {
-        let server = |host: &str, port: i64| if host.is_empty() { String::new() } else { format!("{host}:{port}") };
+        let server =
+            |host: &str, port: i64| if host.is_empty() { String::new() } else { format!("{host}:{port}") };
         Self {
             id: account.id,
             name: account.name.clone(),

@@ -21,9 +21,7 @@ impl Visitor<'_> for DecimalVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Decimal, E> {
-        let plain = text
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
         Decimal::from_str_exact(text)
             .ok()
             .filter(|_| plain)
@@ -71,9 +69,7 @@ macro_rules! decimal_form {
             ///
             /// # Errors
             /// Fails with a message that says what is wrong with the number.
-            pub fn deserialize<'de, D: Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<$type, D::Error> {
+            pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
                 $type::$from(super::read(deserializer)?).map_err(D::Error::custom)
             }
 
@@ -81,14 +77,8 @@ macro_rules! decimal_form {
             ///
             /// # Errors
             /// Only the serializer's own.
-            #[allow(
-                clippy::trivially_copy_pass_by_ref,
-                reason = "the signature serde calls"
-            )]
-            pub fn serialize<S: Serializer>(
-                value: &$type,
-                serializer: S,
-            ) -> Result<S::Ok, S::Error> {
+            #[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature serde calls")]
+            pub fn serialize<S: Serializer>(value: &$type, serializer: S) -> Result<S::Ok, S::Error> {
                 super::write(i64::from(value.0), $decimals, serializer)
             }
         }
@@ -96,17 +86,5 @@ macro_rules! decimal_form {
 }
 
 decimal_form!(quantity, Quantity, from_decimal, 3, "A quantity: `7.2`.");
-decimal_form!(
-    unit_price,
-    UnitPrice,
-    from_decimal,
-    4,
-    "A price per unit: `\"46.50\"`."
-);
-decimal_form!(
-    percent,
-    BasisPoints,
-    from_percent,
-    2,
-    "A share in percent: `5.5` is 550 basis points."
-);
+decimal_form!(unit_price, UnitPrice, from_decimal, 4, "A price per unit: `\"46.50\"`.");
+decimal_form!(percent, BasisPoints, from_percent, 2, "A share in percent: `5.5` is 550 basis points.");

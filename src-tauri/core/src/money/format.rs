@@ -27,11 +27,7 @@ impl Currency {
 impl Money {
     /// With its currency: `1 234,56 €`, nl `€ 1.234,56`, en `€1,234.56`.
     pub fn written(self, language: Language) -> String {
-        beside_sign(
-            self,
-            &grouped(self.minor.unsigned_abs(), 2, 2, language),
-            language,
-        )
+        beside_sign(self, &grouped(self.minor.unsigned_abs(), 2, 2, language), language)
     }
 
     /// Rounded to whole units, halves away from zero: `1 235 €`.
@@ -43,10 +39,7 @@ impl Money {
 
     /// Without its currency, for a column that names it: `1 234,56`.
     pub fn written_number(self, language: Language) -> String {
-        signed(
-            self.minor < 0,
-            &grouped(self.minor.unsigned_abs(), 2, 2, language),
-        )
+        signed(self.minor < 0, &grouped(self.minor.unsigned_abs(), 2, 2, language))
     }
 }
 
@@ -78,11 +71,7 @@ impl BasisPoints {
 
 fn beside_sign(amount: Money, digits: &str, language: Language) -> String {
     let sign = amount.currency.sign();
-    let minus = if amount.minor < 0 {
-        MINUS.to_string()
-    } else {
-        String::new()
-    };
+    let minus = if amount.minor < 0 { MINUS.to_string() } else { String::new() };
     match language {
         Language::Fr | Language::De => format!("{minus}{digits}{NO_BREAK_SPACE}{sign}"),
         Language::Nl => format!("{sign}{NO_BREAK_SPACE}{minus}{digits}"),
@@ -91,11 +80,7 @@ fn beside_sign(amount: Money, digits: &str, language: Language) -> String {
 }
 
 fn signed(negative: bool, digits: &str) -> String {
-    if negative {
-        format!("{MINUS}{digits}")
-    } else {
-        digits.to_owned()
-    }
+    if negative { format!("{MINUS}{digits}") } else { digits.to_owned() }
 }
 
 /// `units` of `10^-decimals`, thousands grouped, with at least `shown` decimals and no idle

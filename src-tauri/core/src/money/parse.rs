@@ -7,9 +7,7 @@ use super::{BasisPoints, Quantity, UnitPrice};
 use crate::language::Language;
 
 /// Why a typed text is not the number that was asked for.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type, thiserror::Error,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type, thiserror::Error)]
 #[serde(rename_all = "snake_case", tag = "problem")]
 pub enum NumberProblem {
     /// Nothing was typed.
@@ -55,9 +53,7 @@ pub fn parse_decimal(text: &str, language: Language) -> Result<Decimal, NumberPr
     };
     let (whole, fraction) = split_at_decimal_sign(digits, language);
     let mut plain = ungrouped(whole)?;
-    if !fraction.bytes().all(|byte| byte.is_ascii_digit())
-        || (plain.is_empty() && fraction.is_empty())
-    {
+    if !fraction.bytes().all(|byte| byte.is_ascii_digit()) || (plain.is_empty() && fraction.is_empty()) {
         return Err(NumberProblem::NotANumber);
     }
     if plain.is_empty() {
@@ -78,9 +74,7 @@ fn split_at_decimal_sign(text: &str, language: Language) -> (&str, &str) {
     };
     let (whole, fraction) = (&text[..last], &text[last + 1..]);
     let sign = text.as_bytes()[last];
-    let has_other_sign = whole
-        .bytes()
-        .any(|byte| matches!(byte, b'.' | b',') && byte != sign);
+    let has_other_sign = whole.bytes().any(|byte| matches!(byte, b'.' | b',') && byte != sign);
     let repeated = whole.bytes().any(|byte| byte == sign);
     let groups = match language {
         Language::En => sign == b',',
@@ -91,19 +85,14 @@ fn split_at_decimal_sign(text: &str, language: Language) -> (&str, &str) {
         && (1..=3).contains(&whole.len())
         && !whole.starts_with('0')
         && whole.bytes().all(|byte| byte.is_ascii_digit());
-    if (repeated && !has_other_sign) || reads_as_group {
-        (text, "")
-    } else {
-        (whole, fraction)
-    }
+    if (repeated && !has_other_sign) || reads_as_group { (text, "") } else { (whole, fraction) }
 }
 
 /// The digits of a whole number without its grouping signs: one kind of sign, and three
 /// digits in each group but the first.
 fn ungrouped(text: &str) -> Result<String, NumberProblem> {
-    let is_sign = |character: char| {
-        character.is_whitespace() || matches!(character, '.' | ',' | '\'' | '\u{2019}')
-    };
+    let is_sign =
+        |character: char| character.is_whitespace() || matches!(character, '.' | ',' | '\'' | '\u{2019}');
     let mut signs = text.chars().filter(|&character| is_sign(character));
     if let Some(first) = signs.next()
         && signs.any(|sign| sign != first)
@@ -121,11 +110,7 @@ fn ungrouped(text: &str) -> Result<String, NumberProblem> {
         };
         sized && group.bytes().all(|byte| byte.is_ascii_digit())
     });
-    if well_formed {
-        Ok(groups.concat())
-    } else {
-        Err(NumberProblem::NotANumber)
-    }
+    if well_formed { Ok(groups.concat()) } else { Err(NumberProblem::NotANumber) }
 }
 
 /// `value` in units of `10^-decimals`.
@@ -135,10 +120,7 @@ pub(super) fn scaled(value: Decimal, decimals: u32) -> Result<i64, NumberProblem
         return Err(NumberProblem::TooManyDecimals { allowed: decimals });
     }
     let factor = 10_i128.pow(decimals - value.scale());
-    let units = value
-        .mantissa()
-        .checked_mul(factor)
-        .ok_or(NumberProblem::OutOfRange)?;
+    let units = value.mantissa().checked_mul(factor).ok_or(NumberProblem::OutOfRange)?;
     i64::try_from(units).map_err(|_| NumberProblem::OutOfRange)
 }
 
@@ -171,10 +153,7 @@ impl UnitPrice {
     /// Every [`NumberProblem`] but [`NumberProblem::Negative`].
     pub fn parse(text: &str, language: Language) -> Result<Self, NumberProblem> {
         let text = text.trim();
-        let bare = text
-            .strip_suffix('€')
-            .or_else(|| text.strip_prefix('€'))
-            .unwrap_or(text);
+        let bare = text.strip_suffix('€').or_else(|| text.strip_prefix('€')).unwrap_or(text);
         Self::from_decimal(parse_decimal(bare, language)?)
     }
 
@@ -195,10 +174,7 @@ impl BasisPoints {
     /// Every [`NumberProblem`]; a share lies between 0 and 100 %.
     pub fn parse(text: &str, language: Language) -> Result<Self, NumberProblem> {
         let text = text.trim();
-        Self::from_percent(parse_decimal(
-            text.strip_suffix('%').unwrap_or(text),
-            language,
-        )?)
+        Self::from_percent(parse_decimal(text.strip_suffix('%').unwrap_or(text), language)?)
     }
 
     /// The share of a percentage.

@@ -11,11 +11,7 @@ fn read(text: &str, language: Language) -> Result<String, NumberProblem> {
 
 fn reads(text: &str, languages: &[Language], expected: &str) {
     for &language in languages {
-        assert_eq!(
-            read(text, language).as_deref(),
-            Ok(expected),
-            "{text:?} in {language:?}"
-        );
+        assert_eq!(read(text, language).as_deref(), Ok(expected), "{text:?} in {language:?}");
     }
 }
 
@@ -55,27 +51,11 @@ fn signs_stand_in_front() {
 
 #[test]
 fn what_is_no_number_says_so() {
-    for text in [
-        "abc",
-        "12 34",
-        "1.234.56",
-        "1..2",
-        "1,2,3.4.5",
-        "1e5",
-        "3-",
-        "--3",
-        "12 %",
-        "€",
-        ".",
-        "1 .5",
-        "½",
-    ] {
+    for text in
+        ["abc", "12 34", "1.234.56", "1..2", "1,2,3.4.5", "1e5", "3-", "--3", "12 %", "€", ".", "1 .5", "½"]
+    {
         for language in Language::ALL {
-            assert_eq!(
-                read(text, language),
-                Err(NumberProblem::NotANumber),
-                "{text:?}"
-            );
+            assert_eq!(read(text, language), Err(NumberProblem::NotANumber), "{text:?}");
         }
     }
     assert_eq!(read("  ", Fr), Err(NumberProblem::Empty));
@@ -85,31 +65,19 @@ fn what_is_no_number_says_so() {
 #[test]
 fn quantities_prices_and_shares_keep_their_precision() {
     assert_eq!(Quantity::parse("7,2", Fr), Ok(Quantity(7_200)));
-    assert_eq!(
-        Quantity::parse("0,0005", Fr),
-        Err(NumberProblem::TooManyDecimals { allowed: 3 })
-    );
+    assert_eq!(Quantity::parse("0,0005", Fr), Err(NumberProblem::TooManyDecimals { allowed: 3 }));
     assert_eq!(Quantity::parse("1,5000", Fr), Ok(Quantity(1_500)));
     assert_eq!(Quantity::parse("-3", Fr), Err(NumberProblem::Negative));
-    assert_eq!(
-        Quantity::parse("99999999999999999999", Fr),
-        Err(NumberProblem::OutOfRange)
-    );
+    assert_eq!(Quantity::parse("99999999999999999999", Fr), Err(NumberProblem::OutOfRange));
     assert_eq!(UnitPrice::parse("46,50 €", Fr), Ok(UnitPrice(465_000)));
     assert_eq!(UnitPrice::parse("€ 46,50", Nl), Ok(UnitPrice(465_000)));
     assert_eq!(UnitPrice::parse("-12.5", De), Ok(UnitPrice(-125_000)));
     assert_eq!(UnitPrice::parse("0,0125", De), Ok(UnitPrice(125)));
     assert_eq!(BasisPoints::parse("5,5 %", Fr), Ok(BasisPoints(550)));
     assert_eq!(BasisPoints::parse("21", Fr), Ok(BasisPoints(2_100)));
-    assert_eq!(
-        BasisPoints::parse("100,01", Fr),
-        Err(NumberProblem::OutOfRange)
-    );
+    assert_eq!(BasisPoints::parse("100,01", Fr), Err(NumberProblem::OutOfRange));
     assert_eq!(BasisPoints::parse("-1", Fr), Err(NumberProblem::Negative));
-    assert_eq!(
-        BasisPoints::parse("0,125", Fr),
-        Err(NumberProblem::TooManyDecimals { allowed: 2 })
-    );
+    assert_eq!(BasisPoints::parse("0,125", Fr), Err(NumberProblem::TooManyDecimals { allowed: 2 }));
 }
 
 #[test]
@@ -125,14 +93,8 @@ fn money_is_written_as_each_language_writes_it() {
     assert_eq!(reduction.written(En), "\u{2212}€299.74");
     assert_eq!(reduction.written_number(De), "\u{2212}299,74");
     assert_eq!(Money::euro_cents(5).written(Fr), "0,05\u{a0}€");
-    assert_eq!(
-        Money::euro_cents(123_450).written_whole(Fr),
-        "1\u{202f}235\u{a0}€"
-    );
-    assert_eq!(
-        Money::euro_cents(i64::MIN).written_number(En),
-        "\u{2212}92,233,720,368,547,758.08"
-    );
+    assert_eq!(Money::euro_cents(123_450).written_whole(Fr), "1\u{202f}235\u{a0}€");
+    assert_eq!(Money::euro_cents(i64::MIN).written_number(En), "\u{2212}92,233,720,368,547,758.08");
 }
 
 #[test]
@@ -152,27 +114,15 @@ fn quantities_prices_and_shares_are_written_without_idle_zeros() {
 #[test]
 fn sums_and_shares_never_wrap() {
     let most = Money::euro_cents(i64::MAX);
-    assert_eq!(
-        most.checked_add(Money::euro_cents(1)),
-        Err(MoneyError::OutOfRange)
-    );
-    assert_eq!(
-        Money::euro_cents(i64::MIN).checked_neg(),
-        Err(MoneyError::OutOfRange)
-    );
-    assert_eq!(
-        Money::euro_cents(1_029_303).share(BasisPoints(3_000)),
-        Ok(Money::euro_cents(308_791))
-    );
+    assert_eq!(most.checked_add(Money::euro_cents(1)), Err(MoneyError::OutOfRange));
+    assert_eq!(Money::euro_cents(i64::MIN).checked_neg(), Err(MoneyError::OutOfRange));
+    assert_eq!(Money::euro_cents(1_029_303).share(BasisPoints(3_000)), Ok(Money::euro_cents(308_791)));
     assert_eq!(
         Money::euro_cents(-5).share(BasisPoints(5_000)),
         Ok(Money::euro_cents(-3)),
         "half away from zero"
     );
-    assert_eq!(
-        most.share(BasisPoints(u32::MAX)),
-        Err(MoneyError::OutOfRange)
-    );
+    assert_eq!(most.share(BasisPoints(u32::MAX)), Err(MoneyError::OutOfRange));
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -187,18 +137,13 @@ struct Written {
 
 #[test]
 fn json_documents_hold_plain_decimals() {
-    let from_numbers: Written =
-        serde_json::from_str(r#"{"quantity":7.2,"price":46.5,"rate":6}"#).unwrap();
+    let from_numbers: Written = serde_json::from_str(r#"{"quantity":7.2,"price":46.5,"rate":6}"#).unwrap();
     let from_texts: Written =
         serde_json::from_str(r#"{"quantity":"7.2","price":"46.50","rate":"6"}"#).unwrap();
     assert_eq!(from_numbers, from_texts);
     assert_eq!(
         from_texts,
-        Written {
-            quantity: Quantity(7_200),
-            price: UnitPrice(465_000),
-            rate: BasisPoints(600)
-        }
+        Written { quantity: Quantity(7_200), price: UnitPrice(465_000), rate: BasisPoints(600) }
     );
     assert_eq!(
         serde_json::to_string(&from_texts).unwrap(),
@@ -208,16 +153,9 @@ fn json_documents_hold_plain_decimals() {
 
 #[test]
 fn a_localised_number_in_a_json_document_is_refused_with_the_reason() {
-    let message = |json: &str| {
-        serde_json::from_str::<Written>(json)
-            .unwrap_err()
-            .to_string()
-    };
+    let message = |json: &str| serde_json::from_str::<Written>(json).unwrap_err().to_string();
     let localised = message(r#"{"quantity":1,"price":"1.234,56","rate":6}"#);
-    assert!(
-        localised.contains(r#""1.234,56", expected a decimal number such as 1234.56"#),
-        "{localised}"
-    );
+    assert!(localised.contains(r#""1.234,56", expected a decimal number such as 1234.56"#), "{localised}");
     let fine = message(r#"{"quantity":1.23456,"price":1,"rate":6}"#);
     assert!(fine.contains("at most 3 decimals are kept"), "{fine}");
     let large = message(r#"{"quantity":1,"price":1,"rate":101}"#);

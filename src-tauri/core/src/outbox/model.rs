@@ -37,6 +37,8 @@ pub enum OutboxEvent {
     Accepted,
     /// The server refused it for good.
     RefusedForGood,
+    /// The server took it for some in an earlier try, and the others will not be tried again.
+    LeftForSome,
     /// It failed before the final dot, or with a 4xx reply.
     FailedForNow,
     /// The answer after the final dot was lost, or the program died in between.
@@ -58,6 +60,7 @@ impl OutboxState {
             (Self::Queued | Self::Retry, OutboxEvent::Claimed) => Some(Self::Connecting),
             (Self::Connecting, OutboxEvent::HandingOver) => Some(Self::DataStarted),
             (Self::DataStarted, OutboxEvent::Accepted) => Some(Self::Sent),
+            (Self::Connecting | Self::DataStarted, OutboxEvent::LeftForSome) => Some(Self::Sent),
             (Self::Connecting | Self::DataStarted, OutboxEvent::RefusedForGood) => Some(Self::Refused),
             (Self::Connecting | Self::DataStarted, OutboxEvent::FailedForNow) => Some(Self::Retry),
             (Self::DataStarted, OutboxEvent::AnswerLost) => Some(Self::Uncertain),
@@ -161,6 +164,7 @@ mod tests {
             OutboxEvent::Claimed,
             OutboxEvent::HandingOver,
             OutboxEvent::RefusedForGood,
+            OutboxEvent::LeftForSome,
             OutboxEvent::FailedForNow,
             OutboxEvent::AnswerLost,
             OutboxEvent::Abandoned,

@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::{OutboxEvent, OutboxPurpose, OutboxRow, OutboxState, RecipientState};
 use crate::clock::Timestamp;
-use crate::error::{Error, StateProblem};
+use crate::error::{Error, StateProblem, StoreError};
 use crate::id::{AccountId, MessageId, OutboxId, RequestId};
 
 /// A mail on its way out as stored.
@@ -16,8 +16,8 @@ pub struct OutboxMail {
     pub request_id: RequestId,
     /// The message in the conversation.
     pub message_id: MessageId,
-    /// The mailbox it leaves through.
-    pub account_id: AccountId,
+    /// The mailbox it leaves through; none once it was removed, which only a settled mail allows.
+    pub account_id: Option<AccountId>,
     /// The Message-ID header, without angle brackets.
     pub mail_message_id: String,
     /// The exact bytes.
@@ -43,7 +43,11 @@ pub struct OutboxMail {
 }
 
 /// Stores a mail that shall leave, with its recipients.
-pub async fn insert(connection: &mut SqliteConnection, mail: &OutboxMail, recipients: &[String]) -> Result<(), Error> {
+pub async fn insert(
+    connection: &mut SqliteConnection,
+    mail: &OutboxMail,
+    recipients: &[String],
+) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO outbox (id, request_id, message_id, account_id, mail_message_id, raw_sha256, envelope_from, purpose, state, not_before, before, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
@@ -97,12 +101,10 @@ pub async fn due(connection: &mut SqliteConnection, now: Timestamp) -> Result<Ve
     .await?)
 }
 
-/// Mails that a worker left in the middle: its claim has run out, or it was this machine's before it died.
-pub async fn abandoned(connection: &mut SqliteConnection, process: &str, now: Timestamp) -> Result<Vec<OutboxId>, Error> {
+/// Mails that a worker left in the middle: its claim has run out, or was ended.
+pub async fn abandoned(connection: &mut SqliteConnection, now: Timestamp) -> Result<Vec<OutboxId>, Error> {
     Ok(sqlx::query_scalar!(
-        r#"SELECT id AS "id: OutboxId" FROM outbox
-           WHERE state IN ('connecting', 'data_started') AND (claimed_by IS NULL OR claimed_by <> $1 OR claimed_until < $2)"#,
-        process,
+        r#"SELECT id AS "id: OutboxId" FROM outbox WHERE state IN ('connecting', 'data_started') AND claimed_until < $1"#,
         now,
     )
     .fetch_all(connection)
@@ -123,6 +125,7 @@ pub async fn uncertain(connection: &mut SqliteConnection, now: Timestamp) -> Res
 pub async fn without_copy(connection: &mut SqliteConnection, now: Timestamp) -> Result<Vec<OutboxId>, Error> {
     Ok(sqlx::query_scalar!(
         r#"SELECT id AS "id: OutboxId" FROM outbox WHERE state = 'sent' AND copy_state = 'pending' AND not_before <= $1
+             AND account_id IS NOT NULL
            ORDER BY sent_at LIMIT 50"#,
         now
     )
@@ -134,50 +137,94 @@ pub async fn without_copy(connection: &mut SqliteConnection, now: Timestamp) -> 
 pub async fn next_due(connection: &mut SqliteConnection) -> Result<Option<Timestamp>, Error> {
     Ok(sqlx::query_scalar!(
         r#"SELECT min(not_before) AS "at: Timestamp" FROM outbox
-           WHERE state IN ('queued', 'retry', 'uncertain') OR (state = 'sent' AND copy_state = 'pending')"#
+           WHERE state IN ('queued', 'retry', 'uncertain') OR (state = 'sent' AND copy_state = 'pending' AND account_id IS NOT NULL)"#
     )
     .fetch_one(connection)
     .await?)
 }
 
 /// Moves a mail by an event; the new state. An event that cannot happen is a state error and changes nothing.
-pub async fn advance(connection: &mut SqliteConnection, id: OutboxId, event: OutboxEvent, at: Timestamp) -> Result<OutboxState, Error> {
+pub async fn advance(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    event: OutboxEvent,
+    at: Timestamp,
+) -> Result<OutboxState, Error> {
     let state = sqlx::query_scalar!(r#"SELECT state AS "state: OutboxState" FROM outbox WHERE id = $1"#, id)
         .fetch_optional(&mut *connection)
         .await?
         .ok_or(Error::NotFound("outgoing mail"))?;
     let next = state.after(event).ok_or(Error::State(StateProblem::MailAlreadyLeaving))?;
     let sent_at = (next == OutboxState::Sent).then_some(at);
-    sqlx::query!("UPDATE outbox SET state = $2, sent_at = coalesce($3, sent_at) WHERE id = $1", id, next, sent_at)
-        .execute(connection)
-        .await?;
+    sqlx::query!(
+        "UPDATE outbox SET state = $2, sent_at = coalesce($3, sent_at) WHERE id = $1",
+        id,
+        next,
+        sent_at
+    )
+    .execute(connection)
+    .await?;
     Ok(next)
 }
 
 /// Claims a mail for sending until an instant, and counts the try.
-pub async fn claim(connection: &mut SqliteConnection, id: OutboxId, process: &str, until: Timestamp) -> Result<(), Error> {
-    sqlx::query!("UPDATE outbox SET claimed_by = $2, claimed_until = $3, tries = tries + 1 WHERE id = $1", id, process, until)
-        .execute(connection)
-        .await?;
+pub async fn claim(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    process: &str,
+    until: Timestamp,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outbox SET claimed_by = $2, claimed_until = $3, tries = tries + 1 WHERE id = $1",
+        id,
+        process,
+        until
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
 /// Ends a claim, with the code of a failure, and says when the mail may be taken up again.
-pub async fn release(connection: &mut SqliteConnection, id: OutboxId, error: Option<&str>, not_before: Timestamp) -> Result<(), Error> {
+pub async fn release(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    error: Option<&str>,
+    not_before: Timestamp,
+) -> Result<(), Error> {
     sqlx::query!("UPDATE outbox SET claimed_by = NULL, claimed_until = 0, last_error = $2, not_before = $3 WHERE id = $1", id, error, not_before)
         .execute(connection)
         .await?;
     Ok(())
 }
 
+/// Ends every claim on a mail: for a process that knows that it is the only one.
+pub async fn end_claims(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE outbox SET claimed_by = NULL, claimed_until = 0 WHERE claimed_by IS NOT NULL")
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// Lets a mail leave at an instant.
-pub async fn schedule(connection: &mut SqliteConnection, id: OutboxId, not_before: Timestamp) -> Result<(), Error> {
-    sqlx::query!("UPDATE outbox SET not_before = $2 WHERE id = $1", id, not_before).execute(connection).await?;
+pub async fn schedule(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    not_before: Timestamp,
+) -> Result<(), Error> {
+    sqlx::query!("UPDATE outbox SET not_before = $2 WHERE id = $1", id, not_before)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 
 /// Says how the copy in Sent stands. Ended tries are not repeated.
-pub async fn record_copy(connection: &mut SqliteConnection, id: OutboxId, done: bool, again_at: Option<Timestamp>) -> Result<(), Error> {
+pub async fn record_copy(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    done: bool,
+    again_at: Option<Timestamp>,
+) -> Result<(), Error> {
     let state = match (done, again_at) {
         (true, _) => "done",
         (false, Some(_)) => "pending",
@@ -194,22 +241,93 @@ pub async fn record_copy(connection: &mut SqliteConnection, id: OutboxId, done: 
     Ok(())
 }
 
-/// Says what became of a recipient.
-pub async fn record_recipient(connection: &mut SqliteConnection, id: OutboxId, address: &str, state: RecipientState, detail: &str) -> Result<(), Error> {
-    sqlx::query!("UPDATE outbox_recipient SET state = $3, detail = $4 WHERE outbox_id = $1 AND address = lower($2)", id, address, state, detail)
+/// Begins the copy in Sent anew: the looks for the mail there do not count as tries.
+pub async fn begin_copy(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    now: Timestamp,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outbox SET copy_state = 'pending', copy_tries = 0, not_before = $2 WHERE id = $1",
+        id,
+        now
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Says that the recipients of which nothing was said yet have the mail, or that they never will.
+pub async fn settle_recipients(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    state: RecipientState,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outbox_recipient SET state = $2 WHERE outbox_id = $1 AND state = 'pending'",
+        id,
+        state
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Lets a mail be tried again for everybody who does not have it.
+pub async fn reopen_recipients(connection: &mut SqliteConnection, id: OutboxId) -> Result<(), Error> {
+    sqlx::query!("UPDATE outbox_recipient SET state = 'pending', detail = '' WHERE outbox_id = $1 AND state <> 'accepted'", id)
         .execute(connection)
         .await?;
     Ok(())
 }
 
+/// Whether a mail of a request is about to leave, or leaving.
+pub async fn is_leaving(connection: &mut SqliteConnection, request: RequestId) -> Result<bool, Error> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT 1 FROM outbox WHERE request_id = $1 AND state IN ('queued', 'connecting', 'data_started')) AS "leaving: bool""#,
+        request
+    )
+    .fetch_one(connection)
+    .await?)
+}
+
+/// Says what became of a recipient; false when the mail has no such recipient.
+pub async fn record_recipient(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+    address: &str,
+    state: RecipientState,
+    detail: &str,
+) -> Result<bool, Error> {
+    let recorded = sqlx::query!(
+        "UPDATE outbox_recipient SET state = $3, detail = $4 WHERE outbox_id = $1 AND lower(address) = lower($2)",
+        id,
+        address,
+        state,
+        detail,
+    )
+    .execute(connection)
+    .await?
+    .rows_affected();
+    Ok(recorded > 0)
+}
+
 /// The mail in the outbox that a message is.
-pub async fn of_message(connection: &mut SqliteConnection, message: MessageId) -> Result<Option<OutboxId>, Error> {
-    Ok(sqlx::query_scalar!(r#"SELECT id AS "id: OutboxId" FROM outbox WHERE message_id = $1"#, message).fetch_optional(connection).await?)
+pub async fn of_message(
+    connection: &mut SqliteConnection,
+    message: MessageId,
+) -> Result<Option<OutboxId>, Error> {
+    Ok(sqlx::query_scalar!(r#"SELECT id AS "id: OutboxId" FROM outbox WHERE message_id = $1"#, message)
+        .fetch_optional(connection)
+        .await?)
 }
 
 /// Takes a mail out of the outbox: only one that has never begun to leave.
 pub async fn delete(connection: &mut SqliteConnection, id: OutboxId) -> Result<(), Error> {
-    let deleted = sqlx::query!("DELETE FROM outbox WHERE id = $1 AND state = 'queued' AND tries = 0", id).execute(connection).await?.rows_affected();
+    let deleted = sqlx::query!("DELETE FROM outbox WHERE id = $1 AND state = 'queued' AND tries = 0", id)
+        .execute(connection)
+        .await?
+        .rows_affected();
     if deleted == 0 { Err(Error::State(StateProblem::MailAlreadyLeaving)) } else { Ok(()) }
 }
 
@@ -227,7 +345,10 @@ pub struct OutboxRecipient {
 }
 
 /// The recipients of one mail.
-pub async fn recipients(connection: &mut SqliteConnection, id: OutboxId) -> Result<Vec<OutboxRecipient>, Error> {
+pub async fn recipients(
+    connection: &mut SqliteConnection,
+    id: OutboxId,
+) -> Result<Vec<OutboxRecipient>, Error> {
     Ok(sqlx::query_as!(
         OutboxRecipient,
         r#"SELECT outbox_id AS "outbox_id: OutboxId", address, state AS "state: RecipientState", detail
@@ -260,7 +381,10 @@ pub struct OutboxOfRequest {
 }
 
 /// The mails of a conversation on their way out, or gone.
-pub async fn of_request(connection: &mut SqliteConnection, request: RequestId) -> Result<Vec<OutboxOfRequest>, Error> {
+pub async fn of_request(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<Vec<OutboxOfRequest>, Error> {
     Ok(sqlx::query_as!(
         OutboxOfRequest,
         r#"SELECT id AS "id: OutboxId", message_id AS "message_id: MessageId", purpose AS "purpose: OutboxPurpose",

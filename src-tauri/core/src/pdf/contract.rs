@@ -6,6 +6,8 @@ use serde_json::Value;
 use crate::money::{BasisPoints, Quantity, UnitPrice, decimal};
 use crate::quote::line::{Item, QuoteLine, Vat, VatCategory};
 
+#[cfg(test)]
+mod tests;
 
 const SCHEMA: &str = include_str!("contract/schema.json");
 const EXAMPLE: &str = include_str!("contract/example.json");

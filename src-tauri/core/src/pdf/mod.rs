@@ -1,11 +1,98 @@
-//! TEMPORARY: replaced by the pdf branch.
-#![allow(dead_code)]
-use crate::quote::totals::TotalsError;
-mod contract; pub mod document; mod words;
-pub use document::*;
+//! Documents: a quote value in, the bytes of a PDF out; no database, no clock.
+//!
+//! [`QuoteDocument`] → totals of [`crate::quote::totals`] → [`template`] lays out a
+//! [`layout::Layout`] → [`writer`] turns it into PDF. The same value always gives the same
+//! bytes.
+
+use crate::language::Language;
+use crate::quote::totals::{Totals, TotalsError};
+
+mod contract;
+mod deflate;
+pub mod document;
+mod font;
+pub mod layout;
+mod logo;
+mod payment_code;
+mod template;
+#[cfg(test)]
+mod tests;
+mod text;
+mod words;
+mod writer;
+
+pub use contract::{example, lines_from_json, schema};
+pub use document::QuoteDocument;
+pub use logo::prepare as prepare_logo;
+
+/// Why a document could not be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PdfError { #[error("x")] LogoUnreadable, #[error(transparent)] Totals(#[from] TotalsError), #[error("x")] Font, #[error("x")] Writer(String) }
-impl PdfError { pub fn code(&self) -> &'static str { "x" } }
-pub fn render(_d: &QuoteDocument) -> Result<Vec<u8>, PdfError> { Ok(b"%PDF-1.4 stub".to_vec()) }
-pub fn page_count(_d: &QuoteDocument) -> Result<u32, PdfError> { Ok(1) }
-pub fn quote_word(_: crate::language::Language) -> &'static str { "Offre" }
+pub enum PdfError {
+    /// The logo is no PNG, JPEG or WebP picture, or too large to be read.
+    #[error("the logo is not a picture that can be read (PNG, JPEG or WebP)")]
+    LogoUnreadable,
+    /// The lines have no totals.
+    #[error(transparent)]
+    Totals(#[from] TotalsError),
+    /// The program was built with a broken font.
+    #[error("the built-in font cannot be read")]
+    Font,
+    /// The PDF writer failed.
+    #[error("the PDF could not be written: {0}")]
+    Writer(String),
+}
+
+impl PdfError {
+    /// A stable name for this failure, for catalogues of texts and for scripts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::LogoUnreadable => "logo_unreadable",
+            Self::Totals(_) => "totals",
+            Self::Font => "font",
+            Self::Writer(_) => "writer",
+        }
+    }
+}
+
+/// What a quote is called in a language.
+pub fn quote_word(language: Language) -> &'static str {
+    words::words(language).quote
+}
+
+/// How many pages a document has.
+///
+/// # Errors
+/// [`PdfError`].
+pub fn page_count(document: &QuoteDocument) -> Result<u32, PdfError> {
+    Ok(lay_out(document)?.pages.len() as u32)
+}
+
+/// The PDF of a quote: A4, fonts subset, tagged, its language set.
+///
+/// # Errors
+/// [`PdfError`]; an unreadable logo is never left out silently.
+pub fn render(document: &QuoteDocument) -> Result<Vec<u8>, PdfError> {
+    let totals = totals_of(document)?;
+    let logo = document.company.logo.as_deref().map(logo::read).transpose()?;
+    let layout = template::compose(document, &totals, logo.as_deref().map(logo::Logo::aspect))?;
+    writer::write(document, &layout, logo.as_deref())
+}
+
+/// Where everything stands on the pages of a quote, without writing a PDF.
+///
+/// # Errors
+/// [`PdfError`].
+pub fn lay_out(document: &QuoteDocument) -> Result<layout::Layout, PdfError> {
+    let totals = totals_of(document)?;
+    let logo = document.company.logo.as_deref().map(logo::read).transpose()?;
+    template::compose(document, &totals, logo.as_deref().map(logo::Logo::aspect))
+}
+
+/// The totals that a document prints.
+///
+/// # Errors
+/// [`TotalsError`].
+pub fn totals_of(document: &QuoteDocument) -> Result<Totals, TotalsError> {
+    let discount = document.discount.as_ref().map(|discount| discount.percent).unwrap_or_default();
+    Totals::of(&document.lines, discount, document.prices)
+}

@@ -1,6 +1,9 @@
 //! What a quote as typed comes to, with the internal figures that the editor shows.
 
-use super::{LineKind, PriceMode, QuoteContent, QuoteFieldProblem, QuoteInput, QuoteTotals, StoredLine, Totals, TotalsError, VatRateTotal, read};
+use super::{
+    LineKind, PriceMode, QuoteContent, QuoteFieldProblem, QuoteInput, QuoteTotals, StoredLine, Totals,
+    TotalsError, VatRateTotal, read,
+};
 use crate::error::FieldProblem;
 use crate::language::Language;
 use crate::money::{Currency, Money};
@@ -27,7 +30,12 @@ fn view(content: &QuoteContent, totals: &Totals, problems: Vec<QuoteFieldProblem
     let margin = cost.map(|cost| Money { minor: totals.net.minor - cost.minor, ..cost });
     QuoteTotals {
         lines: line_amounts(content, totals),
-        line_margins: content.lines.iter().zip(&totals.line_amounts).map(|(line, amount)| line_margin(content.price_mode, line, *amount)).collect(),
+        line_margins: content
+            .lines
+            .iter()
+            .zip(&totals.line_amounts)
+            .map(|(line, amount)| line_margin(content.price_mode, line, *amount))
+            .collect(),
         lines_total: totals.lines,
         discount: totals.discount,
         net: totals.net,
@@ -58,7 +66,9 @@ fn line_amounts(content: &QuoteContent, totals: &Totals) -> Vec<Option<Money>> {
     let mut sum = 0_i64;
     for (position, line) in content.lines.iter().enumerate().rev() {
         match line.kind {
-            LineKind::Item if !line.optional => sum = sum.saturating_add(amounts[position].map_or(0, |amount| amount.minor)),
+            LineKind::Item if !line.optional => {
+                sum = sum.saturating_add(amounts[position].map_or(0, |amount| amount.minor))
+            }
             LineKind::Section => {
                 amounts[position] = Some(euros(sum));
                 sum = 0;
@@ -123,8 +133,12 @@ fn nothing(content: &QuoteContent, problems: Vec<QuoteFieldProblem>) -> QuoteTot
 
 fn problem_of(error: TotalsError) -> QuoteFieldProblem {
     let (field, problem) = match error {
-        TotalsError::LineOutOfRange { line } => (format!("lines.{line}.unit_price"), FieldProblem::OutOfRange),
-        TotalsError::LineDiscountAboveWhole { line } => (format!("lines.{line}.discount"), FieldProblem::OutOfRange),
+        TotalsError::LineOutOfRange { line } => {
+            (format!("lines.{line}.unit_price"), FieldProblem::OutOfRange)
+        }
+        TotalsError::LineDiscountAboveWhole { line } => {
+            (format!("lines.{line}.discount"), FieldProblem::OutOfRange)
+        }
         TotalsError::VatInconsistent { line } => (format!("lines.{line}.vat_rate"), FieldProblem::Invalid),
         TotalsError::DiscountAboveWhole => ("discount".into(), FieldProblem::OutOfRange),
         TotalsError::OutOfRange => ("lines".into(), FieldProblem::OutOfRange),
@@ -135,4 +149,3 @@ fn problem_of(error: TotalsError) -> QuoteFieldProblem {
 fn euros(minor: i64) -> Money {
     Money { minor, currency: Currency::Eur }
 }
-

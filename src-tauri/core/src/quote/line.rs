@@ -46,17 +46,7 @@ pub struct Item {
 /// Whether unit prices were entered without or with VAT. Switching it never changes a
 /// stored price.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    Default,
-    Serialize,
-    Deserialize,
-    specta::Type,
-    sqlx::Type,
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, specta::Type, sqlx::Type,
 )]
 #[serde(rename_all = "snake_case")]
 #[sqlx(rename_all = "snake_case")]
@@ -70,18 +60,7 @@ pub enum PriceMode {
 
 /// VAT category codes of EN 16931 (UNTDID 5305) that a quote can use.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    specta::Type,
-    sqlx::Type,
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type, sqlx::Type,
 )]
 pub enum VatCategory {
     /// Standard rated: any rate above zero.
@@ -101,9 +80,7 @@ pub enum VatCategory {
 }
 
 /// How an item is taxed. Ordered by rate, then category.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
 pub struct Vat {
     /// Rate; zero in every category but [`VatCategory::S`].
     pub rate: BasisPoints,
@@ -114,20 +91,13 @@ pub struct Vat {
 impl Vat {
     /// A rate in the category it usually has: standard above zero, else zero rated.
     pub const fn at(rate: BasisPoints) -> Self {
-        let category = if rate.0 == 0 {
-            VatCategory::Z
-        } else {
-            VatCategory::S
-        };
+        let category = if rate.0 == 0 { VatCategory::Z } else { VatCategory::S };
         Self { rate, category }
     }
 
     /// A category in which no VAT is charged.
     pub const fn untaxed(category: VatCategory) -> Self {
-        Self {
-            rate: BasisPoints::ZERO,
-            category,
-        }
+        Self { rate: BasisPoints::ZERO, category }
     }
 
     /// Whether rate and category agree: standard rated above zero, every other category

@@ -28,5 +28,9 @@ const SIX_PERCENT: [(Language, &str); 4] = [
 /// The mentions that the rates of a quote call for, each once.
 pub fn for_rates(rates: impl IntoIterator<Item = BasisPoints>, language: Language) -> Vec<String> {
     let six = rates.into_iter().any(|rate| rate == BasisPoints(600));
-    SIX_PERCENT.iter().filter(|(written, _)| six && *written == language).map(|(_, mention)| (*mention).to_owned()).collect()
+    SIX_PERCENT
+        .iter()
+        .filter(|(written, _)| six && *written == language)
+        .map(|(_, mention)| (*mention).to_owned())
+        .collect()
 }

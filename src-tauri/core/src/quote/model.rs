@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Item, LineKind, PriceMode, QuoteFieldProblem, QuoteInput, QuoteLine, QuoteLineInput, QuoteRecipient, QuoteState, Vat};
+use super::{
+    Item, LineKind, PriceMode, QuoteFieldProblem, QuoteInput, QuoteLine, QuoteLineInput, QuoteRecipient,
+    QuoteState, Vat,
+};
 use crate::clock::{LocalDate, Timestamp};
 use crate::error::FieldProblem;
 use crate::id::{ContactId, ProductId, QuoteId, RequestId, UserId};
@@ -173,24 +176,41 @@ pub fn read(input: &QuoteInput, language: Language) -> (QuoteContent, Vec<QuoteF
     (content, problems)
 }
 
-fn read_line(position: usize, line: &QuoteLineInput, language: Language, problems: &mut Vec<QuoteFieldProblem>) -> StoredLine {
+fn read_line(
+    position: usize,
+    line: &QuoteLineInput,
+    language: Language,
+    problems: &mut Vec<QuoteFieldProblem>,
+) -> StoredLine {
     let is_item = line.kind == LineKind::Item;
-    let mut number = |field: &str, text: &str, default: i64, parse: &dyn Fn(&str) -> Result<i64, NumberProblem>| -> i64 {
-        if !is_item || text.trim().is_empty() {
-            return default;
-        }
-        parse(text).unwrap_or_else(|problem| {
-            problems.push(QuoteFieldProblem { field: format!("lines.{position}.{field}"), problem: problem.into() });
-            0
-        })
-    };
+    let mut number =
+        |field: &str, text: &str, default: i64, parse: &dyn Fn(&str) -> Result<i64, NumberProblem>| -> i64 {
+            if !is_item || text.trim().is_empty() {
+                return default;
+            }
+            parse(text).unwrap_or_else(|problem| {
+                problems.push(QuoteFieldProblem {
+                    field: format!("lines.{position}.{field}"),
+                    problem: problem.into(),
+                });
+                0
+            })
+        };
     let price = |text: &str| UnitPrice::parse(text, language).map(|price| price.0);
     let rate = |text: &str| BasisPoints::parse(text, language).map(|rate| i64::from(rate.0));
-    let quantity = number("quantity", &line.quantity, 0, &|text| Quantity::parse(text, language).map(|quantity| quantity.0));
+    let quantity = number("quantity", &line.quantity, 0, &|text| {
+        Quantity::parse(text, language).map(|quantity| quantity.0)
+    });
     let unit_price = number("unit_price", &line.unit_price, 0, &price);
     let unit_cost = number("unit_cost", &line.unit_cost, i64::MIN, &price);
     let discount = number("discount", &line.discount, 0, &rate);
     let vat_rate = number("vat_rate", &line.vat_rate, 0, &rate);
+    if is_item && line.vat_rate.trim().is_empty() {
+        problems.push(QuoteFieldProblem {
+            field: format!("lines.{position}.vat_rate"),
+            problem: FieldProblem::Empty,
+        });
+    }
     let whole = |points: i64| BasisPoints(u32::try_from(points).unwrap_or(0).min(10_000));
     StoredLine {
         kind: line.kind,
@@ -207,7 +227,12 @@ fn read_line(position: usize, line: &QuoteLineInput, language: Language, problem
     }
 }
 
-fn percent(text: &str, language: Language, field: String, problems: &mut Vec<QuoteFieldProblem>) -> BasisPoints {
+fn percent(
+    text: &str,
+    language: Language,
+    field: String,
+    problems: &mut Vec<QuoteFieldProblem>,
+) -> BasisPoints {
     if text.trim().is_empty() {
         return BasisPoints(0);
     }

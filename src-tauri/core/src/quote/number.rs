@@ -64,11 +64,7 @@ impl NumberFormat {
 
 impl Default for NumberFormat {
     fn default() -> Self {
-        Self(vec![
-            Part::Year { digits: 4 },
-            Part::Literal("-".into()),
-            Part::Number { width: 4 },
-        ])
+        Self(vec![Part::Year { digits: 4 }, Part::Literal("-".into()), Part::Number { width: 4 }])
     }
 }
 
@@ -105,9 +101,7 @@ fn parts_of(pattern: &str) -> Result<Vec<Part>, NumberFormatError> {
         if literal.len() == rest.len() {
             break;
         }
-        let (name, following) = after
-            .split_once('}')
-            .ok_or(NumberFormatError::UnbalancedBrace)?;
+        let (name, following) = after.split_once('}').ok_or(NumberFormatError::UnbalancedBrace)?;
         parts.push(field(name)?);
         rest = following;
     }
@@ -123,11 +117,7 @@ fn field(name: &str) -> Result<Part, NumberFormatError> {
         Some(("year", "4")) => Ok(Part::Year { digits: 4 }),
         Some(("number", width)) => {
             let width = width.parse().map_err(|_| unknown())?;
-            if (1..=WIDEST).contains(&width) {
-                Ok(Part::Number { width })
-            } else {
-                Err(unknown())
-            }
+            if (1..=WIDEST).contains(&width) { Ok(Part::Number { width }) } else { Err(unknown()) }
         }
         _ => Err(unknown()),
     }
@@ -163,10 +153,7 @@ mod tests {
     use super::*;
 
     fn written(pattern: &str, year: i16, sequence: u32) -> String {
-        pattern
-            .parse::<NumberFormat>()
-            .unwrap()
-            .write(year, sequence)
+        pattern.parse::<NumberFormat>().unwrap().write(year, sequence)
     }
 
     #[test]
@@ -182,43 +169,18 @@ mod tests {
         let problem = |pattern: &str| pattern.parse::<NumberFormat>().unwrap_err();
         assert_eq!(problem("{number:4}"), NumberFormatError::YearNotOnce);
         assert_eq!(problem("{year}"), NumberFormatError::NumberNotOnce);
-        assert_eq!(
-            problem("{year}{number}{number}"),
-            NumberFormatError::NumberNotOnce
-        );
-        assert_eq!(
-            problem("{year}-{number"),
-            NumberFormatError::UnbalancedBrace
-        );
-        assert_eq!(
-            problem("year}-{number}"),
-            NumberFormatError::UnbalancedBrace
-        );
-        assert_eq!(
-            problem("{year}-{number:0}"),
-            NumberFormatError::UnknownField("number:0".into())
-        );
-        assert_eq!(
-            problem("{year}-{month}"),
-            NumberFormatError::UnknownField("month".into())
-        );
-        assert_eq!(
-            problem("{year}\r\n{number}"),
-            NumberFormatError::Unprintable
-        );
+        assert_eq!(problem("{year}{number}{number}"), NumberFormatError::NumberNotOnce);
+        assert_eq!(problem("{year}-{number"), NumberFormatError::UnbalancedBrace);
+        assert_eq!(problem("year}-{number}"), NumberFormatError::UnbalancedBrace);
+        assert_eq!(problem("{year}-{number:0}"), NumberFormatError::UnknownField("number:0".into()));
+        assert_eq!(problem("{year}-{month}"), NumberFormatError::UnknownField("month".into()));
+        assert_eq!(problem("{year}\r\n{number}"), NumberFormatError::Unprintable);
     }
 
     #[test]
     fn a_pattern_is_kept_as_it_was_written() {
-        for pattern in [
-            "{year}-{number:4}",
-            "O {year:2}.{number}",
-            "{number:9}/{year}",
-        ] {
-            assert_eq!(
-                pattern.parse::<NumberFormat>().unwrap().to_string(),
-                pattern
-            );
+        for pattern in ["{year}-{number:4}", "O {year:2}.{number}", "{number:9}/{year}"] {
+            assert_eq!(pattern.parse::<NumberFormat>().unwrap().to_string(), pattern);
         }
     }
 }

@@ -2,13 +2,12 @@
 
 use sqlx::SqliteConnection;
 
-use super::{LineKind, PriceMode, Quote, QuoteContent, QuoteRow, QuoteState, QuoteVersion, StoredLine};
+use super::{LineKind, PriceMode, Quote, QuoteContent, QuoteState, QuoteVersion, StoredLine};
 use crate::clock::{LocalDate, Timestamp};
 use crate::error::{Error, StoreError};
 use crate::id::{ContactId, ProductId, QuoteId, QuoteLineId, RequestId, UserId};
 use crate::language::Language;
-use crate::money::{BasisPoints, Currency, Money, Quantity, UnitPrice};
-use crate::request::RequestQuote;
+use crate::money::{BasisPoints, Money, Quantity, UnitPrice};
 
 /// Stores a new draft without its content; [`save_content`] follows.
 pub async fn insert(connection: &mut SqliteConnection, quote: &Quote) -> Result<(), Error> {
@@ -45,7 +44,12 @@ pub struct StoredTotals {
 }
 
 /// Stores the content of a draft, with its editor's words; the revision goes up.
-pub async fn save_content(connection: &mut SqliteConnection, quote: &Quote, totals: StoredTotals, at: Timestamp) -> Result<(), Error> {
+pub async fn save_content(
+    connection: &mut SqliteConnection,
+    quote: &Quote,
+    totals: StoredTotals,
+    at: Timestamp,
+) -> Result<(), Error> {
     let content = &quote.content;
     let issued_on = content.issued_on.to_string();
     let valid_until = content.valid_until.to_string();
@@ -85,7 +89,12 @@ pub async fn save_content(connection: &mut SqliteConnection, quote: &Quote, tota
     Ok(())
 }
 
-async fn insert_line(connection: &mut SqliteConnection, quote: QuoteId, position: i64, line: &StoredLine) -> Result<(), Error> {
+async fn insert_line(
+    connection: &mut SqliteConnection,
+    quote: QuoteId,
+    position: i64,
+    line: &StoredLine,
+) -> Result<(), Error> {
     let id = QuoteLineId::new();
     sqlx::query!(
         "INSERT INTO quote_line (id, quote_id, position, kind, product_id, title, details, quantity, unit, unit_price, unit_cost, discount, vat_rate, optional)
@@ -175,12 +184,19 @@ async fn lines(connection: &mut SqliteConnection, id: QuoteId) -> Result<Vec<Sto
     .await?)
 }
 
-fn date(stored: &str) -> Result<LocalDate, Error> {
+pub(super) fn date(stored: &str) -> Result<LocalDate, Error> {
     stored.parse().map_err(|_| StoreError::Damaged.into())
 }
 
 /// Freezes a draft: number, document and the value the document was made of.
-pub async fn freeze(connection: &mut SqliteConnection, id: QuoteId, number: &str, document_sha256: &[u8], value: &str, at: Timestamp) -> Result<(), Error> {
+pub async fn freeze(
+    connection: &mut SqliteConnection,
+    id: QuoteId,
+    number: &str,
+    document_sha256: &[u8],
+    value: &str,
+    at: Timestamp,
+) -> Result<(), Error> {
     sqlx::query!(
         "UPDATE quote SET number = $2, document_sha256 = $3, frozen_value = $4, state = 'finalised', finalised_at = $5, updated_at = $5, typed = NULL
          WHERE id = $1 AND state = 'draft'",
@@ -189,6 +205,30 @@ pub async fn freeze(connection: &mut SqliteConnection, id: QuoteId, number: &str
         document_sha256,
         value,
         at,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Numbers a draft that was issued elsewhere: in another program, or as sample data. It is frozen as
+/// any other, but there is no document of it.
+pub async fn issue_without_document(
+    connection: &mut SqliteConnection,
+    id: QuoteId,
+    number: &str,
+    state: QuoteState,
+    at: Timestamp,
+) -> Result<(), Error> {
+    let decided_at = matches!(state, QuoteState::Accepted | QuoteState::Refused).then_some(at);
+    sqlx::query!(
+        "UPDATE quote SET number = $2, state = $3, finalised_at = $4, sent_at = $4, decided_at = $5, updated_at = $4, typed = NULL
+         WHERE id = $1 AND state = 'draft'",
+        id,
+        number,
+        state,
+        at,
+        decided_at,
     )
     .execute(connection)
     .await?;
@@ -207,16 +247,80 @@ pub async fn mark_sent(connection: &mut SqliteConnection, id: QuoteId, at: Times
     Ok(())
 }
 
-/// Takes back that a quote was sent: its mail was taken back before it left.
-pub async fn unmark_sent(connection: &mut SqliteConnection, id: QuoteId, at: Timestamp) -> Result<(), Error> {
-    sqlx::query!("UPDATE quote SET state = 'finalised', sent_at = NULL, updated_at = $2 WHERE id = $1 AND state = 'sent'", id, at)
-        .execute(connection)
-        .await?;
+/// Puts a version into the state it had before a mail that was taken back; one that had never been
+/// sent has not been sent.
+pub async fn put_back(
+    connection: &mut SqliteConnection,
+    id: QuoteId,
+    state: QuoteState,
+    at: Timestamp,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE quote SET state = $2, sent_at = CASE WHEN $2 = 'finalised' THEN NULL ELSE sent_at END, updated_at = $3
+         WHERE id = $1 AND state IN ('sent', 'superseded')",
+        id,
+        state,
+        at,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The versions that a version puts aside when it is sent, with their states.
+pub async fn superseded_by(
+    connection: &mut SqliteConnection,
+    id: QuoteId,
+    number: &str,
+) -> Result<Vec<(QuoteId, QuoteState)>, Error> {
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id: QuoteId", state AS "state: QuoteState" FROM quote
+           WHERE number = $2 AND id <> $1 AND state IN ('finalised', 'sent', 'refused')"#,
+        id,
+        number,
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.state)).collect())
+}
+
+/// Whether a number has been given already.
+pub async fn has_number(connection: &mut SqliteConnection, number: &str) -> Result<bool, Error> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT 1 FROM quote WHERE number = $1) AS "given: bool""#,
+        number
+    )
+    .fetch_one(connection)
+    .await?)
+}
+
+/// Puts every other version of a number aside: this one was accepted in their place.
+pub async fn supersede_accepted(
+    connection: &mut SqliteConnection,
+    id: QuoteId,
+    number: &str,
+    at: Timestamp,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE quote SET state = 'superseded', updated_at = $3
+         WHERE number = $2 AND id <> $1 AND state IN ('finalised', 'sent', 'refused', 'accepted')",
+        id,
+        number,
+        at,
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
 /// Notes what the customer decided.
-pub async fn decide(connection: &mut SqliteConnection, id: QuoteId, state: QuoteState, reason: &str, at: Timestamp) -> Result<(), Error> {
+pub async fn decide(
+    connection: &mut SqliteConnection,
+    id: QuoteId,
+    state: QuoteState,
+    reason: &str,
+    at: Timestamp,
+) -> Result<(), Error> {
     sqlx::query!(
         "UPDATE quote SET state = $2, decision_reason = $3, decided_at = $4, updated_at = $4 WHERE id = $1",
         id,
@@ -230,7 +334,12 @@ pub async fn decide(connection: &mut SqliteConnection, id: QuoteId, state: Quote
 }
 
 /// Puts every other version of a number aside: a newer one was sent.
-pub async fn supersede_others(connection: &mut SqliteConnection, id: QuoteId, number: &str, at: Timestamp) -> Result<(), Error> {
+pub async fn supersede_others(
+    connection: &mut SqliteConnection,
+    id: QuoteId,
+    number: &str,
+    at: Timestamp,
+) -> Result<(), Error> {
     sqlx::query!(
         "UPDATE quote SET state = 'superseded', updated_at = $3 WHERE number = $2 AND id <> $1 AND state IN ('finalised', 'sent', 'refused')",
         id,
@@ -248,95 +357,29 @@ pub async fn delete_draft(connection: &mut SqliteConnection, id: QuoteId) -> Res
     Ok(())
 }
 
-/// The versions of a quote, oldest first; of a draft without number, itself.
-pub async fn versions(connection: &mut SqliteConnection, id: QuoteId) -> Result<Vec<QuoteVersion>, Error> {
+/// The versions that have a number, newest first.
+pub async fn find_by_number(
+    connection: &mut SqliteConnection,
+    number: &str,
+) -> Result<Vec<QuoteVersion>, Error> {
     Ok(sqlx::query_as!(
         QuoteVersion,
         r#"SELECT id AS "id: QuoteId", version AS "version: u32", state AS "state: QuoteState" FROM quote
-           WHERE id = $1 OR number = (SELECT o.number FROM quote o WHERE o.id = $1) ORDER BY version"#,
-        id
+           WHERE number = $1 ORDER BY version DESC"#,
+        number
     )
     .fetch_all(connection)
     .await?)
 }
 
-/// The quotes of a request, newest first.
-pub async fn of_request(connection: &mut SqliteConnection, request: RequestId) -> Result<Vec<RequestQuote>, Error> {
-    let rows = sqlx::query!(
-        r#"SELECT id AS "id: QuoteId", number, version AS "version: u32", state AS "state: QuoteState", title, gross_minor, valid_until
-           FROM quote WHERE request_id = $1 ORDER BY created_at DESC, id DESC"#,
-        request
-    )
-    .fetch_all(connection)
-    .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(RequestQuote {
-                id: row.id,
-                number: row.number,
-                version: row.version,
-                state: row.state,
-                title: row.title,
-                total: Money { minor: row.gross_minor, currency: Currency::Eur },
-                valid_until: date(&row.valid_until)?,
-            })
-        })
-        .collect()
-}
-
-/// How many quotes a contact accepted, and what they come to.
-pub async fn accepted_by(connection: &mut SqliteConnection, contact: ContactId) -> Result<(u32, Money), Error> {
-    let row = sqlx::query!(
-        r#"SELECT count(*) AS "count: u32", coalesce(sum(gross_minor), 0) AS "total!: i64" FROM quote WHERE contact_id = $1 AND state = 'accepted'"#,
-        contact
-    )
-    .fetch_one(connection)
-    .await?;
-    Ok((row.count, Money { minor: row.total, currency: Currency::Eur }))
-}
-
 /// Gives every quote of one contact to another.
-pub async fn move_to_contact(connection: &mut SqliteConnection, from: ContactId, to: ContactId) -> Result<(), Error> {
-    sqlx::query!("UPDATE quote SET contact_id = $2 WHERE contact_id = $1", from, to).execute(connection).await?;
+pub async fn move_to_contact(
+    connection: &mut SqliteConnection,
+    from: ContactId,
+    to: ContactId,
+) -> Result<(), Error> {
+    sqlx::query!("UPDATE quote SET contact_id = $2 WHERE contact_id = $1", from, to)
+        .execute(connection)
+        .await?;
     Ok(())
-}
-
-/// Quotes that match some words, the latest changed first; `after` is the last one already shown.
-pub async fn list(connection: &mut SqliteConnection, query: &str, state: Option<QuoteState>, after: Option<QuoteId>, limit: u32) -> Result<Vec<QuoteRow>, Error> {
-    let words = crate::search::expression(query);
-    let rows = sqlx::query!(
-        r#"SELECT q.id AS "id: QuoteId", q.request_id AS "request_id: RequestId", q.number, q.version AS "version: u32",
-             q.state AS "state: QuoteState", q.title, r.subject, q.recipient, q.gross_minor, q.issued_on, q.valid_until,
-             r.assignee_id AS "assignee_id: UserId", q.updated_at AS "updated_at: Timestamp"
-           FROM quote q JOIN request r ON r.id = q.request_id
-           WHERE ($1 IS NULL OR q.state = $1)
-             AND ($2 IS NULL OR q.id IN (SELECT e.item FROM search JOIN search_entry e ON e.number = search.rowid WHERE search MATCH $2 AND e.kind = 'quote'))
-             AND ($3 IS NULL OR (q.updated_at, q.id) < (SELECT l.updated_at, l.id FROM quote l WHERE l.id = $3))
-           ORDER BY q.updated_at DESC, q.id DESC LIMIT $4"#,
-        state,
-        words,
-        after,
-        limit,
-    )
-    .fetch_all(connection)
-    .await?;
-    rows.into_iter()
-        .map(|row| {
-            let recipient: super::QuoteRecipient = serde_json::from_str(&row.recipient).unwrap_or_default();
-            Ok(QuoteRow {
-                id: row.id,
-                request_id: row.request_id,
-                number: row.number,
-                version: row.version,
-                state: row.state,
-                title: if row.title.is_empty() { row.subject } else { row.title },
-                recipient: recipient.shown_name(),
-                total: Money { minor: row.gross_minor, currency: Currency::Eur },
-                issued_on: date(&row.issued_on)?,
-                valid_until: date(&row.valid_until)?,
-                assignee_id: row.assignee_id,
-                updated_at: row.updated_at,
-            })
-        })
-        .collect()
 }

@@ -33,23 +33,15 @@ impl StructuredCommunication {
     /// `2026` `00083` `1`. `None` for any other number and from version 10 on, so that two
     /// quotes never share one.
     pub fn for_quote(number: &str, version: u32) -> Option<Self> {
-        let mut groups = number
-            .split(|character: char| !character.is_ascii_digit())
-            .filter(|group| !group.is_empty());
+        let mut groups =
+            number.split(|character: char| !character.is_ascii_digit()).filter(|group| !group.is_empty());
         let (first, second) = (groups.next()?, groups.next()?);
-        let (year, sequence) = if is_year(first) {
-            (first, second)
-        } else {
-            (second, first)
-        };
+        let (year, sequence) = if is_year(first) { (first, second) } else { (second, first) };
         let fits = is_year(year) && sequence.len() <= 5 && version <= 9 && groups.next().is_none();
         if !fits {
             return None;
         }
-        format!("{year}{sequence:0>5}{version}")
-            .parse()
-            .ok()
-            .and_then(Self::from_base)
+        format!("{year}{sequence:0>5}{version}").parse().ok().and_then(Self::from_base)
     }
 
     fn check(self) -> u64 {
@@ -78,9 +70,7 @@ impl FromStr for StructuredCommunication {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let digits = bare_digits(text.trim()).ok_or(StructuredCommunicationError::Form)?;
-        let value: u64 = digits
-            .parse()
-            .map_err(|_| StructuredCommunicationError::Form)?;
+        let value: u64 = digits.parse().map_err(|_| StructuredCommunicationError::Form)?;
         let communication = Self(value / 100);
         if communication.check() == value % 100 {
             Ok(communication)
@@ -91,18 +81,13 @@ impl FromStr for StructuredCommunication {
 }
 
 fn is_year(digits: &str) -> bool {
-    digits.len() == 4
-        && ["19", "20", "21"]
-            .iter()
-            .any(|century| digits.starts_with(century))
+    digits.len() == 4 && ["19", "20", "21"].iter().any(|century| digits.starts_with(century))
 }
 
 /// The twelve digits of any of the accepted forms.
 fn bare_digits(text: &str) -> Option<String> {
-    let inner = ["+++", "***"]
-        .iter()
-        .find_map(|frame| text.strip_prefix(frame)?.strip_suffix(frame))
-        .unwrap_or(text);
+    let inner =
+        ["+++", "***"].iter().find_map(|frame| text.strip_prefix(frame)?.strip_suffix(frame)).unwrap_or(text);
     let groups: Vec<&str> = inner.split('/').map(str::trim).collect();
     let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
     let digits = groups.concat();
@@ -116,15 +101,8 @@ mod tests {
 
     #[test]
     fn valid_communications_read_and_write_alike() {
-        for text in [
-            "+++090/9337/55493+++",
-            "+++000/0000/00097+++",
-            "+++202/6000/83149+++",
-        ] {
-            assert_eq!(
-                text.parse::<StructuredCommunication>().unwrap().to_string(),
-                text
-            );
+        for text in ["+++090/9337/55493+++", "+++000/0000/00097+++", "+++202/6000/83149+++"] {
+            assert_eq!(text.parse::<StructuredCommunication>().unwrap().to_string(), text);
         }
         let bare: StructuredCommunication = "090933755493".parse().unwrap();
         assert_eq!(bare, "***090/9337/55493***".parse().unwrap());
@@ -133,42 +111,23 @@ mod tests {
     #[test]
     fn wrong_check_digits_and_forms_are_told_apart() {
         let problem = |text: &str| text.parse::<StructuredCommunication>().unwrap_err();
-        assert_eq!(
-            problem("+++123/4567/89012+++"),
-            StructuredCommunicationError::CheckDigits
-        );
-        assert_eq!(
-            problem("+++000/0000/00000+++"),
-            StructuredCommunicationError::CheckDigits
-        );
-        for text in [
-            "",
-            "+++090/9337/5549+++",
-            "+++0909/337/55493+++",
-            "0909337554934",
-            "+++09a/9337/55493+++",
-        ] {
-            assert_eq!(
-                problem(text),
-                StructuredCommunicationError::Form,
-                "{text:?}"
-            );
+        assert_eq!(problem("+++123/4567/89012+++"), StructuredCommunicationError::CheckDigits);
+        assert_eq!(problem("+++000/0000/00000+++"), StructuredCommunicationError::CheckDigits);
+        for text in
+            ["", "+++090/9337/5549+++", "+++0909/337/55493+++", "0909337554934", "+++09a/9337/55493+++"]
+        {
+            assert_eq!(problem(text), StructuredCommunicationError::Form, "{text:?}");
         }
     }
 
     #[test]
     fn a_quote_has_a_communication_of_its_own() {
         let of = |number, version| {
-            StructuredCommunication::for_quote(number, version)
-                .map(|communication| communication.to_string())
+            StructuredCommunication::for_quote(number, version).map(|communication| communication.to_string())
         };
         assert_eq!(of("2026-0083", 1).as_deref(), Some("+++202/6000/83149+++"));
         assert_ne!(of("2026-0083", 1), of("2026-0083", 2));
-        assert_eq!(
-            of("7/2026", 1),
-            of("2026-0007", 1),
-            "whichever stands first"
-        );
+        assert_eq!(of("7/2026", 1), of("2026-0007", 1), "whichever stands first");
         assert_ne!(of("1/2026", 1), of("10/2026", 1));
         assert_eq!(of("OFF26/7", 1), None, "no year of four digits");
         assert_eq!(of("2026-123456", 1), None, "does not fit");

@@ -2,7 +2,10 @@
 
 use sqlx::SqliteConnection;
 
-use super::{IgnoredMail, MonthFigures, ReasonCount, ReportView, StatusCount, TodayReason, TodayTask, TodayView, WeekFigures};
+use super::{
+    IgnoredMail, MonthFigures, ReasonCount, ReportView, StatusCount, TodayReason, TodayTask, TodayView,
+    WeekFigures,
+};
 use crate::clock::{Clock, LocalDate, Timestamp};
 use crate::error::Error;
 use crate::id::{RequestId, UserId};
@@ -23,7 +26,11 @@ const IGNORED_SHOWN: u32 = 3;
 const DAY: i64 = 86_400;
 
 /// What to do today, for one user or the whole team.
-pub async fn today(connection: &mut SqliteConnection, clock: &Clock, user: Option<UserId>) -> Result<TodayView, Error> {
+pub async fn today(
+    connection: &mut SqliteConnection,
+    clock: &Clock,
+    user: Option<UserId>,
+) -> Result<TodayView, Error> {
     let horizon = clock.today().plus_days(EXPIRES_SOON_DAYS).to_string();
     let ids = sqlx::query_scalar!(
         r#"SELECT r.id AS "id: RequestId" FROM request r LEFT JOIN quote q ON q.id = r.latest_quote_id
@@ -45,16 +52,20 @@ pub async fn today(connection: &mut SqliteConnection, clock: &Clock, user: Optio
         tasks,
         week: week(connection, clock).await?,
         ignored: ignored(connection, IGNORED_SHOWN).await?,
-        ignored_count: sqlx::query_scalar!(r#"SELECT count(*) AS "count: u32" FROM intake WHERE outcome = 'ignored'"#)
-            .fetch_one(connection)
-            .await?,
+        ignored_count: sqlx::query_scalar!(
+            r#"SELECT count(*) AS "count: u32" FROM intake WHERE outcome = 'ignored'"#
+        )
+        .fetch_one(connection)
+        .await?,
     })
 }
 
 fn task(row: RequestRow, clock: &Clock) -> TodayTask {
     let last_day = row.valid_until.map_or(row.waiting_since, |date| end_of_day(date, clock));
     let (reason, moment) = match &row {
-        row if row.proposal.is_some_and(|proposal| proposal != Proposal::Question) => (TodayReason::AnswerToJudge, row.waiting_since),
+        row if row.proposal.is_some_and(|proposal| proposal != Proposal::Question) => {
+            (TodayReason::AnswerToJudge, row.waiting_since)
+        }
         row if row.delivery_failed => (TodayReason::NotDelivered, row.waiting_since),
         row if row.waiting != Waiting::Us => (TodayReason::ExpiresSoon, last_day),
         row if row.status == Status::QuoteCreated => (TodayReason::QuoteToSend, row.waiting_since),
@@ -75,7 +86,8 @@ const fn urgency(reason: TodayReason) -> u8 {
 
 fn end_of_day(date: LocalDate, clock: &Clock) -> Timestamp {
     let end = date.plus_days(1).0.to_datetime(jiff::civil::Time::midnight());
-    end.to_zoned_datetime(clock.zone()).map_or(Timestamp(0), |instant| Timestamp(instant.timestamp().as_millisecond() - 1000))
+    end.to_zoned_datetime(clock.zone())
+        .map_or(Timestamp(0), |instant| Timestamp(instant.timestamp().as_millisecond() - 1000))
 }
 
 async fn week(connection: &mut SqliteConnection, clock: &Clock) -> Result<WeekFigures, Error> {
@@ -131,9 +143,12 @@ pub async fn last_year(connection: &mut SqliteConnection, clock: &Clock) -> Resu
         let end = starts.get(position + 1).map_or(Timestamp(i64::MAX), |(_, next)| *next);
         months.push(month_figures(connection, *month, *start, end).await?);
     }
-    let statuses = sqlx::query_as!(StatusCount, r#"SELECT status AS "status: Status", count(*) AS "count: u32" FROM request GROUP BY status"#)
-        .fetch_all(&mut *connection)
-        .await?;
+    let statuses = sqlx::query_as!(
+        StatusCount,
+        r#"SELECT status AS "status: Status", count(*) AS "count: u32" FROM request GROUP BY status"#
+    )
+    .fetch_all(&mut *connection)
+    .await?;
     let reasons_lost = sqlx::query_as!(
         ReasonCount,
         r#"SELECT decision_reason AS reason, count(*) AS "count: u32" FROM quote WHERE state = 'refused' AND decided_at >= $1
@@ -163,7 +178,12 @@ pub async fn last_year(connection: &mut SqliteConnection, clock: &Clock) -> Resu
     })
 }
 
-async fn month_figures(connection: &mut SqliteConnection, month: LocalDate, start: Timestamp, end: Timestamp) -> Result<MonthFigures, Error> {
+async fn month_figures(
+    connection: &mut SqliteConnection,
+    month: LocalDate,
+    start: Timestamp,
+    end: Timestamp,
+) -> Result<MonthFigures, Error> {
     let row = sqlx::query!(
         r#"SELECT (SELECT count(*) FROM request WHERE received_at >= $1 AND received_at < $2) AS "received!: u32",
              (SELECT count(*) FROM request WHERE received_at >= $1 AND received_at < $2 AND status = 'quote_accepted') AS "accepted!: u32",
@@ -174,7 +194,13 @@ async fn month_figures(connection: &mut SqliteConnection, month: LocalDate, star
     )
     .fetch_one(connection)
     .await?;
-    Ok(MonthFigures { month, received: row.received, accepted: row.accepted, refused: row.refused, won: euros(row.won) })
+    Ok(MonthFigures {
+        month,
+        received: row.received,
+        accepted: row.accepted,
+        refused: row.refused,
+        won: euros(row.won),
+    })
 }
 
 /// The first instants of the last twelve months, oldest first.
@@ -184,7 +210,8 @@ fn month_starts(clock: &Clock) -> Vec<(LocalDate, Timestamp)> {
         .rev()
         .filter_map(|back| {
             let first = this_month.checked_sub(jiff::Span::new().months(back)).ok()?;
-            let instant = first.to_datetime(jiff::civil::Time::midnight()).to_zoned_datetime(clock.zone()).ok()?;
+            let instant =
+                first.to_datetime(jiff::civil::Time::midnight()).to_zoned_datetime(clock.zone()).ok()?;
             Some((LocalDate(first), Timestamp(instant.timestamp().as_millisecond())))
         })
         .collect()
@@ -200,7 +227,8 @@ pub async fn ignored(connection: &mut SqliteConnection, limit: u32) -> Result<Ve
     .await?;
     let mut ignored = Vec::new();
     for row in rows {
-        let mail = intake::read_mail(&mailbox::raw(connection, &row.sha256).await?, &IntakeContext::default());
+        let mail =
+            intake::read_mail(&mailbox::raw(connection, &row.sha256).await?, &IntakeContext::default());
         ignored.push(IgnoredMail {
             sha256: row.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
             from: mail.from.map(|from| from.shown().to_owned()).unwrap_or_default(),

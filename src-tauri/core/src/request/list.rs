@@ -158,7 +158,10 @@ impl StoredRow {
             language: self.language,
             contact_id: self.contact_id,
             assignee_id: self.assignee_id,
-            amount: self.gross_minor.filter(|minor| *minor != 0).map(|minor| Money { minor, currency: Currency::Eur }),
+            amount: self
+                .gross_minor
+                .filter(|minor| *minor != 0)
+                .map(|minor| Money { minor, currency: Currency::Eur }),
             valid_until: self.valid_until.filter(|_| is_sent).and_then(|date| date.parse::<LocalDate>().ok()),
             proposal: self.proposal,
             delivery_failed: self.delivery_failed,

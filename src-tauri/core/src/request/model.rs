@@ -70,7 +70,10 @@ impl Status {
         match (self, event) {
             (_, StatusEvent::SetByHand(status)) => status,
             (Self::Received, StatusEvent::Replied) => Self::Replied,
-            (Self::Received | Self::Replied | Self::QuoteRefused | Self::Cancelled, StatusEvent::QuoteCreated) => Self::QuoteCreated,
+            (
+                Self::Received | Self::Replied | Self::QuoteRefused | Self::Cancelled,
+                StatusEvent::QuoteCreated,
+            ) => Self::QuoteCreated,
             (Self::QuoteAccepted, StatusEvent::QuoteSent) => Self::QuoteAccepted,
             (_, StatusEvent::QuoteSent) => Self::QuoteSent,
             (_, StatusEvent::QuoteAccepted) => Self::QuoteAccepted,
@@ -235,9 +238,14 @@ mod tests {
 
     #[test]
     fn the_main_job_moves_a_request_from_received_to_accepted() {
-        let status = [StatusEvent::Replied, StatusEvent::QuoteCreated, StatusEvent::QuoteSent, StatusEvent::QuoteAccepted]
-            .into_iter()
-            .fold(Status::Received, Status::after);
+        let status = [
+            StatusEvent::Replied,
+            StatusEvent::QuoteCreated,
+            StatusEvent::QuoteSent,
+            StatusEvent::QuoteAccepted,
+        ]
+        .into_iter()
+        .fold(Status::Received, Status::after);
         assert_eq!(status, Status::QuoteAccepted);
     }
 

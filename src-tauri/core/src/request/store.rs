@@ -126,18 +126,30 @@ pub async fn delete(connection: &mut SqliteConnection, id: RequestId) -> Result<
     Ok(())
 }
 
-/// The request whose reference is written like this, in any case.
-pub async fn find_by_reference(connection: &mut SqliteConnection, reference: &str) -> Result<Option<RequestId>, Error> {
-    Ok(sqlx::query_scalar!(r#"SELECT id AS "id: RequestId" FROM request WHERE reference = upper($1)"#, reference)
-        .fetch_optional(connection)
-        .await?)
+/// The request with a reference, written as it is or in small letters instead of capitals.
+pub async fn find_by_reference(
+    connection: &mut SqliteConnection,
+    reference: &str,
+) -> Result<Option<RequestId>, Error> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT id AS "id: RequestId" FROM request WHERE reference IN ($1, upper($1))"#,
+        reference
+    )
+    .fetch_optional(connection)
+    .await?)
 }
 
 /// The request whose conversation holds a mail.
-pub async fn holding_mail(connection: &mut SqliteConnection, sha256: &[u8]) -> Result<Option<RequestId>, Error> {
-    Ok(sqlx::query_scalar!(r#"SELECT request_id AS "id: RequestId" FROM message WHERE raw_sha256 = $1 LIMIT 1"#, sha256)
-        .fetch_optional(connection)
-        .await?)
+pub async fn holding_mail(
+    connection: &mut SqliteConnection,
+    sha256: &[u8],
+) -> Result<Option<RequestId>, Error> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT request_id AS "id: RequestId" FROM message WHERE raw_sha256 = $1 LIMIT 1"#,
+        sha256
+    )
+    .fetch_optional(connection)
+    .await?)
 }
 
 /// Whether a quote of the request has a number.
@@ -147,9 +159,25 @@ pub async fn has_issued_quote(connection: &mut SqliteConnection, id: RequestId) 
         .await?)
 }
 
+/// The requests of a contact.
+pub async fn of_contact(
+    connection: &mut SqliteConnection,
+    contact: ContactId,
+) -> Result<Vec<RequestId>, Error> {
+    Ok(sqlx::query_scalar!(r#"SELECT id AS "id: RequestId" FROM request WHERE contact_id = $1"#, contact)
+        .fetch_all(connection)
+        .await?)
+}
+
 /// Gives every request of one contact to another.
-pub async fn move_to_contact(connection: &mut SqliteConnection, from: ContactId, to: ContactId) -> Result<(), Error> {
-    sqlx::query!("UPDATE request SET contact_id = $2 WHERE contact_id = $1", from, to).execute(connection).await?;
+pub async fn move_to_contact(
+    connection: &mut SqliteConnection,
+    from: ContactId,
+    to: ContactId,
+) -> Result<(), Error> {
+    sqlx::query!("UPDATE request SET contact_id = $2 WHERE contact_id = $1", from, to)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 

@@ -15,11 +15,16 @@ const EXCERPT_WORDS: i64 = 14;
 /// missing. `None` for nothing.
 pub fn expression(query: &str) -> Option<String> {
     let words: Vec<String> = query
-        .split(|letter: char| !letter.is_alphanumeric())
+        .split(|letter: char| !letter.is_alphanumeric() && !is_combining(letter))
         .filter(|word| !word.is_empty())
         .map(|word| format!("\"{word}\"*"))
         .collect();
     (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// An accent written as a character of its own (Unicode's block of combining diacritical marks): part of its word.
+const fn is_combining(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
 }
 
 /// What an entry of the index says.
@@ -53,17 +58,25 @@ pub async fn index(connection: &mut SqliteConnection, entry: &SearchEntry<'_>) -
     .fetch_one(&mut *connection)
     .await?;
     sqlx::query!("DELETE FROM search WHERE rowid = $1", number).execute(&mut *connection).await?;
-    sqlx::query!("INSERT INTO search (rowid, title, body) VALUES ($1, $2, $3)", number, entry.title, entry.body)
-        .execute(connection)
-        .await?;
+    sqlx::query!(
+        "INSERT INTO search (rowid, title, body) VALUES ($1, $2, $3)",
+        number,
+        entry.title,
+        entry.body
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
 /// Takes an item out of the index.
 pub async fn forget(connection: &mut SqliteConnection, item: Uuid) -> Result<(), Error> {
-    let number = sqlx::query_scalar!(r#"DELETE FROM search_entry WHERE item = $1 RETURNING number AS "number!""#, item)
-        .fetch_optional(&mut *connection)
-        .await?;
+    let number = sqlx::query_scalar!(
+        r#"DELETE FROM search_entry WHERE item = $1 RETURNING number AS "number!""#,
+        item
+    )
+    .fetch_optional(&mut *connection)
+    .await?;
     if let Some(number) = number {
         sqlx::query!("DELETE FROM search WHERE rowid = $1", number).execute(connection).await?;
     }
@@ -72,15 +85,22 @@ pub async fn forget(connection: &mut SqliteConnection, item: Uuid) -> Result<(),
 
 /// Takes everything of a request out of the index.
 pub async fn forget_request(connection: &mut SqliteConnection, request: RequestId) -> Result<(), Error> {
-    sqlx::query!("DELETE FROM search WHERE rowid IN (SELECT number FROM search_entry WHERE request_id = $1)", request)
-        .execute(&mut *connection)
-        .await?;
+    sqlx::query!(
+        "DELETE FROM search WHERE rowid IN (SELECT number FROM search_entry WHERE request_id = $1)",
+        request
+    )
+    .execute(&mut *connection)
+    .await?;
     sqlx::query!("DELETE FROM search_entry WHERE request_id = $1", request).execute(connection).await?;
     Ok(())
 }
 
 /// What matches, best first; titles weigh more than texts.
-pub async fn find(connection: &mut SqliteConnection, query: &str, limit: u32) -> Result<Vec<SearchHit>, Error> {
+pub async fn find(
+    connection: &mut SqliteConnection,
+    query: &str,
+    limit: u32,
+) -> Result<Vec<SearchHit>, Error> {
     let Some(words) = expression(query) else { return Ok(Vec::new()) };
     // `coalesce`: a column of a virtual table has no declared type, and the macro (sqlx 0.9) dies on that.
     Ok(sqlx::query_as!(
@@ -105,7 +125,10 @@ mod tests {
 
     #[test]
     fn what_somebody_types_is_never_an_operator() {
-        assert_eq!(expression("salle \"bain\" OR -x").as_deref(), Some("\"salle\"* \"bain\"* \"OR\"* \"x\"*"));
+        assert_eq!(
+            expression("salle \"bain\" OR -x").as_deref(),
+            Some("\"salle\"* \"bain\"* \"OR\"* \"x\"*")
+        );
         assert_eq!(expression("  *\"( "), None);
     }
 }

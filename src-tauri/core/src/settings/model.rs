@@ -116,7 +116,13 @@ pub struct Preferences {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: None, theme: Theme::System, single_letter_keys: true, undo_seconds: 10, current_user: None }
+        Self {
+            language: None,
+            theme: Theme::System,
+            single_letter_keys: true,
+            undo_seconds: 10,
+            current_user: None,
+        }
     }
 }
 

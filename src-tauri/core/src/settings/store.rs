@@ -10,10 +10,16 @@ use crate::error::{Error, StoreError};
 use crate::id::{TextTemplateId, UserId};
 use crate::language::Language;
 
-async fn load<T: Default + Serialize + DeserializeOwned>(connection: &mut SqliteConnection, key: &str) -> Result<T, Error> {
-    let stored = sqlx::query_scalar!("SELECT value FROM setting WHERE key = $1", key).fetch_optional(connection).await?;
+async fn load<T: Default + Serialize + DeserializeOwned>(
+    connection: &mut SqliteConnection,
+    key: &str,
+) -> Result<T, Error> {
+    let stored = sqlx::query_scalar!("SELECT value FROM setting WHERE key = $1", key)
+        .fetch_optional(connection)
+        .await?;
     let Some(stored) = stored else { return Ok(T::default()) };
-    let (Ok(mut value), Ok(changes)) = (serde_json::to_value(T::default()), serde_json::from_str(&stored)) else {
+    let (Ok(mut value), Ok(changes)) = (serde_json::to_value(T::default()), serde_json::from_str(&stored))
+    else {
         return Err(StoreError::Damaged.into());
     };
     if let (serde_json::Value::Object(fields), serde_json::Value::Object(changes)) = (&mut value, changes) {
@@ -56,7 +62,10 @@ pub async fn quote_defaults(connection: &mut SqliteConnection) -> Result<QuoteDe
 }
 
 /// Stores what a new quote begins with.
-pub async fn store_quote_defaults(connection: &mut SqliteConnection, defaults: &QuoteDefaults) -> Result<(), Error> {
+pub async fn store_quote_defaults(
+    connection: &mut SqliteConnection,
+    defaults: &QuoteDefaults,
+) -> Result<(), Error> {
     save(connection, "quote_defaults", defaults).await
 }
 
@@ -66,7 +75,10 @@ pub async fn preferences(connection: &mut SqliteConnection) -> Result<Preference
 }
 
 /// Stores the preferences.
-pub async fn store_preferences(connection: &mut SqliteConnection, preferences: &Preferences) -> Result<(), Error> {
+pub async fn store_preferences(
+    connection: &mut SqliteConnection,
+    preferences: &Preferences,
+) -> Result<(), Error> {
     save(connection, "preferences", preferences).await
 }
 
@@ -134,7 +146,10 @@ pub async fn text_templates(connection: &mut SqliteConnection) -> Result<Vec<Tex
 }
 
 /// Stores a standard text, new or changed.
-pub async fn store_text_template(connection: &mut SqliteConnection, text: &TextTemplate) -> Result<(), Error> {
+pub async fn store_text_template(
+    connection: &mut SqliteConnection,
+    text: &TextTemplate,
+) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO text_template (id, purpose, language, name, body) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (id) DO UPDATE SET purpose = excluded.purpose, language = excluded.language, name = excluded.name, body = excluded.body",
@@ -150,7 +165,10 @@ pub async fn store_text_template(connection: &mut SqliteConnection, text: &TextT
 }
 
 /// Deletes a standard text.
-pub async fn delete_text_template(connection: &mut SqliteConnection, id: TextTemplateId) -> Result<(), Error> {
+pub async fn delete_text_template(
+    connection: &mut SqliteConnection,
+    id: TextTemplateId,
+) -> Result<(), Error> {
     sqlx::query!("DELETE FROM text_template WHERE id = $1", id).execute(connection).await?;
     Ok(())
 }
@@ -166,4 +184,24 @@ pub async fn take_number(connection: &mut SqliteConnection, kind: &str, year: i1
     )
     .fetch_one(connection)
     .await?)
+}
+
+/// Makes the number given next at least this one: numbering goes on where another program, or
+/// paper, stopped. A number that was given is never given again.
+pub async fn start_numbers_at(
+    connection: &mut SqliteConnection,
+    kind: &str,
+    year: i16,
+    number: u32,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "INSERT INTO number_sequence (kind, year, next_number) VALUES ($1, $2, $3)
+         ON CONFLICT (kind, year) DO UPDATE SET next_number = max(next_number, excluded.next_number)",
+        kind,
+        year,
+        number,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
 }

@@ -7,7 +7,10 @@ use crate::desk::Desk;
 use crate::error::{Error, FieldProblem};
 use crate::id::{TextTemplateId, UserId};
 use crate::mail;
-use crate::settings::{self, Company, Numbering, Preferences, QuoteDefaults, SettingsView, TextTemplate, TextTemplateInput, User, UserInput};
+use crate::settings::{
+    self, Company, Numbering, Preferences, QuoteDefaults, SettingsView, TextTemplate, TextTemplateInput,
+    User, UserInput,
+};
 
 /// The largest logo that is kept, in bytes.
 const LARGEST_LOGO: usize = 5 * 1024 * 1024;
@@ -66,7 +69,8 @@ pub async fn save_logo(desk: &Desk, bytes: Option<Vec<u8>>) -> Result<(), Error>
         if bytes.len() > LARGEST_LOGO {
             return Err(Error::field("logo", FieldProblem::TooLong));
         }
-        let is_picture = matches!(image::guess_format(bytes), Ok(image::ImageFormat::Png | image::ImageFormat::Jpeg));
+        let is_picture =
+            matches!(image::guess_format(bytes), Ok(image::ImageFormat::Png | image::ImageFormat::Jpeg));
         if !is_picture || image::load_from_memory(bytes).is_err() {
             return Err(Error::field("logo", FieldProblem::NotAnImage));
         }
@@ -90,6 +94,27 @@ pub async fn save_numbering(desk: &Desk, numbering: Numbering) -> Result<(), Err
     let mut write = desk.write().await?;
     settings::store_numbering(&mut write, &numbering).await?;
     write.changed(Change::Settings);
+    Ok(write.commit().await?)
+}
+
+/// What is numbered, each by its own sequence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberKind {
+    /// References of requests.
+    Request,
+    /// Numbers of quotes.
+    Quote,
+}
+
+/// Lets the numbers of a year go on where another program, or paper, stopped: the next one is at
+/// least this. A number that was given is never given again.
+pub async fn start_numbers(desk: &Desk, kind: NumberKind, year: i16, number: u32) -> Result<(), Error> {
+    let kind = match kind {
+        NumberKind::Request => "request",
+        NumberKind::Quote => "quote",
+    };
+    let mut write = desk.write().await?;
+    settings::start_numbers_at(&mut write, kind, year, number).await?;
     Ok(write.commit().await?)
 }
 
@@ -147,12 +172,22 @@ pub async fn save_user(desk: &Desk, id: Option<UserId>, typed: UserInput) -> Res
 }
 
 /// Saves a standard text; without an id, a new one.
-pub async fn save_text_template(desk: &Desk, id: Option<TextTemplateId>, typed: TextTemplateInput) -> Result<TextTemplateId, Error> {
+pub async fn save_text_template(
+    desk: &Desk,
+    id: Option<TextTemplateId>,
+    typed: TextTemplateInput,
+) -> Result<TextTemplateId, Error> {
     let name = one_line("name", &typed.name)?;
     if name.is_empty() {
         return Err(Error::field("name", FieldProblem::Empty));
     }
-    let text = TextTemplate { id: id.unwrap_or_else(TextTemplateId::new), purpose: typed.purpose, language: typed.language, name, body: typed.body };
+    let text = TextTemplate {
+        id: id.unwrap_or_else(TextTemplateId::new),
+        purpose: typed.purpose,
+        language: typed.language,
+        name,
+        body: typed.body,
+    };
     let mut write = desk.write().await?;
     settings::store_text_template(&mut write, &text).await?;
     write.changed(Change::Settings);

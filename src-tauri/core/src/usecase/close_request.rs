@@ -7,10 +7,16 @@ use crate::desk::Desk;
 use crate::error::{Error, StateProblem};
 use crate::id::RequestId;
 use crate::request::{self, Status, StatusEvent, Waiting};
-use crate::search;
+use crate::{outbox, search};
 
 /// Puts a request into a status by hand. The reason stays with the request when it closes it.
-pub async fn set_status(desk: &Desk, actor: Actor, id: RequestId, status: Status, reason: &str) -> Result<(), Error> {
+pub async fn set_status(
+    desk: &Desk,
+    actor: Actor,
+    id: RequestId,
+    status: Status,
+    reason: &str,
+) -> Result<(), Error> {
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let mut stored = request::find(&mut write, id).await?;
@@ -32,12 +38,16 @@ pub async fn set_status(desk: &Desk, actor: Actor, id: RequestId, status: Status
 }
 
 /// Deletes a request with its conversation. One with a numbered quote stays: its number may not
-/// leave a gap; it can be cancelled instead.
+/// leave a gap; it can be cancelled instead. One of which a mail is about to leave stays until it
+/// has left or is taken back.
 pub async fn delete_request(desk: &Desk, id: RequestId) -> Result<(), Error> {
     let mut write = desk.write().await?;
     request::find(&mut write, id).await?;
     if request::has_issued_quote(&mut write, id).await? {
         return Err(Error::State(StateProblem::RequestHasIssuedQuote));
+    }
+    if outbox::is_leaving(&mut write, id).await? {
+        return Err(Error::State(StateProblem::MailAlreadyLeaving));
     }
     search::forget_request(&mut write, id).await?;
     request::delete(&mut write, id).await?;

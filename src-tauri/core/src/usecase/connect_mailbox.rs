@@ -22,7 +22,12 @@ pub async fn connect_mailbox(desk: &Desk, typed: NewAccount, password: Secret) -
 }
 
 /// Adds a mailbox whose password stands in an environment variable, read at each use and kept nowhere.
-pub async fn connect_with_environment(desk: &Desk, typed: NewAccount, variable: &str, check_first: bool) -> Result<AccountId, Error> {
+pub async fn connect_with_environment(
+    desk: &Desk,
+    typed: NewAccount,
+    variable: &str,
+    check_first: bool,
+) -> Result<AccountId, Error> {
     let mut account = checked(typed)?;
     account.password_env = Some(variable.to_owned());
     if check_first {
@@ -33,7 +38,11 @@ pub async fn connect_with_environment(desk: &Desk, typed: NewAccount, variable: 
 }
 
 /// Adds a mailbox without asking its servers; its password goes to the keyring.
-pub async fn connect_unchecked(desk: &Desk, typed: NewAccount, password: Option<Secret>) -> Result<AccountId, Error> {
+pub async fn connect_unchecked(
+    desk: &Desk,
+    typed: NewAccount,
+    password: Option<Secret>,
+) -> Result<AccountId, Error> {
     let account = checked(typed)?;
     if let Some(password) = password {
         desk.secrets().save(&SecretKey::mailbox_password(account.id), &password).await?;
@@ -42,12 +51,20 @@ pub async fn connect_unchecked(desk: &Desk, typed: NewAccount, password: Option<
 }
 
 async fn add_mailbox(desk: &Desk, account: Account) -> Result<AccountId, Error> {
-    let mut write = desk.write().await?;
-    mailbox::insert_account(&mut write, &account, desk.clock().now()).await?;
-    write.changed(Change::Mailboxes);
-    write.commit().await?;
+    if let Err(error) = store_mailbox(desk, &account).await {
+        // A password without its mailbox would stay in the keyring for good.
+        desk.secrets().delete(&SecretKey::mailbox_password(account.id)).await?;
+        return Err(error);
+    }
     desk.wake_fetch();
     Ok(account.id)
+}
+
+async fn store_mailbox(desk: &Desk, account: &Account) -> Result<(), Error> {
+    let mut write = desk.write().await?;
+    mailbox::insert_account(&mut write, account, desk.clock().now()).await?;
+    write.changed(Change::Mailboxes);
+    Ok(write.commit().await?)
 }
 
 /// Gives a mailbox a new password, after checking it.
@@ -69,14 +86,17 @@ pub async fn check_mailbox(desk: &Desk, id: AccountId) -> Result<(), Error> {
 /// Stops watching a mailbox and forgets its password. Requests stay. Refused while it has mail to send.
 pub async fn remove_mailbox(desk: &Desk, id: AccountId) -> Result<(), Error> {
     let mut write = desk.write().await?;
-    mailbox::account(&mut write, id).await?;
+    let account = mailbox::account(&mut write, id).await?;
     if mailbox::has_waiting_mail(&mut write, id).await? {
         return Err(Error::State(StateProblem::MailboxInUse));
     }
+    // The password first: a mailbox that is gone with its password left behind could not be removed again.
+    if account.kind == AccountKind::Imap && account.password_env.is_none() {
+        desk.secrets().delete(&SecretKey::mailbox_password(id)).await?;
+    }
     mailbox::delete_account(&mut write, id).await?;
     write.changed(Change::Mailboxes);
-    write.commit().await?;
-    Ok(desk.secrets().delete(&SecretKey::mailbox_password(id)).await?)
+    Ok(write.commit().await?)
 }
 
 /// How the mailboxes stand.
@@ -187,7 +207,13 @@ fn checked(typed: NewAccount) -> Result<Account, Error> {
         },
         NewAccount::Folder { name, address, display_name, path } => {
             let folder_path = needed("path", path)?;
-            Account { name: or(name, &address), address, display_name, folder_path, ..empty(AccountKind::Folder) }
+            Account {
+                name: or(name, &address),
+                address,
+                display_name,
+                folder_path,
+                ..empty(AccountKind::Folder)
+            }
         }
     };
     if !mail::is_address(&account.address) {

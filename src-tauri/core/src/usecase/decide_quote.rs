@@ -3,12 +3,13 @@
 use super::show_quote::latest_of_request;
 use crate::actor::Actor;
 use crate::change::Change;
-use crate::conversation::{EventKind, record};
+use crate::conversation::{self, Direction, EventKind, record};
 use crate::desk::{Desk, Write};
 use crate::error::{Error, StateProblem};
 use crate::id::QuoteId;
+use crate::intake::MailClass;
 use crate::quote::{self, Quote, QuoteState};
-use crate::request::{self, StatusEvent, Waiting};
+use crate::request::{self, Request, Status, StatusEvent, Waiting};
 
 /// The customer said yes. An expired quote can still be accepted: the timeline says that it was.
 pub async fn accept_quote(desk: &Desk, actor: Actor, id: QuoteId, reason: &str) -> Result<(), Error> {
@@ -20,13 +21,22 @@ pub async fn refuse_quote(desk: &Desk, actor: Actor, id: QuoteId, reason: &str) 
     decide(desk, actor, id, QuoteState::Refused, reason).await
 }
 
-async fn decide(desk: &Desk, actor: Actor, id: QuoteId, state: QuoteState, reason: &str) -> Result<(), Error> {
+async fn decide(
+    desk: &Desk,
+    actor: Actor,
+    id: QuoteId,
+    state: QuoteState,
+    reason: &str,
+) -> Result<(), Error> {
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let stored = quote::find(&mut write, id).await?;
     refuse_undecidable(&stored)?;
     quote::decide(&mut write, id, state, reason.trim(), now).await?;
     let accepted = state == QuoteState::Accepted;
+    if let (true, Some(number)) = (accepted, &stored.number) {
+        quote::supersede_accepted(&mut write, id, number, now).await?;
+    }
     let (event, kind) = if accepted {
         (StatusEvent::QuoteAccepted, EventKind::QuoteAccepted)
     } else {
@@ -35,7 +45,8 @@ async fn decide(desk: &Desk, actor: Actor, id: QuoteId, state: QuoteState, reaso
     let late = if desk.clock().today() > stored.content.valid_until { "yes" } else { "" };
     let number = stored.number.unwrap_or_default();
     let version = stored.version.to_string();
-    let detail = [("number", number.as_str()), ("version", &version), ("reason", reason.trim()), ("late", late)];
+    let detail =
+        [("number", number.as_str()), ("version", &version), ("reason", reason.trim()), ("late", late)];
     record(&mut write, stored.request_id, actor, now, kind, &detail).await?;
     close(&mut write, stored.request_id, id, event, reason, now).await?;
     write.changed(Change::Quote(id));
@@ -82,8 +93,30 @@ pub async fn discard_quote(desk: &Desk, actor: Actor, id: QuoteId) -> Result<(),
     quote::delete_draft(&mut write, id).await?;
     let mut request = request::find(&mut write, stored.request_id).await?;
     request.latest_quote_id = latest_of_request(&mut write, stored.request_id).await?;
-    request::update(&mut write, &request).await?;
     record(&mut write, stored.request_id, actor, now, EventKind::QuoteDiscarded, &[]).await?;
+    let before = request.status;
+    stand_without_draft(&mut write, &mut request).await?;
+    request::update(&mut write, &request).await?;
+    if request.status != before {
+        let detail = [("from", before.code()), ("to", request.status.code())];
+        record(&mut write, stored.request_id, Actor::Program, now, EventKind::StatusChanged, &detail).await?;
+    }
+    write.changed(Change::Quote(id));
     write.changed(Change::Request(stored.request_id));
     Ok(write.commit().await?)
+}
+
+/// Puts a request where it stands once its draft is gone: without any quote it is replied or
+/// received, and whoever wrote last does not wait.
+async fn stand_without_draft(write: &mut Write<'_>, request: &mut Request) -> Result<(), Error> {
+    let messages = conversation::messages(write, request.id).await?;
+    if request.status == Status::QuoteCreated && request.latest_quote_id.is_none() {
+        let is_answered = messages.iter().any(|message| message.direction == Direction::Outgoing);
+        request.status = if is_answered { Status::Replied } else { Status::Received };
+    }
+    let last = messages.iter().rev().find(|message| message.class == MailClass::Personal);
+    if !request.status.is_closed() && last.is_some_and(|message| message.direction == Direction::Outgoing) {
+        request.waiting = Waiting::after_our_action(request.status);
+    }
+    Ok(())
 }

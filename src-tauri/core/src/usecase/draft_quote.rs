@@ -2,6 +2,7 @@
 
 use sqlx::SqliteConnection;
 
+use super::keep_mail_in_step;
 use super::show_quote::show_quote;
 use super::standard_text::terms;
 use super::suggest_contact::suggest_prospect;
@@ -14,7 +15,10 @@ use crate::desk::Desk;
 use crate::error::{Error, StateProblem};
 use crate::id::{QuoteId, RequestId};
 use crate::language::Language;
-use crate::quote::{self, PriceMode, Quote, QuoteContent, QuoteDetail, QuoteInput, QuoteRecipient, QuoteState, StoredTotals, read, totals_of};
+use crate::quote::{
+    self, PriceMode, Quote, QuoteContent, QuoteDetail, QuoteInput, QuoteRecipient, QuoteState, StoredTotals,
+    read, totals_of,
+};
 use crate::request::{self, Request, StatusEvent, Waiting};
 use crate::search::{self, HitKind, SearchEntry};
 use crate::settings::{self, QuoteDefaults};
@@ -44,7 +48,13 @@ pub async fn create_quote(desk: &Desk, actor: Actor, request: RequestId) -> Resu
 
 /// Saves a draft as typed. Fields that cannot be read count as nothing until they can; what was
 /// typed is kept. `revision` is the one the editor last got: a mismatch is refused.
-pub async fn save_quote(desk: &Desk, id: QuoteId, revision: u32, input: &QuoteInput, language: Language) -> Result<QuoteDetail, Error> {
+pub async fn save_quote(
+    desk: &Desk,
+    id: QuoteId,
+    revision: u32,
+    input: &QuoteInput,
+    language: Language,
+) -> Result<QuoteDetail, Error> {
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let mut stored = quote::find(&mut write, id).await?;
@@ -54,10 +64,15 @@ pub async fn save_quote(desk: &Desk, id: QuoteId, revision: u32, input: &QuoteIn
     if stored.revision != revision {
         return Err(Error::State(StateProblem::QuoteChangedElsewhere));
     }
+    let mail = keep_mail_in_step::mail_of(&mut write, &stored).await?;
     stored.content = read(input, language).0;
     stored.typed = Some(input.clone());
     stored.typed_language = language;
     save(&mut write, &stored, now).await?;
+    if let Some(mail) = mail {
+        keep_mail_in_step::follow(&mut write, mail, &stored, now).await?;
+        write.changed(Change::Request(stored.request_id));
+    }
     write.changed(Change::Quote(id));
     write.commit().await?;
     show_quote(desk, id, language).await
@@ -78,20 +93,35 @@ pub async fn revise_quote(desk: &Desk, actor: Actor, id: QuoteId) -> Result<Quot
     }
     let next = versions.iter().map(|version| version.version).max().unwrap_or(old.version) + 1;
     let validity = settings::quote_defaults(&mut write).await?.validity_days;
-    let content = QuoteContent { issued_on: today, valid_until: today.plus_days(validity as i32), ..old.content };
+    let content =
+        QuoteContent { issued_on: today, valid_until: today.plus_days(validity as i32), ..old.content };
     let mut stored = request::find(&mut write, old.request_id).await?;
     let quote = new_quote(&stored, actor, Some(number.clone()), next, content, now);
     store_draft(&mut write, &quote, now).await?;
     move_to_created(&mut write, &mut stored, quote.id, now).await?;
     let version = next.to_string();
-    record(&mut write, old.request_id, actor, now, EventKind::QuoteCreated, &[("number", &number), ("version", &version)]).await?;
+    record(
+        &mut write,
+        old.request_id,
+        actor,
+        now,
+        EventKind::QuoteCreated,
+        &[("number", &number), ("version", &version)],
+    )
+    .await?;
     write.changed(Change::Quote(quote.id));
     write.changed(Change::Request(old.request_id));
     write.commit().await?;
     Ok(quote.id)
 }
 
-fn first_content(request: &Request, details: ContactDetails, defaults: &QuoteDefaults, terms: String, desk: &Desk) -> QuoteContent {
+fn first_content(
+    request: &Request,
+    details: ContactDetails,
+    defaults: &QuoteDefaults,
+    terms: String,
+    desk: &Desk,
+) -> QuoteContent {
     let today = desk.clock().today();
     QuoteContent {
         title: request.subject.clone(),
@@ -119,7 +149,14 @@ fn first_content(request: &Request, details: ContactDetails, defaults: &QuoteDef
     }
 }
 
-fn new_quote(request: &Request, actor: Actor, number: Option<String>, version: u32, content: QuoteContent, now: Timestamp) -> Quote {
+fn new_quote(
+    request: &Request,
+    actor: Actor,
+    number: Option<String>,
+    version: u32,
+    content: QuoteContent,
+    now: Timestamp,
+) -> Quote {
     Quote {
         id: QuoteId::new(),
         request_id: request.id,
@@ -148,7 +185,11 @@ async fn store_draft(connection: &mut SqliteConnection, quote: &Quote, now: Time
 }
 
 /// Stores the content with what it comes to, and keeps the index up to date.
-async fn save(connection: &mut SqliteConnection, stored: &Quote, now: Timestamp) -> Result<(), Error> {
+pub(super) async fn save(
+    connection: &mut SqliteConnection,
+    stored: &Quote,
+    now: Timestamp,
+) -> Result<(), Error> {
     let totals = totals_of(&stored.content, Vec::new());
     let totals = StoredTotals { net: totals.net, vat: totals.vat, gross: totals.gross };
     quote::save_content(connection, stored, totals, now).await?;
@@ -158,7 +199,12 @@ async fn save(connection: &mut SqliteConnection, stored: &Quote, now: Timestamp)
 /// Puts a quote into the index: found by number, title, recipient and the words of its lines.
 pub(super) async fn index_quote(connection: &mut SqliteConnection, quote: &Quote) -> Result<(), Error> {
     let content = &quote.content;
-    let mut body = vec![quote.number.clone().unwrap_or_default(), content.recipient.name.clone(), content.recipient.company.clone(), content.intro.clone()];
+    let mut body = vec![
+        quote.number.clone().unwrap_or_default(),
+        content.recipient.name.clone(),
+        content.recipient.company.clone(),
+        content.intro.clone(),
+    ];
     body.extend(content.lines.iter().flat_map(|line| [line.title.clone(), line.details.clone()]));
     let entry = SearchEntry {
         kind: HitKind::Quote,
@@ -171,12 +217,20 @@ pub(super) async fn index_quote(connection: &mut SqliteConnection, quote: &Quote
     search::index(connection, &entry).await
 }
 
-async fn move_to_created(connection: &mut SqliteConnection, request: &mut Request, quote: QuoteId, now: Timestamp) -> Result<(), Error> {
+async fn move_to_created(
+    connection: &mut SqliteConnection,
+    request: &mut Request,
+    quote: QuoteId,
+    now: Timestamp,
+) -> Result<(), Error> {
     request.status = request.status.after(StatusEvent::QuoteCreated);
     request.latest_quote_id = Some(quote);
     request.waiting = Waiting::Us;
     request.waiting_since = now;
     request.activity_at = now;
     request.unread = false;
+    if !request.status.is_closed() {
+        request.closed_reason.clear();
+    }
     request::update(connection, request).await
 }

@@ -25,7 +25,12 @@ pub async fn import_mail_files(desk: &Desk, files: &[PathBuf]) -> Result<Vec<Req
 /// Makes a request of one mail's bytes.
 pub async fn import_mail(desk: &Desk, bytes: &[u8]) -> Result<Option<RequestId>, Error> {
     let sha256 = mailbox::hash(bytes);
-    let pending = PendingMail { sha256: sha256.clone(), account_id: None, source: IntakeSource::Imported, stored_at: desk.clock().now() };
+    let pending = PendingMail {
+        sha256: sha256.clone(),
+        account_id: None,
+        source: IntakeSource::Imported,
+        stored_at: desk.clock().now(),
+    };
     let mut write = desk.write().await?;
     mailbox::insert_raw(&mut write, &sha256, bytes, pending.stored_at).await?;
     let fresh = mailbox::insert_pending(&mut write, &pending).await?;
@@ -34,19 +39,31 @@ pub async fn import_mail(desk: &Desk, bytes: &[u8]) -> Result<Option<RequestId>,
         return Ok(Some(known));
     }
     match read_one(desk, &pending, true).await? {
-        Received::Request(id) | Received::Message(id) | Received::Automatic(id) | Received::Bounce(id) => Ok(Some(id)),
+        Received::Request(id) | Received::Message(id) | Received::Automatic(id) | Received::Bounce(id) => {
+            Ok(Some(id))
+        }
         Received::Ignored | Received::Own => Ok(None),
     }
 }
 
 /// Makes a request of a mail that was not one. `sha256` is its identity in hexadecimal.
-pub async fn make_request_of_mail(desk: &Desk, actor: crate::actor::Actor, sha256: &str) -> Result<RequestId, Error> {
+pub async fn make_request_of_mail(
+    desk: &Desk,
+    actor: crate::actor::Actor,
+    sha256: &str,
+) -> Result<RequestId, Error> {
     let sha256 = super::look_at_files::bytes_of_hex(sha256).ok_or(Error::NotFound("mail"))?;
-    let (mut pending, _) = mailbox::intake_of(&mut *desk.reader().await?, &sha256).await?.ok_or(Error::NotFound("mail"))?;
+    let (mut pending, _) =
+        mailbox::intake_of(&mut *desk.reader().await?, &sha256).await?.ok_or(Error::NotFound("mail"))?;
+    if let Some(known) = request::holding_mail(&mut *desk.reader().await?, &sha256).await? {
+        return Ok(known);
+    }
     pending.source = IntakeSource::Imported;
     tracing::info!(actor = actor.code(), "an ignored mail becomes a request");
     match read_one(desk, &pending, true).await? {
-        Received::Request(id) | Received::Message(id) | Received::Automatic(id) | Received::Bounce(id) => Ok(id),
+        Received::Request(id) | Received::Message(id) | Received::Automatic(id) | Received::Bounce(id) => {
+            Ok(id)
+        }
         Received::Ignored | Received::Own => Err(Error::NotFound("mail")),
     }
 }

@@ -10,7 +10,11 @@ use crate::product::{self, Product, ProductInput};
 use crate::settings;
 
 /// Saves a catalogue item; without an id, a new one. Numbers are read in the interface's language.
-pub async fn save_product(desk: &Desk, id: Option<ProductId>, typed: &ProductInput) -> Result<ProductId, Error> {
+pub async fn save_product(
+    desk: &Desk,
+    id: Option<ProductId>,
+    typed: &ProductInput,
+) -> Result<ProductId, Error> {
     let mut write = desk.write().await?;
     let language = settings::preferences(&mut write).await?.language.unwrap_or(Language::Fr);
     let product = read(id.unwrap_or_else(ProductId::new), typed, language)?;
@@ -42,7 +46,12 @@ fn read(id: ProductId, typed: &ProductInput, language: Language) -> Result<Produ
         details: typed.details.trim().to_owned(),
         unit: typed.unit.trim().to_owned(),
         unit_price: price("unit_price", &typed.unit_price)?,
-        unit_cost: if typed.unit_cost.trim().is_empty() { None } else { Some(price("unit_cost", &typed.unit_cost)?) },
-        vat_rate: BasisPoints::parse(&typed.vat_rate, language).map_err(|problem| Error::field("vat_rate", problem.into()))?,
+        unit_cost: if typed.unit_cost.trim().is_empty() {
+            None
+        } else {
+            Some(price("unit_cost", &typed.unit_cost)?)
+        },
+        vat_rate: BasisPoints::parse(&typed.vat_rate, language)
+            .map_err(|problem| Error::field("vat_rate", problem.into()))?,
     })
 }

@@ -16,7 +16,12 @@ use crate::search::{self, HitKind, SearchEntry};
 use crate::{mail, quote, request};
 
 /// Creates a contact and, given a request, links it.
-pub async fn create_contact(desk: &Desk, actor: Actor, details: ContactDetails, request: Option<RequestId>) -> Result<ContactId, Error> {
+pub async fn create_contact(
+    desk: &Desk,
+    actor: Actor,
+    details: ContactDetails,
+    request: Option<RequestId>,
+) -> Result<ContactId, Error> {
     let details = checked(details)?;
     let now = desk.clock().now();
     let id = ContactId::new();
@@ -39,12 +44,18 @@ pub async fn save_contact(desk: &Desk, id: ContactId, details: ContactDetails) -
     let mut write = desk.write().await?;
     contact::update(&mut write, id, &details, now).await?;
     index_contact(&mut write, id, &details, now).await?;
+    index_requests_of(&mut write, id).await?;
     write.changed(Change::Contact(id));
     Ok(write.commit().await?)
 }
 
 /// Links a request to a contact, or to none.
-pub async fn link_contact(desk: &Desk, actor: Actor, id: RequestId, contact: Option<ContactId>) -> Result<(), Error> {
+pub async fn link_contact(
+    desk: &Desk,
+    actor: Actor,
+    id: RequestId,
+    contact: Option<ContactId>,
+) -> Result<(), Error> {
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     match contact {
@@ -53,6 +64,7 @@ pub async fn link_contact(desk: &Desk, actor: Actor, id: RequestId, contact: Opt
             let mut stored = request::find(&mut write, id).await?;
             stored.contact_id = None;
             request::update(&mut write, &stored).await?;
+            index_request(&mut write, &stored).await?;
             record(&mut write, id, actor, now, EventKind::ContactUnlinked, &[]).await?;
         }
     }
@@ -61,7 +73,14 @@ pub async fn link_contact(desk: &Desk, actor: Actor, id: RequestId, contact: Opt
 }
 
 /// Links a request, and teaches the contact the requester's address if nobody else has it.
-async fn link(connection: &mut SqliteConnection, actor: Actor, id: RequestId, contact: ContactId, now: Timestamp, kind: EventKind) -> Result<(), Error> {
+async fn link(
+    connection: &mut SqliteConnection,
+    actor: Actor,
+    id: RequestId,
+    contact: ContactId,
+    now: Timestamp,
+    kind: EventKind,
+) -> Result<(), Error> {
     let mut stored = request::find(connection, id).await?;
     let mut details = contact::find(connection, contact).await?.details;
     stored.contact_id = Some(contact);
@@ -81,7 +100,12 @@ async fn link(connection: &mut SqliteConnection, actor: Actor, id: RequestId, co
 
 /// Merges `other` into `kept`: requests, quotes and addresses move, empty fields are filled in, and
 /// what differs is kept as a comment. Nothing of either is lost.
-pub async fn merge_contacts(desk: &Desk, actor: Actor, kept: ContactId, other: ContactId) -> Result<(), Error> {
+pub async fn merge_contacts(
+    desk: &Desk,
+    actor: Actor,
+    kept: ContactId,
+    other: ContactId,
+) -> Result<(), Error> {
     if kept == other {
         return Err(Error::field("other", FieldProblem::Invalid));
     }
@@ -96,6 +120,7 @@ pub async fn merge_contacts(desk: &Desk, actor: Actor, kept: ContactId, other: C
     let merged = merged(into, from);
     contact::update(&mut write, kept, &merged, now).await?;
     index_contact(&mut write, kept, &merged, now).await?;
+    index_requests_of(&mut write, kept).await?;
     tracing::info!(actor = actor.code(), "contacts merged");
     write.changed(Change::Contact(kept));
     write.changed(Change::Contact(other));
@@ -117,17 +142,28 @@ fn merged(mut kept: ContactDetails, other: ContactDetails) -> ContactDetails {
     take(&mut kept.vat_number, other.vat_number);
     take(&mut kept.phone, other.phone);
     if kept.street.is_empty() && kept.postal_code.is_empty() && kept.city.is_empty() {
-        (kept.street, kept.postal_code, kept.city, kept.country) = (other.street, other.postal_code, other.city, other.country);
+        (kept.street, kept.postal_code, kept.city, kept.country) =
+            (other.street, other.postal_code, other.city, other.country);
     } else {
-        let address = [other.street, other.postal_code, other.city].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        let mut own = [kept.street.as_str(), kept.postal_code.as_str(), kept.city.as_str()].join(", ");
-        take(&mut own, address);
+        let country = if other.country == kept.country { String::new() } else { other.country };
+        let address = [other.street, other.postal_code, other.city, country]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+        let own = [kept.street.as_str(), &kept.postal_code, &kept.city]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+        take(&mut own.clone(), address);
     }
     if other.kind == ContactKind::Client {
         kept.kind = ContactKind::Client;
     }
     kept.addresses.extend(other.addresses);
-    let mut comment: Vec<String> = [kept.comment, other.comment].into_iter().filter(|part| !part.is_empty()).collect();
+    let mut comment: Vec<String> =
+        [kept.comment, other.comment].into_iter().filter(|part| !part.is_empty()).collect();
     comment.extend(differing);
     kept.comment = comment.join("\n");
     kept
@@ -155,7 +191,9 @@ fn checked(mut details: ContactDetails) -> Result<ContactDetails, Error> {
         return Err(Error::field("name", FieldProblem::Empty));
     }
     let mut addresses: Vec<String> = Vec::new();
-    for (position, address) in details.addresses.iter().map(|address| address.trim().to_lowercase()).enumerate() {
+    for (position, address) in
+        details.addresses.iter().map(|address| address.trim().to_lowercase()).enumerate()
+    {
         if address.is_empty() || addresses.contains(&address) {
             continue;
         }
@@ -168,7 +206,21 @@ fn checked(mut details: ContactDetails) -> Result<ContactDetails, Error> {
     Ok(details)
 }
 
-async fn index_contact(connection: &mut SqliteConnection, id: ContactId, details: &ContactDetails, at: Timestamp) -> Result<(), Error> {
+/// A request is found by the names of its contact, too.
+async fn index_requests_of(connection: &mut SqliteConnection, contact: ContactId) -> Result<(), Error> {
+    for id in request::of_contact(connection, contact).await? {
+        let stored = request::find(connection, id).await?;
+        index_request(connection, &stored).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn index_contact(
+    connection: &mut SqliteConnection,
+    id: ContactId,
+    details: &ContactDetails,
+    at: Timestamp,
+) -> Result<(), Error> {
     let body = [
         details.company.as_str(),
         &details.vat_number,
@@ -180,6 +232,13 @@ async fn index_contact(connection: &mut SqliteConnection, id: ContactId, details
         &details.addresses.join(" "),
     ]
     .join(" ");
-    let entry = SearchEntry { kind: HitKind::Contact, item: id.uuid(), request: None, at, title: &details.name, body: &body };
+    let entry = SearchEntry {
+        kind: HitKind::Contact,
+        item: id.uuid(),
+        request: None,
+        at,
+        title: &details.name,
+        body: &body,
+    };
     search::index(connection, &entry).await
 }

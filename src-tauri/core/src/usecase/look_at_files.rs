@@ -27,7 +27,10 @@ pub async fn message_html(desk: &Desk, id: MessageId) -> Result<String, Error> {
 /// The pictures that came with a mail, as `data:` URLs by the source that names them.
 fn inline_pictures(mail: &IncomingMail) -> HashMap<String, String> {
     let with_id = |file: &IncomingAttachment| {
-        let id = file.content_id.as_ref().filter(|_| file.mime.starts_with("image/") && file.bytes.len() <= LARGEST_PICTURE)?;
+        let id = file
+            .content_id
+            .as_ref()
+            .filter(|_| file.mime.starts_with("image/") && file.bytes.len() <= LARGEST_PICTURE)?;
         Some((format!("cid:{id}"), format!("data:{};base64,{}", file.mime, BASE64.encode(&file.bytes))))
     };
     mail.attachments.iter().filter_map(with_id).collect()
@@ -53,7 +56,13 @@ pub async fn attachment_file(desk: &Desk, id: AttachmentId) -> Result<DocumentFi
 /// The bytes of an attachment that is a picture; refused for anything else.
 pub async fn attachment_picture(desk: &Desk, id: AttachmentId) -> Result<Vec<u8>, Error> {
     let file = attachment_file(desk, id).await?;
-    let is_picture = matches!(image::guess_format(&file.bytes), Ok(image::ImageFormat::Png | image::ImageFormat::Jpeg | image::ImageFormat::WebP | image::ImageFormat::Gif));
+    let is_picture = matches!(
+        image::guess_format(&file.bytes),
+        Ok(image::ImageFormat::Png
+            | image::ImageFormat::Jpeg
+            | image::ImageFormat::WebP
+            | image::ImageFormat::Gif)
+    );
     if !is_picture || file.bytes.len() > LARGEST_PICTURE {
         return Err(Error::field("attachment", FieldProblem::NotAnImage));
     }
@@ -83,7 +92,9 @@ pub(super) fn bytes_of_hex(text: &str) -> Option<Vec<u8>> {
     if !digits.remainder().is_empty() {
         return None;
     }
-    digits.map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok())).collect()
+    digits
+        .map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+        .collect()
 }
 
 #[cfg(test)]

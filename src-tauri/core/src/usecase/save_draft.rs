@@ -7,36 +7,116 @@ use sqlx::SqliteConnection;
 use super::standard_text::{Placeholders, greeting_text};
 use crate::actor::Actor;
 use crate::change::Change;
-use crate::conversation::{self, Direction, Draft, DraftAttachmentView, DraftKind, DraftPerson, DraftText, DraftView, Message, RecipientField};
+use crate::clock::Timestamp;
+use crate::conversation::{
+    self, Direction, Draft, DraftAttachmentView, DraftKind, DraftPerson, DraftText, DraftView, Message,
+    RecipientField,
+};
 use crate::desk::Desk;
-use crate::error::{Error, FieldProblem};
+use crate::error::{Error, FieldProblem, StateProblem};
 use crate::id::{AttachmentId, DraftId, QuoteId, RequestId};
 use crate::intake::{self, Person};
 use crate::mail::compose::LARGEST_MAIL;
 use crate::mailbox::{self, Account};
 use crate::request::{self, Request};
-use crate::settings::TextPurpose;
+use crate::settings::{self, TextPurpose};
+
+/// The most that can be attached to one mail, in bytes: base64 makes four of every three.
+const MOST_ATTACHED: u64 = (LARGEST_MAIL / 4 * 3) as u64;
 
 /// The draft of a kind for a request: what was being written, else a new one with its recipients
 /// and standard text filled in.
-pub async fn open_draft(desk: &Desk, actor: Actor, id: RequestId, kind: DraftKind, quote: Option<QuoteId>) -> Result<DraftView, Error> {
+pub async fn open_draft(
+    desk: &Desk,
+    actor: Actor,
+    id: RequestId,
+    kind: DraftKind,
+    quote: Option<QuoteId>,
+) -> Result<DraftView, Error> {
+    let now = desk.clock().now();
     let mut write = desk.write().await?;
-    if let Some(draft) = conversation::draft_being_written(&mut write, id, kind).await? {
-        if draft.quote_id == quote {
-            return view(&mut write, draft).await;
-        }
-        conversation::delete_draft(&mut write, draft.id).await?;
+    request::find(&mut write, id).await?;
+    let begun = conversation::draft_being_written(&mut write, id, kind).await?;
+    if let Some(draft) = begun.clone().filter(|draft| draft.quote_id == quote) {
+        return view(&mut write, draft).await;
     }
-    let text = match kind {
-        DraftKind::Note => DraftText::default(),
-        DraftKind::Reply => first_words(&mut write, actor, id, TextPurpose::Signature, None).await?,
-        DraftKind::QuoteMail => first_words(&mut write, actor, id, TextPurpose::QuoteMail, quote).await?,
+    let text = first_words(&mut write, actor, id, kind, quote).await?;
+    let draft = Draft {
+        id: DraftId::new(),
+        request_id: id,
+        kind,
+        quote_id: quote,
+        text,
+        outbox_id: None,
+        updated_at: now,
     };
-    let draft = Draft { id: DraftId::new(), request_id: id, kind, quote_id: quote, text, outbox_id: None, updated_at: desk.clock().now() };
-    conversation::insert_draft(&mut write, &draft).await?;
+    match begun {
+        // A mail for another quote was begun: what was typed of it goes below the new one.
+        Some(begun) => {
+            conversation::tie_draft_to_quote(&mut write, begun.id, quote).await?;
+            let taken_over = Draft { id: begun.id, ..draft };
+            replace_words(&mut write, actor, begun, &taken_over).await?;
+        }
+        None => conversation::insert_draft(&mut write, &draft).await?,
+    }
+    let draft =
+        conversation::draft_being_written(&mut write, id, kind).await?.ok_or(Error::NotFound("draft"))?;
     let opened = view(&mut write, draft).await?;
     write.commit().await?;
     Ok(opened)
+}
+
+/// Writes new words into a draft, above what was typed into it.
+async fn replace_words(
+    connection: &mut SqliteConnection,
+    actor: Actor,
+    begun: Draft,
+    new: &Draft,
+) -> Result<(), Error> {
+    let mut text = new.text.clone();
+    if is_typed(connection, actor, &begun).await? {
+        text.text = below(&text.text, &begun.text.text);
+    }
+    conversation::update_draft(connection, begun.id, &text, new.updated_at).await
+}
+
+/// Ends a draft in favour of another: its files move there at once; what was typed is returned.
+pub(super) async fn take_words(
+    connection: &mut SqliteConnection,
+    actor: Actor,
+    from: Draft,
+    into: DraftId,
+) -> Result<Option<String>, Error> {
+    let typed = if is_typed(connection, actor, &from).await? { Some(from.text.text) } else { None };
+    conversation::move_draft_attachments(connection, from.id, into).await?;
+    conversation::delete_draft(connection, from.id).await?;
+    Ok(typed)
+}
+
+/// Puts words at the end of a draft.
+pub(super) async fn append_words(
+    connection: &mut SqliteConnection,
+    id: DraftId,
+    words: &str,
+    at: Timestamp,
+) -> Result<(), Error> {
+    let mut text = conversation::find_draft(connection, id).await?.text;
+    text.text = below(&text.text, words);
+    conversation::update_draft(connection, id, &text, at).await
+}
+
+/// Whether somebody typed something into a draft since it was opened.
+async fn is_typed(connection: &mut SqliteConnection, actor: Actor, draft: &Draft) -> Result<bool, Error> {
+    match first_words(connection, actor, draft.request_id, draft.kind, draft.quote_id).await {
+        Ok(first) => Ok(first.text.trim() != draft.text.text.trim()),
+        // The standard text is not what it was: nobody can tell, so that the words are kept.
+        Err(Error::Template(_) | Error::NotFound(_)) => Ok(true),
+        Err(error) => Err(error),
+    }
+}
+
+fn below(above: &str, words: &str) -> String {
+    if words.trim().is_empty() { above.to_owned() } else { format!("{}\n\n{words}", above.trim_end()) }
 }
 
 /// Saves a draft as it stands; nothing is checked, so that nothing typed is lost.
@@ -51,7 +131,7 @@ pub async fn discard_draft(desk: &Desk, id: DraftId) -> Result<(), Error> {
     let mut write = desk.write().await?;
     let draft = conversation::find_draft(&mut write, id).await?;
     if draft.outbox_id.is_some() {
-        return Err(Error::State(crate::error::StateProblem::MailAlreadyLeaving));
+        return Err(Error::State(StateProblem::MailAlreadyLeaving));
     }
     conversation::delete_draft(&mut write, id).await?;
     write.changed(Change::Request(draft.request_id));
@@ -62,17 +142,23 @@ pub async fn discard_draft(desk: &Desk, id: DraftId) -> Result<(), Error> {
 /// to be mailed, none.
 pub async fn attach_files(desk: &Desk, id: DraftId, files: &[PathBuf]) -> Result<DraftView, Error> {
     let mut read = Vec::new();
+    let mut room = MOST_ATTACHED;
     for path in files {
-        read.push((file_name(path), tokio::fs::read(path).await?));
+        let bytes = read_within(path, room).await?;
+        room -= bytes.len() as u64;
+        read.push((file_name(path), bytes));
     }
     let mut write = desk.write().await?;
     let draft = conversation::find_draft(&mut write, id).await?;
-    let mut total: i64 = conversation::draft_attachments(&mut write, id).await?.iter().map(|file| file.size).sum();
+    if draft.outbox_id.is_some() {
+        return Err(Error::State(StateProblem::MailAlreadyLeaving));
+    }
+    let present: i64 =
+        conversation::draft_attachments(&mut write, id).await?.iter().map(|file| file.size).sum();
+    if present > room as i64 {
+        return Err(Error::field("attachments", FieldProblem::TooLong));
+    }
     for (name, bytes) in read {
-        total += bytes.len() as i64;
-        if total > (LARGEST_MAIL / 4 * 3) as i64 {
-            return Err(Error::field("attachments", FieldProblem::TooLong));
-        }
         let mime = intake::mime_of_name(&name).to_owned();
         let file = DraftAttachmentView { id: AttachmentId::new(), name, mime, size: bytes.len() as i64 };
         conversation::insert_draft_attachment(&mut write, id, &file, &bytes).await?;
@@ -80,6 +166,17 @@ pub async fn attach_files(desk: &Desk, id: DraftId, files: &[PathBuf]) -> Result
     let opened = view(&mut write, draft).await?;
     write.commit().await?;
     Ok(opened)
+}
+
+/// A file, unless it is larger than there is room; it is not read then.
+async fn read_within(path: &Path, room: u64) -> Result<Vec<u8>, Error> {
+    use tokio::io::AsyncReadExt as _;
+    let mut bytes = Vec::new();
+    tokio::fs::File::open(path).await?.take(room + 1).read_to_end(&mut bytes).await?;
+    if bytes.len() as u64 > room {
+        return Err(Error::field("attachments", FieldProblem::TooLong));
+    }
+    Ok(bytes)
 }
 
 /// Takes a file out of its draft.
@@ -93,7 +190,10 @@ pub async fn detach_file(desk: &Desk, id: AttachmentId) -> Result<DraftView, Err
 }
 
 /// The mailbox a request's mail leaves through: the one it came through, else the first.
-pub(super) async fn sending_account(connection: &mut SqliteConnection, request: &Request) -> Result<Option<Account>, Error> {
+pub(super) async fn sending_account(
+    connection: &mut SqliteConnection,
+    request: &Request,
+) -> Result<Option<Account>, Error> {
     let accounts = mailbox::accounts(connection).await?;
     let own = accounts.iter().find(|account| Some(account.id) == request.account_id);
     Ok(own.or(accounts.first()).cloned())
@@ -110,13 +210,17 @@ pub(super) fn reply_subject(request: &Request, messages: &[Message]) -> String {
 async fn view(connection: &mut SqliteConnection, draft: Draft) -> Result<DraftView, Error> {
     let request = request::find(connection, draft.request_id).await?;
     let account = sending_account(connection, &request).await?;
-    let people = |people: Vec<DraftPerson>| people.into_iter().map(|person| Person { name: person.name, address: person.address }).collect();
+    let people = |people: Vec<DraftPerson>| {
+        people.into_iter().map(|person| Person { name: person.name, address: person.address }).collect()
+    };
     Ok(DraftView {
         id: draft.id,
         request_id: draft.request_id,
         kind: draft.kind,
         quote_id: draft.quote_id,
-        from: account.map(|account| Person { name: account.display_name, address: account.address }).unwrap_or_default(),
+        from: account
+            .map(|account| Person { name: account.display_name, address: account.address })
+            .unwrap_or_default(),
         to: people(draft.text.to),
         cc: people(draft.text.cc),
         subject: draft.text.subject,
@@ -126,7 +230,19 @@ async fn view(connection: &mut SqliteConnection, draft: Draft) -> Result<DraftVi
     })
 }
 
-async fn first_words(connection: &mut SqliteConnection, actor: Actor, id: RequestId, purpose: TextPurpose, quote: Option<QuoteId>) -> Result<DraftText, Error> {
+/// What a draft begins with: its recipients and the standard text.
+async fn first_words(
+    connection: &mut SqliteConnection,
+    actor: Actor,
+    id: RequestId,
+    kind: DraftKind,
+    quote: Option<QuoteId>,
+) -> Result<DraftText, Error> {
+    let (purpose, quote) = match kind {
+        DraftKind::Note => return Ok(DraftText::default()),
+        DraftKind::Reply => (TextPurpose::Signature, None),
+        DraftKind::QuoteMail => (TextPurpose::QuoteMail, quote),
+    };
     let request = request::find(connection, id).await?;
     let messages = conversation::messages(connection, id).await?;
     let (to, cc) = recipients(connection, &request, &messages).await?;
@@ -139,21 +255,34 @@ async fn first_words(connection: &mut SqliteConnection, actor: Actor, id: Reques
 }
 
 /// Who gets an answer: the requester, and everybody who was in copy of their last mail but ourselves.
-async fn recipients(connection: &mut SqliteConnection, request: &Request, messages: &[Message]) -> Result<(Vec<DraftPerson>, Vec<DraftPerson>), Error> {
-    let own: Vec<String> = mailbox::accounts(connection).await?.into_iter().map(|account| account.address.to_lowercase()).collect();
+async fn recipients(
+    connection: &mut SqliteConnection,
+    request: &Request,
+    messages: &[Message],
+) -> Result<(Vec<DraftPerson>, Vec<DraftPerson>), Error> {
+    let own = own_addresses(connection).await?;
     let all = conversation::recipients(connection, request.id).await?;
-    let last = messages.iter().rev().find(|message| message.direction == Direction::Incoming && message.class == intake::MailClass::Personal);
+    let last = messages.iter().rev().find(|message| {
+        message.direction == Direction::Incoming && message.class == intake::MailClass::Personal
+    });
     let of_last = |field: RecipientField| {
         let last = last.map(|message| message.id);
-        all.iter().filter(move |(message, found, _)| Some(*message) == last && *found == field).map(|(_, _, person)| person)
+        all.iter()
+            .filter(move |(message, found, _)| Some(*message) == last && *found == field)
+            .map(|(_, _, person)| person)
     };
-    let is_requesters = last.is_some_and(|message| message.sender.address == request.requester_address && message.forwarded_by.is_none());
+    let is_requesters = last.is_some_and(|message| {
+        message.sender.address == request.requester_address && message.forwarded_by.is_none()
+    });
     let reply_to = of_last(RecipientField::ReplyTo).next().filter(|_| is_requesters);
     let mut to: Vec<DraftPerson> = Vec::new();
     match reply_to {
         Some(person) => to.push(DraftPerson { name: person.name.clone(), address: person.address.clone() }),
         None if !request.requester_address.is_empty() => {
-            to.push(DraftPerson { name: request.requester_name.clone(), address: request.requester_address.clone() });
+            to.push(DraftPerson {
+                name: request.requester_name.clone(),
+                address: request.requester_address.clone(),
+            });
         }
         None => {}
     }
@@ -167,6 +296,15 @@ async fn recipients(connection: &mut SqliteConnection, request: &Request, messag
     Ok((to, cc))
 }
 
+/// Our own addresses, of mailboxes and of people: we do not write to ourselves.
+async fn own_addresses(connection: &mut SqliteConnection) -> Result<Vec<String>, Error> {
+    let mailboxes = mailbox::accounts(connection).await?.into_iter().map(|account| account.address);
+    let people = settings::users(connection).await?.into_iter().map(|user| user.address);
+    Ok(mailboxes.chain(people).map(|address| address.to_lowercase()).collect())
+}
+
 fn file_name(path: &Path) -> String {
-    intake::safe_file_name(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
+    intake::safe_file_name(
+        &path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+    )
 }

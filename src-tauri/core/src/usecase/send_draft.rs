@@ -10,13 +10,18 @@ use super::save_draft::{reply_subject, sending_account};
 use crate::actor::Actor;
 use crate::change::Change;
 use crate::clock::Timestamp;
-use crate::conversation::{self, Attachment, Direction, Draft, DraftKind, DraftPerson, EventKind, Message, RecipientField, insert_attachment, insert_message, record};
+use crate::conversation::{
+    self, Attachment, Direction, Draft, DraftKind, DraftPerson, EventKind, Message, RecipientField,
+    insert_attachment, insert_message, record,
+};
 use crate::desk::{Desk, Write};
 use crate::document;
 use crate::error::{Error, FieldProblem, StateProblem};
 use crate::id::{AttachmentId, DraftId, MessageId, OutboxId, QuoteId};
 use crate::intake::{MailClass, Person};
-use crate::mail::compose::{self, ComposeError, ComposedMail, NamedAddress, OutgoingAttachment, OutgoingMail};
+use crate::mail::compose::{
+    self, ComposeError, ComposedMail, NamedAddress, OutgoingAttachment, OutgoingMail,
+};
 use crate::mailbox::{self, Account};
 use crate::outbox::{self, OutboxMail, OutboxPurpose, OutboxState};
 use crate::quote::{self, Quote, QuoteState};
@@ -40,13 +45,17 @@ pub async fn send_draft(desk: &Desk, actor: Actor, id: DraftId) -> Result<Outbox
     Ok(outbox)
 }
 
-/// How a request stood before a mail, to be restored when the mail is taken back.
+/// How a request and its quotes stood before a mail, to be restored when the mail is taken back.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Before {
     pub(super) status: Status,
     pub(super) waiting: Waiting,
     pub(super) waiting_since: Timestamp,
     pub(super) proposal: Option<Proposal>,
+    pub(super) closed_reason: String,
+    pub(super) delivery_failed: bool,
+    /// The versions whose state the mail changed.
+    pub(super) quotes: Vec<(QuoteId, QuoteState)>,
 }
 
 struct Sending {
@@ -71,7 +80,7 @@ impl Sending {
             return Err(Error::State(StateProblem::NoRequesterAddress));
         }
         let quote = match draft.quote_id {
-            Some(id) => Some(ready_to_send(desk, write, actor, id).await?),
+            Some(id) => Some(ready_to_send(desk, write, actor, id, now).await?),
             None => None,
         };
         if quote.is_none() && draft.text.text.trim().is_empty() {
@@ -81,24 +90,30 @@ impl Sending {
         let mail = outgoing(write, &draft, &request, &account, quote.as_ref(), files.clone(), now).await?;
         let composed = compose::compose(&mail).map_err(of_compose)?;
         let undo = i64::from(settings::preferences(write).await?.undo_seconds);
-        Ok(Self { actor, now, not_before: now.plus_seconds(undo), draft, request, account, quote, files, mail, composed })
+        Ok(Self {
+            actor,
+            now,
+            not_before: now.plus_seconds(undo),
+            draft,
+            request,
+            account,
+            quote,
+            files,
+            mail,
+            composed,
+        })
     }
 
     async fn commit_to_outbox(mut self, write: &mut Write<'_>) -> Result<OutboxId, Error> {
         let sha256 = mailbox::hash(&self.composed.bytes);
         mailbox::insert_raw(write, &sha256, &self.composed.bytes, self.now).await?;
         let message = self.store_message(write, &sha256).await?;
-        let before = Before {
-            status: self.request.status,
-            waiting: self.request.waiting,
-            waiting_since: self.request.waiting_since,
-            proposal: self.request.proposal,
-        };
+        let before = self.before(write).await?;
         let outbox = OutboxMail {
             id: OutboxId::new(),
             request_id: self.request.id,
             message_id: message,
-            account_id: self.account.id,
+            account_id: Some(self.account.id),
             mail_message_id: self.composed.message_id.clone(),
             raw_sha256: sha256,
             envelope_from: self.composed.envelope.from.clone(),
@@ -117,6 +132,23 @@ impl Sending {
         write.changed(Change::Request(self.request.id));
         write.changed(Change::Outbox);
         Ok(outbox.id)
+    }
+
+    async fn before(&self, write: &mut Write<'_>) -> Result<Before, Error> {
+        let mut quotes = Vec::new();
+        if let Some(Quote { id, state, number: Some(number), .. }) = &self.quote {
+            quotes = quote::superseded_by(write, *id, number).await?;
+            quotes.push((*id, *state));
+        }
+        Ok(Before {
+            status: self.request.status,
+            waiting: self.request.waiting,
+            waiting_since: self.request.waiting_since,
+            proposal: self.request.proposal,
+            closed_reason: self.request.closed_reason.clone(),
+            delivery_failed: self.request.delivery_failed,
+            quotes,
+        })
     }
 
     async fn move_request(&mut self, write: &mut Write<'_>) -> Result<(), Error> {
@@ -139,7 +171,12 @@ impl Sending {
             }
         };
         self.request.status = self.request.status.after(event);
-        self.request.waiting = if self.request.status.is_closed() { Waiting::Nobody } else { Waiting::Customer };
+        self.request.waiting =
+            if self.request.status.is_closed() { Waiting::Nobody } else { Waiting::Customer };
+        if !self.request.status.is_closed() {
+            self.request.closed_reason.clear();
+        }
+        self.request.delivery_failed = false;
         self.request.waiting_since = self.now;
         self.request.activity_at = self.now;
         self.request.proposal = None;
@@ -154,7 +191,10 @@ impl Sending {
             direction: Direction::Outgoing,
             class: MailClass::Personal,
             class_reason: String::new(),
-            sender: Person { name: self.mail.from.name.clone(), address: self.mail.from.address.to_lowercase() },
+            sender: Person {
+                name: self.mail.from.name.clone(),
+                address: self.mail.from.address.to_lowercase(),
+            },
             subject: self.mail.subject.clone(),
             text: self.mail.text.clone(),
             quoted: String::new(),
@@ -171,8 +211,12 @@ impl Sending {
             sent_at: self.now,
             created_at: self.now,
         };
-        let person = |address: &NamedAddress| Person { name: address.name.clone(), address: address.address.to_lowercase() };
-        let mut recipients: Vec<_> = self.mail.to.iter().map(|address| (RecipientField::To, person(address))).collect();
+        let person = |address: &NamedAddress| Person {
+            name: address.name.clone(),
+            address: address.address.to_lowercase(),
+        };
+        let mut recipients: Vec<_> =
+            self.mail.to.iter().map(|address| (RecipientField::To, person(address))).collect();
         recipients.extend(self.mail.cc.iter().map(|address| (RecipientField::Cc, person(address))));
         insert_message(write, &message, &recipients).await?;
         for (position, file) in self.files.iter().enumerate() {
@@ -194,25 +238,43 @@ impl Sending {
 }
 
 /// The quote to go with a mail: frozen now, if it is still a draft.
-async fn ready_to_send(desk: &Desk, write: &mut Write<'_>, actor: Actor, id: QuoteId) -> Result<Quote, Error> {
+async fn ready_to_send(
+    desk: &Desk,
+    write: &mut Write<'_>,
+    actor: Actor,
+    id: QuoteId,
+    now: Timestamp,
+) -> Result<Quote, Error> {
     let stored = quote::find(write, id).await?;
     match stored.state {
-        QuoteState::Draft => freeze(desk, write, actor, stored).await,
+        QuoteState::Draft => freeze(desk, write, actor, stored, now).await,
         QuoteState::Superseded => Err(Error::State(StateProblem::QuoteSuperseded)),
         QuoteState::Finalised | QuoteState::Sent | QuoteState::Accepted | QuoteState::Refused => Ok(stored),
     }
 }
 
 /// The files of a mail: the quote's document first, byte for byte as frozen.
-async fn attachments(connection: &mut SqliteConnection, draft: &Draft, quote: Option<&Quote>) -> Result<Vec<OutgoingAttachment>, Error> {
+async fn attachments(
+    connection: &mut SqliteConnection,
+    draft: &Draft,
+    quote: Option<&Quote>,
+) -> Result<Vec<OutgoingAttachment>, Error> {
     let mut files = Vec::new();
     if let Some(quote) = quote {
         let sha256 = quote.document_sha256.as_ref().ok_or(Error::State(StateProblem::QuoteNotFinalised))?;
         let document = document::find(connection, sha256).await?;
-        files.push(OutgoingAttachment { name: document_name(quote), mime: document.mime, bytes: document.bytes });
+        files.push(OutgoingAttachment {
+            name: document_name(quote),
+            mime: document.mime,
+            bytes: document.bytes,
+        });
     }
     let own = conversation::draft_files(connection, draft.id).await?;
-    files.extend(own.into_iter().map(|file| OutgoingAttachment { name: file.name, mime: file.mime, bytes: file.bytes }));
+    files.extend(own.into_iter().map(|file| OutgoingAttachment {
+        name: file.name,
+        mime: file.mime,
+        bytes: file.bytes,
+    }));
     Ok(files)
 }
 
@@ -227,15 +289,22 @@ async fn outgoing(
 ) -> Result<OutgoingMail, Error> {
     let messages = conversation::messages(connection, request.id).await?;
     let thread: Vec<String> = messages.iter().filter_map(|message| message.mail_message_id.clone()).collect();
-    let answered = messages.iter().rev().find(|message| message.direction == Direction::Incoming && message.class == MailClass::Personal);
-    let answered = answered.and_then(|message| message.mail_message_id.clone()).or_else(|| thread.last().cloned());
+    let answered = messages
+        .iter()
+        .rev()
+        .find(|message| message.direction == Direction::Incoming && message.class == MailClass::Personal);
+    let answered =
+        answered.and_then(|message| message.mail_message_id.clone()).or_else(|| thread.last().cloned());
     let subject = match (draft.text.subject.trim(), quote) {
         ("", Some(quote)) => quote_subject(quote, request),
         ("", None) => reply_subject(request, &messages),
         (typed, _) => typed.to_owned(),
     };
     let people = |people: &[DraftPerson]| {
-        let named = |person: &DraftPerson| NamedAddress { name: person.name.trim().to_owned(), address: person.address.trim().to_owned() };
+        let named = |person: &DraftPerson| NamedAddress {
+            name: person.name.trim().to_owned(),
+            address: person.address.trim().to_owned(),
+        };
         people.iter().filter(|person| !person.address.trim().is_empty()).map(named).collect()
     };
     Ok(OutgoingMail {

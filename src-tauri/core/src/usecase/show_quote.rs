@@ -59,14 +59,19 @@ pub async fn quote_document(desk: &Desk, id: QuoteId) -> Result<DocumentFile, Er
     if let Some(sha256) = &stored.document_sha256 {
         return document::find(&mut reader, sha256).await;
     }
-    let value = document_value(&mut reader, &stored, None).await?;
+    let value = document_value(&mut reader, &stored, None, &desk.clock().zone()).await?;
     let name = document_name(&stored);
-    let bytes = tokio::task::spawn_blocking(move || pdf::render(&value)).await.map_err(|_| Error::NotFound("document"))??;
+    let bytes = tokio::task::spawn_blocking(move || pdf::render(&value))
+        .await
+        .map_err(|_| Error::NotFound("document"))??;
     Ok(DocumentFile { name, mime: "application/pdf".into(), bytes })
 }
 
 /// The newest quote of a request that still counts.
-pub(super) async fn latest_of_request(connection: &mut SqliteConnection, request: RequestId) -> Result<Option<QuoteId>, Error> {
+pub(super) async fn latest_of_request(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<Option<QuoteId>, Error> {
     Ok(quote::of_request(connection, request).await?.first().map(|quote| quote.id))
 }
 

@@ -6,7 +6,10 @@ use sqlx::SqliteConnection;
 
 use super::suggest_contact::{found_fields, likely_contacts};
 use crate::contact;
-use crate::conversation::{self, AttachmentView, DeliveryView, Direction, Entry, Message, MessageView, QuoteEntryView, RecipientField, RecipientView};
+use crate::conversation::{
+    self, AttachmentView, DeliveryView, Direction, Entry, Message, MessageView, QuoteEntryView,
+    RecipientField, RecipientView,
+};
 use crate::desk::Desk;
 use crate::document;
 use crate::error::Error;
@@ -26,7 +29,8 @@ pub async fn show_request(desk: &Desk, id: RequestId) -> Result<RequestDetail, E
         Some(contact) => Some(contact_of(&mut reader, contact).await?),
         None => None,
     };
-    let likely_contacts = if contact.is_some() { Vec::new() } else { likely_contacts(&mut reader, &stored, &found).await? };
+    let likely_contacts =
+        if contact.is_some() { Vec::new() } else { likely_contacts(&mut reader, &stored, &found).await? };
     let mailbox_address = match stored.account_id {
         Some(account) => mailbox::account(&mut reader, account).await?.address,
         None => String::new(),
@@ -50,7 +54,10 @@ pub async fn show_request(desk: &Desk, id: RequestId) -> Result<RequestDetail, E
     })
 }
 
-async fn contact_of(connection: &mut SqliteConnection, id: crate::id::ContactId) -> Result<RequestContact, Error> {
+async fn contact_of(
+    connection: &mut SqliteConnection,
+    id: crate::id::ContactId,
+) -> Result<RequestContact, Error> {
     let details = contact::find(connection, id).await?.details;
     let (accepted_quotes, accepted_total) = quote::accepted_by(connection, id).await?;
     Ok(RequestContact {
@@ -84,7 +91,10 @@ pub async fn show_conversation(desk: &Desk, id: RequestId) -> Result<Vec<Entry>,
     Ok(entries.into_iter().map(|(_, entry)| entry).collect())
 }
 
-async fn messages(connection: &mut SqliteConnection, id: RequestId) -> Result<Vec<(crate::clock::Timestamp, Entry)>, Error> {
+async fn messages(
+    connection: &mut SqliteConnection,
+    id: RequestId,
+) -> Result<Vec<(crate::clock::Timestamp, Entry)>, Error> {
     let mut recipients: HashMap<MessageId, Vec<(RecipientField, Person)>> = HashMap::new();
     for (message, field, person) in conversation::recipients(connection, id).await? {
         recipients.entry(message).or_default().push((field, person));
@@ -94,6 +104,7 @@ async fn messages(connection: &mut SqliteConnection, id: RequestId) -> Result<Ve
         files.entry(file.message_id).or_default().push(attachment_view(file));
     }
     let mut deliveries = deliveries(connection, id).await?;
+    let header_only = conversation::header_only(connection, id).await?;
     let mut entries = Vec::new();
     for message in conversation::messages(connection, id).await? {
         let at = message.created_at;
@@ -102,15 +113,27 @@ async fn messages(connection: &mut SqliteConnection, id: RequestId) -> Result<Ve
             recipients.remove(&message.id).unwrap_or_default(),
             files.remove(&message.id).unwrap_or_default(),
             deliveries.remove(&message.id),
+            header_only.contains(&message.id),
             message,
         );
-        entries.push((at, if direction == Direction::Incoming { Entry::Incoming(view) } else { Entry::Outgoing(view) }));
+        entries.push((
+            at,
+            if direction == Direction::Incoming { Entry::Incoming(view) } else { Entry::Outgoing(view) },
+        ));
     }
     Ok(entries)
 }
 
-fn message_view(recipients: Vec<(RecipientField, Person)>, attachments: Vec<AttachmentView>, delivery: Option<DeliveryView>, message: Message) -> MessageView {
-    let of = |wanted: RecipientField| recipients.iter().filter(|(field, _)| *field == wanted).map(|(_, person)| person.clone()).collect();
+fn message_view(
+    recipients: Vec<(RecipientField, Person)>,
+    attachments: Vec<AttachmentView>,
+    delivery: Option<DeliveryView>,
+    header_only: bool,
+    message: Message,
+) -> MessageView {
+    let of = |wanted: RecipientField| {
+        recipients.iter().filter(|(field, _)| *field == wanted).map(|(_, person)| person.clone()).collect()
+    };
     MessageView {
         id: message.id,
         at: message.created_at,
@@ -132,6 +155,7 @@ fn message_view(recipients: Vec<(RecipientField, Person)>, attachments: Vec<Atta
         delivery,
         message_id: message.mail_message_id,
         same_id_as_other: message.same_id_as_other,
+        header_only,
     }
 }
 
@@ -147,7 +171,10 @@ fn attachment_view(file: conversation::Attachment) -> AttachmentView {
     }
 }
 
-async fn deliveries(connection: &mut SqliteConnection, id: RequestId) -> Result<HashMap<MessageId, DeliveryView>, Error> {
+async fn deliveries(
+    connection: &mut SqliteConnection,
+    id: RequestId,
+) -> Result<HashMap<MessageId, DeliveryView>, Error> {
     let mut deliveries = HashMap::new();
     for mail in outbox::of_request(connection, id).await? {
         let recipients = outbox::recipients(connection, mail.id).await?;
@@ -159,7 +186,10 @@ async fn deliveries(connection: &mut SqliteConnection, id: RequestId) -> Result<
             tries: mail.tries,
             last_error: mail.last_error,
             copied_to_sent: mail.copied,
-            recipients: recipients.into_iter().map(|one| RecipientView { address: one.address, state: one.state, detail: one.detail }).collect(),
+            recipients: recipients
+                .into_iter()
+                .map(|one| RecipientView { address: one.address, state: one.state, detail: one.detail })
+                .collect(),
         };
         deliveries.insert(mail.message_id, view);
     }
@@ -170,7 +200,9 @@ async fn quotes(connection: &mut SqliteConnection, id: RequestId) -> Result<Vec<
     let mut entries = Vec::new();
     for listed in quote::of_request(connection, id).await? {
         let stored = quote::find(connection, listed.id).await?;
-        let (Some(at), Some(sha256), Some(number)) = (stored.finalised_at, &stored.document_sha256, stored.number.clone()) else {
+        let (Some(at), Some(sha256), Some(number)) =
+            (stored.finalised_at, &stored.document_sha256, stored.number.clone())
+        else {
             continue;
         };
         entries.push(QuoteEntryView {

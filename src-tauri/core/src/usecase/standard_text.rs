@@ -41,7 +41,12 @@ pub(super) struct Placeholders {
 }
 
 impl Placeholders {
-    pub(super) async fn gather(connection: &mut SqliteConnection, actor: Actor, request: &Request, quote: Option<QuoteId>) -> Result<Self, Error> {
+    pub(super) async fn gather(
+        connection: &mut SqliteConnection,
+        actor: Actor,
+        request: &Request,
+        quote: Option<QuoteId>,
+    ) -> Result<Self, Error> {
         let contact = match request.contact_id {
             Some(id) => Some(contact::find(connection, id).await?.details),
             None => None,
@@ -61,8 +66,10 @@ impl Placeholders {
             None => String::new(),
         };
         let company = settings::company(connection).await?.name;
-        let name = contact.as_ref().map_or_else(|| request.requester_name.clone(), |contact| contact.name.clone());
-        let salutation = contact.map(|contact| contact.salutation).filter(|salutation| !salutation.is_empty());
+        let name =
+            contact.as_ref().map_or_else(|| request.requester_name.clone(), |contact| contact.name.clone());
+        let salutation =
+            contact.map(|contact| contact.salutation).filter(|salutation| !salutation.is_empty());
         Ok(Self {
             language,
             salutation: salutation.unwrap_or_else(|| standard::salutation(language, &name)),
@@ -71,25 +78,50 @@ impl Placeholders {
             company,
             subject: request.subject.clone(),
             reference: request.reference.clone(),
-            total: quote.as_ref().map(|quote| totals_of(&quote.content, Vec::new()).gross.written(language)).unwrap_or_default(),
-            valid_until: quote.map(|quote| quote.content.valid_until.written_long(language)).unwrap_or_default(),
+            total: quote
+                .as_ref()
+                .map(|quote| totals_of(&quote.content, Vec::new()).gross.written(language))
+                .unwrap_or_default(),
+            valid_until: quote
+                .map(|quote| quote.content.valid_until.written_long(language))
+                .unwrap_or_default(),
         })
+    }
+}
+
+impl Placeholders {
+    /// What a quote's mail says of its quote in figures: total and last day, as written.
+    pub(super) fn figures(&self) -> [&str; 2] {
+        [&self.total, &self.valid_until]
     }
 }
 
 /// The words with which a mail of a purpose begins, in the customer's language: the company's own
 /// text if there is one, else the program's, with the signature under it.
-pub(super) async fn greeting_text(connection: &mut SqliteConnection, purpose: TextPurpose, placeholders: &Placeholders) -> Result<String, Error> {
+pub(super) async fn greeting_text(
+    connection: &mut SqliteConnection,
+    purpose: TextPurpose,
+    placeholders: &Placeholders,
+) -> Result<String, Error> {
     let signature = text_of(connection, TextPurpose::Signature, placeholders.language).await?;
     let body = match purpose {
         TextPurpose::Signature => standard::reply(placeholders.language).to_owned(),
         other => text_of(connection, other, placeholders.language).await?,
     };
-    fill(&format!("{}\n\n{}", body.trim_end(), signature.trim()), placeholders)
+    // In a reply, an empty line between greeting and signature is where one begins to write.
+    let gap = if purpose == TextPurpose::Signature { "\n\n\n\n" } else { "\n\n" };
+    fill(&format!("{}{gap}{}", body.trim_end(), signature.trim()), placeholders)
 }
 
-async fn text_of(connection: &mut SqliteConnection, purpose: TextPurpose, language: Language) -> Result<String, Error> {
-    let own = settings::text_templates(connection).await?.into_iter().find(|text| text.purpose == purpose && text.language == language);
+async fn text_of(
+    connection: &mut SqliteConnection,
+    purpose: TextPurpose,
+    language: Language,
+) -> Result<String, Error> {
+    let own = settings::text_templates(connection)
+        .await?
+        .into_iter()
+        .find(|text| text.purpose == purpose && text.language == language);
     Ok(own.map_or_else(|| standard::text(purpose, language).to_owned(), |text| text.body))
 }
 
@@ -99,9 +131,17 @@ pub(super) async fn terms(connection: &mut SqliteConnection, language: Language)
 }
 
 /// A standard text with its placeholders filled in for a request.
-pub async fn fill_text_template(desk: &Desk, id: TextTemplateId, request: RequestId) -> Result<String, Error> {
+pub async fn fill_text_template(
+    desk: &Desk,
+    id: TextTemplateId,
+    request: RequestId,
+) -> Result<String, Error> {
     let mut reader = desk.reader().await?;
-    let text = settings::text_templates(&mut reader).await?.into_iter().find(|text| text.id == id).ok_or(Error::NotFound("standard text"))?;
+    let text = settings::text_templates(&mut reader)
+        .await?
+        .into_iter()
+        .find(|text| text.id == id)
+        .ok_or(Error::NotFound("standard text"))?;
     let request = request::find(&mut reader, request).await?;
     let actor = Actor::User(settings::preferences(&mut reader).await?.current_user);
     let quote = request.latest_quote_id;
@@ -113,7 +153,7 @@ fn fill(text: &str, placeholders: &Placeholders) -> Result<String, Error> {
     let mut environment = Environment::empty();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
-    environment
-        .render_str(text, minijinja::value::Serde(placeholders))
-        .map_err(|error| Error::Template(error.detail().unwrap_or_else(|| text.lines().next().unwrap_or_default()).to_owned()))
+    environment.render_str(text, minijinja::value::Serde(placeholders)).map_err(|error| {
+        Error::Template(error.detail().unwrap_or_else(|| text.lines().next().unwrap_or_default()).to_owned())
+    })
 }

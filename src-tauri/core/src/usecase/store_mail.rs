@@ -21,14 +21,29 @@ pub struct BroughtMail {
 ///
 /// `source` is `Relinked` when the server renumbered its mails: those already here are only
 /// located anew.
-pub async fn store_mails(desk: &Desk, account: AccountId, source: IntakeSource, mails: &[BroughtMail], cursor: FolderCursor) -> Result<u32, Error> {
+pub async fn store_mails(
+    desk: &Desk,
+    account: AccountId,
+    source: IntakeSource,
+    mails: &[BroughtMail],
+    cursor: FolderCursor,
+) -> Result<u32, Error> {
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let mut fresh = 0;
     for mail in mails {
         let sha256 = mailbox::hash(&mail.bytes);
         mailbox::insert_raw(&mut write, &sha256, &mail.bytes, now).await?;
-        mailbox::insert_location(&mut write, cursor.id, cursor.uid_validity, &mail.locator, &sha256, mail.truncated, now).await?;
+        mailbox::insert_location(
+            &mut write,
+            cursor.id,
+            cursor.uid_validity,
+            &mail.locator,
+            &sha256,
+            mail.truncated,
+            now,
+        )
+        .await?;
         let pending = PendingMail { sha256, account_id: Some(account), source, stored_at: now };
         fresh += u32::from(mailbox::insert_pending(&mut write, &pending).await?);
     }

@@ -20,10 +20,14 @@ pub async fn suggest_prospect(desk: &Desk, id: RequestId) -> Result<ContactDetai
     let mut reader = desk.reader().await?;
     let stored = request::find(&mut reader, id).await?;
     let found = found_fields(&mut reader, id).await?;
-    let value = |kind: &str| found.iter().find(|field| field.kind == kind).map(|field| field.value.clone()).unwrap_or_default();
+    let value = |kind: &str| {
+        found.iter().find(|field| field.kind == kind).map(|field| field.value.clone()).unwrap_or_default()
+    };
     let (street, postal_code, city) = split_address(&value("address"));
     let company = value("company");
-    let name = [&stored.requester_name, &company, &stored.requester_address].into_iter().find(|name| !name.is_empty());
+    let name = [&stored.requester_name, &company, &stored.requester_address]
+        .into_iter()
+        .find(|name| !name.is_empty());
     Ok(ContactDetails {
         name: name.cloned().unwrap_or_default(),
         company,
@@ -39,7 +43,10 @@ pub async fn suggest_prospect(desk: &Desk, id: RequestId) -> Result<ContactDetai
 }
 
 /// The facts found in the mails of a conversation, each once.
-pub(super) async fn found_fields(connection: &mut SqliteConnection, id: RequestId) -> Result<Vec<Field>, Error> {
+pub(super) async fn found_fields(
+    connection: &mut SqliteConnection,
+    id: RequestId,
+) -> Result<Vec<Field>, Error> {
     let mut found: Vec<Field> = Vec::new();
     for message in conversation::messages(connection, id).await? {
         for field in message.fields {
@@ -52,34 +59,55 @@ pub(super) async fn found_fields(connection: &mut SqliteConnection, id: RequestI
 }
 
 /// Contacts that the requester may be, most likely first, each with what they have in common.
-pub(super) async fn likely_contacts(connection: &mut SqliteConnection, request: &Request, found: &[Field]) -> Result<Vec<LikelyContact>, Error> {
-    let value = |kind: &str| found.iter().find(|field| field.kind == kind).map(|field| field.value.clone()).unwrap_or_default();
-    let domain = request.requester_address.split_once('@').map(|(_, domain)| domain.to_owned()).unwrap_or_default();
-    let phone = if request.requester_phone.is_empty() { value("phone") } else { request.requester_phone.clone() };
+pub(super) async fn likely_contacts(
+    connection: &mut SqliteConnection,
+    request: &Request,
+    found: &[Field],
+) -> Result<Vec<LikelyContact>, Error> {
+    let value = |kind: &str| {
+        found.iter().find(|field| field.kind == kind).map(|field| field.value.clone()).unwrap_or_default()
+    };
+    let domain =
+        request.requester_address.split_once('@').map(|(_, domain)| domain.to_owned()).unwrap_or_default();
+    let phone =
+        if request.requester_phone.is_empty() { value("phone") } else { request.requester_phone.clone() };
     let sought = Sought {
+        address: request.requester_address.clone(),
         vat_number: value("vat"),
         phone,
         domain: if is_free_mail_domain(&domain) { String::new() } else { domain },
         name_words: search::expression(&request.requester_name),
     };
-    let mut likely: Vec<LikelyContact> =
-        contact::candidates(connection, &sought).await?.into_iter().map(|candidate| likeness(candidate, &request.requester_name)).collect();
+    let mut likely: Vec<LikelyContact> = contact::candidates(connection, &sought)
+        .await?
+        .into_iter()
+        .map(|candidate| likeness(candidate, &request.requester_name))
+        .collect();
     likely.retain(|contact| !contact.reasons.is_empty());
-    likely.sort_by_key(|contact| std::cmp::Reverse(contact.reasons.len()));
+    likely.sort_by_key(|contact| {
+        (!contact.reasons.contains(&Likeness::Address), std::cmp::Reverse(contact.reasons.len()))
+    });
     likely.truncate(PROPOSED);
     Ok(likely)
 }
 
 fn likeness(candidate: Candidate, requester: &str) -> LikelyContact {
     let shares_a_name = || {
-        let words = |text: &str| text.to_lowercase().split_whitespace().filter(|word| word.chars().count() > 2).map(str::to_owned).collect::<Vec<_>>();
+        let words = |text: &str| {
+            text.to_lowercase()
+                .split_whitespace()
+                .filter(|word| word.chars().count() > 2)
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
         let own = words(&format!("{} {}", candidate.name, candidate.company));
         words(requester).iter().any(|word| own.contains(word))
     };
     let reasons = [
+        (Likeness::Address, candidate.same_address),
         (Likeness::VatNumber, candidate.same_vat),
         (Likeness::Phone, candidate.same_phone),
-        (Likeness::Domain, candidate.same_domain),
+        (Likeness::Domain, candidate.same_domain && !candidate.same_address),
         (Likeness::Name, shares_a_name()),
     ];
     LikelyContact {
@@ -94,7 +122,9 @@ fn likeness(candidate: Candidate, requester: &str) -> LikelyContact {
 /// A postal address on one line taken apart: street, postal code, city. What cannot be told apart is the street.
 fn split_address(address: &str) -> (String, String, String) {
     let parts = address.rsplit_once(',').map(|(street, place)| (street.trim(), place.trim()));
-    let Some((street, (code, city))) = parts.and_then(|(street, place)| Some((street, place.split_once(' ')?))) else {
+    let Some((street, (code, city))) =
+        parts.and_then(|(street, place)| Some((street, place.split_once(' ')?)))
+    else {
         return (address.to_owned(), String::new(), String::new());
     };
     if code.chars().any(|letter| letter.is_ascii_digit()) {

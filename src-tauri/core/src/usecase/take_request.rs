@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use super::correct_requester::one_line;
 use crate::actor::Actor;
 use crate::change::Change;
-use crate::clock::{Clock, Timestamp};
+use crate::clock::Clock;
 use crate::contact;
 use crate::conversation::{EventKind, NoteView, insert_note, record};
 use crate::desk::Desk;
@@ -37,13 +37,18 @@ pub async fn take_request(desk: &Desk, actor: Actor, taken: NewRequest) -> Resul
         language: taken.language,
         unread: false,
         assignee_id: actor.user(),
-        ..new_request(&mut write, desk.clock(), Origin::Hand, now).await?
+        ..new_request(&mut write, desk.clock(), Origin::Hand).await?
     };
     new.contact_id = contact::find_by_address(&mut write, &new.requester_address).await?;
     request::insert(&mut write, &new).await?;
     record(&mut write, new.id, actor, now, EventKind::TakenByHand, &[]).await?;
     if !taken.text.trim().is_empty() {
-        let note = NoteView { id: NoteId::new(), at: now, user_id: actor.user(), text: taken.text.trim().to_owned() };
+        let note = NoteView {
+            id: NoteId::new(),
+            at: now,
+            user_id: actor.user(),
+            text: taken.text.trim().to_owned(),
+        };
         insert_note(&mut write, new.id, &note).await?;
         super::write_note::index_note(&mut write, new.id, &note).await?;
     }
@@ -54,13 +59,15 @@ pub async fn take_request(desk: &Desk, actor: Actor, taken: NewRequest) -> Resul
 }
 
 /// A request as it begins, with its reference taken from the sequence of its year.
-pub(super) async fn new_request(connection: &mut SqliteConnection, clock: &Clock, origin: Origin, at: Timestamp) -> Result<Request, Error> {
-    let year = at.date_in(&clock.zone()).year();
-    let pattern = settings::numbering(connection).await?.request;
-    let number = settings::take_number(connection, "request", year).await?;
+pub(super) async fn new_request(
+    connection: &mut SqliteConnection,
+    clock: &Clock,
+    origin: Origin,
+) -> Result<Request, Error> {
+    let at = clock.now();
     Ok(Request {
         id: RequestId::new(),
-        reference: number_text(&pattern, year, number)?,
+        reference: free_reference(connection, clock.today().0.year()).await?,
         subject: String::new(),
         status: Status::Received,
         waiting: Waiting::Us,
@@ -84,9 +91,22 @@ pub(super) async fn new_request(connection: &mut SqliteConnection, clock: &Clock
     })
 }
 
+/// The next reference of a year that no request has: after a change of the pattern, an older one may.
+pub(super) async fn free_reference(connection: &mut SqliteConnection, year: i16) -> Result<String, Error> {
+    let pattern = settings::numbering(connection).await?.request;
+    loop {
+        let reference =
+            number_text(&pattern, year, settings::take_number(connection, "request", year).await?)?;
+        if request::find_by_reference(connection, &reference).await?.is_none() {
+            return Ok(reference);
+        }
+    }
+}
+
 /// The number that a pattern gives.
 pub(super) fn number_text(pattern: &str, year: i16, sequence: u32) -> Result<String, Error> {
-    let format: NumberFormat = pattern.parse().map_err(|_| Error::field("numbering", FieldProblem::Invalid))?;
+    let format: NumberFormat =
+        pattern.parse().map_err(|_| Error::field("numbering", FieldProblem::Invalid))?;
     Ok(format.write(year, sequence))
 }
 
@@ -99,7 +119,15 @@ pub(super) async fn index_request(connection: &mut SqliteConnection, request: &R
         }
         None => String::new(),
     };
-    let body = [&request.reference, &request.requester_name, &request.requester_address, &request.requester_phone, &contact].map(String::as_str).join(" ");
+    let body = [
+        &request.reference,
+        &request.requester_name,
+        &request.requester_address,
+        &request.requester_phone,
+        &contact,
+    ]
+    .map(String::as_str)
+    .join(" ");
     let entry = SearchEntry {
         kind: HitKind::Request,
         item: request.id.uuid(),

@@ -34,7 +34,18 @@ pub async fn add_note(desk: &Desk, actor: Actor, id: RequestId, text: &str) -> R
 }
 
 /// Puts a note into the index.
-pub(super) async fn index_note(connection: &mut SqliteConnection, request: RequestId, note: &NoteView) -> Result<(), Error> {
-    let entry = SearchEntry { kind: HitKind::Note, item: note.id.uuid(), request: Some(request), at: note.at, title: "", body: &note.text };
+pub(super) async fn index_note(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+    note: &NoteView,
+) -> Result<(), Error> {
+    let entry = SearchEntry {
+        kind: HitKind::Note,
+        item: note.id.uuid(),
+        request: Some(request),
+        at: note.at,
+        title: "",
+        body: &note.text,
+    };
     search::index(connection, &entry).await
 }

@@ -1,21 +1,29 @@
 //! The loops of an open workspace, started together and stopped together.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-use super::{Backoff, code_of, read_mailbox, send_due};
+use super::listen_mailbox::listen_to_mailboxes;
+use super::{Schedule, code_of, read_mailbox, send_due};
 use crate::desk::Desk;
-use crate::mailbox;
+use crate::error::Error;
+use crate::mailbox::{self, AccountKind};
 use crate::outbox;
 use crate::usecase::receive_pending;
 
-/// How often mailboxes are read when nothing wakes the loop.
+/// How often a mailbox on a server is read when nothing wakes the loop.
 const POLL: Duration = Duration::from_secs(30);
+
+/// How often a folder on this machine is looked at.
+const POLL_FOLDER: Duration = Duration::from_secs(5);
 
 /// How often the outbox is looked at when nothing wakes the loop.
 const LONGEST_SLEEP: Duration = Duration::from_secs(60);
+
+/// How long the outbox rests when the database or the disk refused something.
+const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(10);
 
 /// How long a stop waits for a loop in the middle of its work.
 const STOP_PATIENCE: Duration = Duration::from_secs(10);
@@ -32,6 +40,7 @@ impl Supervisor {
         let stop = CancellationToken::new();
         let loops = vec![
             tokio::spawn(watch_mailboxes(desk.clone(), stop.clone())),
+            tokio::spawn(listen_to_mailboxes(desk.clone(), stop.clone())),
             tokio::spawn(send_outbox(desk.clone(), stop.clone())),
         ];
         Self { stop, loops }
@@ -50,49 +59,59 @@ impl Supervisor {
 }
 
 async fn watch_mailboxes(desk: Desk, stop: CancellationToken) {
-    let mut backoff = Backoff::default();
+    let mut schedule = Schedule::new(POLL);
+    let mut asked = true;
     while !stop.is_cancelled() {
-        let pause = read_all(&desk, &mut backoff, &stop).await;
+        if let Err(error) = read_due(&desk, &mut schedule, asked, &stop).await {
+            tracing::error!(%error, "the mailboxes cannot be read");
+        }
+        if let Err(error) = receive_pending(&desk).await {
+            tracing::error!(%error, "stored mail cannot be read");
+        }
         tokio::select! {
             () = stop.cancelled() => return,
-            () = desk.fetch_woken() => {}
-            () = tokio::time::sleep(pause) => {}
+            () = desk.fetch_woken() => asked = true,
+            () = tokio::time::sleep(schedule.pause(Instant::now())) => asked = false,
         }
     }
 }
 
-/// Reads every mailbox; the shortest pause until one wants to be read again.
-async fn read_all(desk: &Desk, backoff: &mut Backoff, stop: &CancellationToken) -> Duration {
-    let accounts = match desk.reader().await {
-        Ok(mut reader) => mailbox::accounts(&mut reader).await.unwrap_or_default(),
-        Err(error) => {
-            tracing::error!(%error, "the mailboxes cannot be listed");
-            return POLL;
-        }
-    };
-    let mut pause = POLL;
-    for account in accounts {
+/// Reads the mailboxes whose turn it is; all of them when somebody asked.
+async fn read_due(
+    desk: &Desk,
+    schedule: &mut Schedule,
+    asked: bool,
+    stop: &CancellationToken,
+) -> Result<(), Error> {
+    for account in mailbox::accounts(&mut *desk.reader().await?).await? {
         if stop.is_cancelled() {
-            break;
+            return Ok(());
+        }
+        if !asked && !schedule.is_due(account.id, Instant::now()) {
+            continue;
         }
         let outcome = read_mailbox(desk, account.id).await;
         if let Err(error) = &outcome {
             tracing::warn!(account = %account.id, code = code_of(error), "a mailbox cannot be read");
         }
-        pause = pause.min(backoff.next(account.id, outcome.is_err(), POLL));
+        let pace = match account.kind {
+            AccountKind::Imap => POLL,
+            AccountKind::Folder => POLL_FOLDER,
+        };
+        schedule.note(account.id, pace, outcome.is_err(), Instant::now());
     }
-    if let Err(error) = receive_pending(desk).await {
-        tracing::error!(%error, "stored mail cannot be read");
-    }
-    pause
+    Ok(())
 }
 
 async fn send_outbox(desk: Desk, stop: CancellationToken) {
     while !stop.is_cancelled() {
-        if let Err(error) = send_due(&desk).await {
-            tracing::error!(%error, "the outbox cannot be worked");
-        }
-        let pause = until_next_due(&desk).await;
+        let pause = match send_due(&desk).await {
+            Ok(_) => until_next_due(&desk).await,
+            Err(error) => {
+                tracing::error!(%error, "the outbox cannot be worked");
+                PAUSE_AFTER_FAILURE
+            }
+        };
         tokio::select! {
             () = stop.cancelled() => return,
             () = desk.send_woken() => {}

@@ -29,7 +29,9 @@ pub async fn sync(desk: &Desk, only: Option<AccountId>) -> Result<SyncReport, Er
         }
         match read_mailbox(desk, account.id).await {
             Ok(fresh) => report.fetched += fresh,
-            Err(error @ (Error::Mail(_) | Error::Secret(_))) => report.errors.push((account.name, code_of(&error))),
+            Err(error @ (Error::Mail(_) | Error::Secret(_))) => {
+                report.errors.push((account.name, code_of(&error)))
+            }
             Err(error) => return Err(error),
         }
     }

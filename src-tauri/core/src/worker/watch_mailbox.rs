@@ -1,6 +1,6 @@
 //! A mailbox is read: new mails are stored with their cursor, then understood.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::time::Duration;
 
 use crate::change::Change;
@@ -43,6 +43,7 @@ pub async fn read_mailbox(desk: &Desk, id: AccountId) -> Result<u32, Error> {
         Ok(_) => mailbox::record_fetch(&mut write, id, now).await?,
         Err(error) => mailbox::record_failure(&mut write, id, code_of(error), now).await?,
     }
+    mailbox::release_account(&mut write, id, desk.process()).await?;
     write.changed(Change::Mailboxes);
     write.commit().await?;
     outcome
@@ -92,7 +93,7 @@ async fn fetch_imap(desk: &Desk, account: &Account) -> Result<u32, Error> {
     while let Some(batch) = mails.next_batch().await? {
         cursor.next_uid = batch.next_uid;
         let brought: Vec<_> =
-            batch.mails.into_iter().filter_map(|mail| brought(mail.uid.to_string(), mail.content)).collect();
+            batch.mails.into_iter().map(|mail| brought(cursor, mail.uid.to_string(), mail.content)).collect();
         fresh += usecase::store_mails(desk, account.id, source, &brought, cursor).await?;
     }
     session.close().await;
@@ -104,46 +105,75 @@ async fn fetch_folder(desk: &Desk, account: &Account) -> Result<u32, Error> {
     let folder = FolderMailbox::new(&account.folder_path);
     let seen = mailbox::locators(&mut *desk.reader().await?, cursor.id).await?;
     let mut names = folder.list_names().await?.names;
+    forget_gone(desk, cursor, &seen, &names).await?;
     names.retain(|name| !seen.contains(name));
     let mut fresh = 0;
+    let mut unread = None;
     for names in names.chunks(FILES_AT_ONCE) {
         let mut batch = Vec::new();
         for name in names {
             match folder.read(name, LARGEST_MAIL).await {
-                Ok(content) => batch.extend(brought(name.clone(), content)),
+                Ok(content) => batch.push(brought(cursor, name.clone(), content)),
                 // Taken away between the list and now: no mail of ours.
                 Err(MailError::FolderMissing { .. }) => {}
-                Err(error) => return Err(error.into()),
+                // One file that cannot be read does not hold up the others.
+                Err(error) => unread = Some(error),
             }
         }
         fresh += usecase::store_mails(desk, account.id, IntakeSource::Mailbox, &batch, cursor).await?;
     }
-    Ok(fresh)
+    unread.map_or(Ok(fresh), |error| Err(error.into()))
 }
 
-/// A mail as it is stored. Of one that is too large the header is, marked so that it is shown as cut.
-fn brought(locator: String, content: MailContent) -> Option<BroughtMail> {
+/// A name locates a mail only as long as its file is there: once it is gone, another mail can have the name.
+async fn forget_gone(
+    desk: &Desk,
+    cursor: FolderCursor,
+    seen: &HashSet<String>,
+    names: &[String],
+) -> Result<(), Error> {
+    let present: HashSet<&str> = names.iter().map(String::as_str).collect();
+    let gone: Vec<&String> = seen.iter().filter(|name| !present.contains(name.as_str())).collect();
+    if gone.is_empty() {
+        return Ok(());
+    }
+    let mut write = desk.write().await?;
+    for name in gone {
+        mailbox::forget_location(&mut write, cursor.id, name).await?;
+    }
+    Ok(write.commit().await?)
+}
+
+/// A mail as it is stored. Of one that is too large the header is, marked so that it is shown as cut;
+/// for one that the server knows and does not give, a mark stands that is shown as an unreadable mail.
+fn brought(cursor: FolderCursor, locator: String, content: MailContent) -> BroughtMail {
     match content {
-        MailContent::Whole(bytes) => Some(BroughtMail { locator, bytes, truncated: false }),
+        MailContent::Whole(bytes) => BroughtMail { locator, bytes, truncated: false },
         MailContent::TooLarge { header } => {
             let bytes = [TRUNCATED, header.as_slice()].concat();
-            Some(BroughtMail { locator, bytes, truncated: true })
+            BroughtMail { locator, bytes, truncated: true }
         }
-        MailContent::Unavailable => None,
+        MailContent::Unavailable => {
+            // The place makes the mark unique: each such mail is seen.
+            let place = format!("{}/{}/{locator}", cursor.id, cursor.uid_validity);
+            let bytes = format!("X-Quoin-Unavailable: {place}\r\n\r\n").into_bytes();
+            BroughtMail { locator, bytes, truncated: true }
+        }
     }
 }
 
-/// How long each mailbox waits before it is read again after failures.
-#[derive(Debug, Default)]
-pub struct Backoff(HashMap<AccountId, u32>);
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::FolderId;
+    use crate::intake::{IntakeContext, read_mail};
 
-impl Backoff {
-    /// Notes an outcome; the time until the next try.
-    pub fn next(&mut self, id: AccountId, failed: bool, usual: Duration) -> Duration {
-        let failures = self.0.entry(id).or_default();
-        *failures = if failed { *failures + 1 } else { 0 };
-        let factor = 1_u32 << (*failures).min(5);
-        let jitter = Duration::from_millis(u64::from(uuid::Uuid::now_v7().as_bytes()[15]) * 4);
-        usual * factor + jitter
+    #[test]
+    fn a_mail_that_the_server_does_not_give_is_seen_as_unreadable_each_on_its_own() {
+        let cursor = FolderCursor { id: FolderId::new(), uid_validity: 7, next_uid: 9 };
+        let kept = |uid: &str| brought(cursor, uid.to_owned(), MailContent::Unavailable).bytes;
+
+        assert_ne!(kept("3"), kept("4"));
+        assert!(read_mail(&kept("3"), &IntakeContext::default()).unreadable.is_some());
     }
 }

@@ -41,18 +41,13 @@ fn text_part(mail: &OutgoingMail) -> Result<SinglePart, ComposeError> {
     Ok(SinglePart::plain(crlf("text", &mail.text)?))
 }
 
-/// The text with every line ended by CRLF, whatever ended it before.
+/// The text with CRLF between its lines; the library ends the last one.
 fn crlf(field: &'static str, text: &str) -> Result<String, ComposeError> {
     if text.contains('\0') {
         return Err(ComposeError::ControlCharacter { field });
     }
     let unix = text.replace("\r\n", "\n").replace('\r', "\n");
-    let ended = if unix.ends_with('\n') {
-        unix
-    } else {
-        unix + "\n"
-    };
-    Ok(ended.replace('\n', "\r\n"))
+    Ok(unix.strip_suffix('\n').unwrap_or(&unix).replace('\n', "\r\n"))
 }
 
 /// Always base64: any other encoding would change a file's line ends on the way.
@@ -67,26 +62,14 @@ fn attachment(file: &OutgoingAttachment) -> Result<SinglePart, ComposeError> {
 /// RFC 2046 §5.2.1 forbids base64 inside `message/…` and `multipart/…`: those go as plain files.
 fn media_type(mime: &str) -> ContentType {
     let unknown = "application/octet-stream";
-    let composite = ["message/", "multipart/"]
-        .iter()
-        .any(|kind| mime.starts_with(kind));
-    let wanted = if composite || !mime.is_ascii() {
-        unknown
-    } else {
-        mime
-    };
-    ContentType::parse(wanted)
-        .or_else(|_| ContentType::parse(unknown))
-        .unwrap_or(ContentType::TEXT_PLAIN)
+    let composite = ["message/", "multipart/"].iter().any(|kind| mime.starts_with(kind));
+    let wanted = if composite || !mime.is_ascii() { unknown } else { mime };
+    ContentType::parse(wanted).or_else(|_| ContentType::parse(unknown)).unwrap_or(ContentType::TEXT_PLAIN)
 }
 
 /// A boundary that follows from the Message-ID, so that composing has one result.
 fn boundary(mail: &OutgoingMail, kind: &str) -> String {
     let digest = Sha256::digest(format!("{kind} {}", mail.message_id));
-    let half: String = digest
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let half: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     format!("=_{half}")
 }

@@ -31,10 +31,7 @@ pub(super) fn head(mail: &OutgoingMail) -> Result<(MessageBuilder, Envelope), Co
         return Err(ComposeError::InvalidMessageId);
     }
     let from = mailbox("from", &mail.from)?;
-    let mut envelope = Envelope {
-        from: from.email.to_string(),
-        recipients: Vec::new(),
-    };
+    let mut envelope = Envelope { from: from.email.to_string(), recipients: Vec::new() };
     let mut head = Message::builder()
         .date(SystemTime::UNIX_EPOCH + Duration::from_millis(mail.date.0.max(0).unsigned_abs()))
         .raw_header(raw("Message-ID", format!("<{}>", mail.message_id)))
@@ -77,11 +74,7 @@ fn named(
 ) -> Result<Mailbox, ComposeError> {
     let mailbox = mailbox(field, recipient)?;
     let address = mailbox.email.to_string();
-    if !envelope
-        .recipients
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(&address))
-    {
+    if !envelope.recipients.iter().any(|known| known.eq_ignore_ascii_case(&address)) {
         envelope.recipients.push(address);
     }
     Ok(mailbox)
@@ -95,10 +88,7 @@ fn mailbox(field: &'static str, given: &NamedAddress) -> Result<Mailbox, Compose
 
 /// An address as it goes on the wire: ASCII, its domain in the form of RFC 5890.
 fn wire_address(field: &'static str, text: &str) -> Result<Address, ComposeError> {
-    let invalid = || ComposeError::InvalidAddress {
-        field,
-        value: text.to_owned(),
-    };
+    let invalid = || ComposeError::InvalidAddress { field, value: text.to_owned() };
     one_line(field, text)?;
     let (local, domain) = text.trim().rsplit_once('@').ok_or_else(invalid)?;
     let domain = match domain.starts_with('[') {
@@ -153,9 +143,7 @@ fn threaded(mut head: MessageBuilder, mail: &OutgoingMail) -> MessageBuilder {
 fn is_identifier(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= LONGEST_IDENTIFIER
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() && byte != b'<' && byte != b'>')
+        && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'<' && byte != b'>')
 }
 
 /// A field whose value is ASCII and folded already.

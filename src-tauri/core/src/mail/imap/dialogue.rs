@@ -29,10 +29,7 @@ impl Completion {
             Some(ResponseCode::TryCreate) => "TRYCREATE".to_owned(),
             _ => bracketed(text).to_ascii_uppercase(),
         };
-        Self {
-            done: *status == Status::Ok,
-            code,
-        }
+        Self { done: *status == Status::Ok, code }
     }
 
     /// Whether the server did what it was asked.
@@ -97,19 +94,13 @@ impl ImapSession {
                 Turn::GoAhead => Err(MailError::Protocol { step }),
             }
         };
-        let over = timeout(patience, talk)
-            .await
-            .map_err(|_| MailError::TimedOut { step })??;
+        let over = timeout(patience, talk).await.map_err(|_| MailError::TimedOut { step })??;
         self.in_step = true;
         Ok(over)
     }
 
     /// APPEND with a synchronising literal (RFC 9051 §6.3.12): bytes go only once asked for.
-    pub(super) async fn append(
-        &mut self,
-        folder: &str,
-        bytes: &[u8],
-    ) -> Result<Completion, MailError> {
+    pub(super) async fn append(&mut self, folder: &str, bytes: &[u8]) -> Result<Completion, MailError> {
         let step = Step::Append;
         self.begin(step, ANSWER_BYTES)?;
         let patience = self.patience_for(bytes.len() as u64);
@@ -121,9 +112,7 @@ impl ImapSession {
             }
             let wire = self.session.get_mut();
             for part in [bytes, b"\r\n"] {
-                wire.write_all(part)
-                    .await
-                    .map_err(|error| of_wire(&error, step))?;
+                wire.write_all(part).await.map_err(|error| of_wire(&error, step))?;
             }
             wire.flush().await.map_err(|error| of_wire(&error, step))?;
             match self.listen(step, &tag, |_| {}).await? {
@@ -131,19 +120,14 @@ impl ImapSession {
                 Turn::GoAhead => Err(MailError::Protocol { step }),
             }
         };
-        let over = timeout(patience, talk)
-            .await
-            .map_err(|_| MailError::TimedOut { step })??;
+        let over = timeout(patience, talk).await.map_err(|_| MailError::TimedOut { step })??;
         self.in_step = true;
         Ok(over)
     }
 
     /// Starts a command; the tag names its end.
     pub(super) async fn say(&mut self, step: Step, line: &str) -> Result<RequestId, MailError> {
-        self.session
-            .run_command(line)
-            .await
-            .map_err(|error| of_library(&error, step))
+        self.session.run_command(line).await.map_err(|error| of_library(&error, step))
     }
 
     /// Hands untagged answers to `heard` until the server asks for more, or is done.
@@ -157,11 +141,7 @@ impl ImapSession {
             let answer = self.session.read_response().await;
             let answer = answer.map_err(|error| of_wire(&error, step))?;
             match answer.ok_or(MailError::ConnectionLost { step })?.parsed() {
-                Response::Done {
-                    tag: of,
-                    status,
-                    outcome,
-                } if of == tag => {
+                Response::Done { tag: of, status, outcome } if of == tag => {
                     return Ok(Turn::Over(Completion::of(status, outcome)));
                 }
                 Response::Continue(_) => return Ok(Turn::GoAhead),

@@ -21,11 +21,7 @@ pub struct FetchLimits {
 
 impl Default for FetchLimits {
     fn default() -> Self {
-        Self {
-            batch_mails: 50,
-            batch_bytes: 8 * 1024 * 1024,
-            mail_bytes: 50 * 1024 * 1024,
-        }
+        Self { batch_mails: 50, batch_bytes: 8 * 1024 * 1024, mail_bytes: 50 * 1024 * 1024 }
     }
 }
 
@@ -67,11 +63,7 @@ impl ImapSession {
     ///
     /// # Errors
     /// As any command: see [`ImapSession`].
-    pub async fn fetch_new(
-        &mut self,
-        from_uid: u32,
-        limits: FetchLimits,
-    ) -> Result<NewMails<'_>, MailError> {
+    pub async fn fetch_new(&mut self, from_uid: u32, limits: FetchLimits) -> Result<NewMails<'_>, MailError> {
         let from_uid = from_uid.max(1);
         // "n:*" always names the last mail, even one below n (RFC 9051 §6.4.9).
         let mut uids = self.search(&format!("UID {from_uid}:*")).await?;
@@ -81,12 +73,7 @@ impl ImapSession {
 
     /// Brings in certain mails of the selected folder, given by UID in ascending order.
     pub fn fetch(&mut self, uids: Vec<u32>, limits: FetchLimits) -> NewMails<'_> {
-        NewMails {
-            session: self,
-            waiting: VecDeque::new(),
-            unasked: uids.into(),
-            limits,
-        }
+        NewMails { session: self, waiting: VecDeque::new(), unasked: uids.into(), limits }
     }
 }
 
@@ -107,10 +94,7 @@ impl NewMails<'_> {
             let uids: Vec<u32> = self.unasked.drain(..count).collect();
             self.waiting = self.session.announced(&uids).await?.into();
             if let (true, Some(last)) = (self.waiting.is_empty(), uids.last()) {
-                return Ok(Some(MailBatch {
-                    mails: Vec::new(),
-                    next_uid: last.saturating_add(1),
-                }));
+                return Ok(Some(MailBatch { mails: Vec::new(), next_uid: last.saturating_add(1) }));
             }
         }
         let batch = self.take_batch();
@@ -159,18 +143,15 @@ impl NewMails<'_> {
         Ok(mails)
     }
 
-    fn matched(
-        &self,
-        batch: &[Announced],
-        mut bodies: Vec<(u32, Option<Vec<u8>>)>,
-    ) -> Vec<FetchedMail> {
-        let matched = batch.iter().filter_map(|mail| {
-            let at = bodies.iter().position(|(uid, _)| *uid == mail.uid)?;
-            let body = bodies.swap_remove(at).1;
-            Some(mail.with(body.map_or(MailContent::Unavailable, |body| {
-                MailContent::within(self.limits.mail_bytes, body)
-            })))
-        });
+    fn matched(&self, batch: &[Announced], mut bodies: Vec<(u32, Option<Vec<u8>>)>) -> Vec<FetchedMail> {
+        let matched =
+            batch.iter().filter_map(|mail| {
+                let at = bodies.iter().position(|(uid, _)| *uid == mail.uid)?;
+                let body = bodies.swap_remove(at).1;
+                Some(mail.with(body.map_or(MailContent::Unavailable, |body| {
+                    MailContent::within(self.limits.mail_bytes, body)
+                })))
+            });
         matched.collect()
     }
 }

@@ -15,10 +15,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(&IMAP_MUTF7, NO_PAD);
 /// [`MailError::ControlCharacter`] for a name with a line break or NUL.
 pub(super) fn quoted(name: &str) -> Result<String, MailError> {
     one_line("folder", name)?;
-    Ok(format!(
-        "\"{}\"",
-        encode(name).replace('\\', "\\\\").replace('"', "\\\"")
-    ))
+    Ok(format!("\"{}\"", encode(name).replace('\\', "\\\\").replace('"', "\\\"")))
 }
 
 /// Printable ASCII stands for itself, `&` is `&-`, the rest is UTF-16 in base64 between `&` and `-`.
@@ -75,10 +72,7 @@ fn unshift(shifted: &str) -> Option<String> {
         return Some("&".to_owned());
     }
     let bytes = BASE64.decode(shifted).ok()?;
-    let units: Vec<u16> = bytes
-        .chunks_exact(2)
-        .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
-        .collect();
+    let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
     (bytes.len() % 2 == 0).then(|| String::from_utf16(&units).ok())?
 }
 
@@ -89,10 +83,7 @@ mod tests {
 
     #[test]
     fn names_outside_ascii_travel_as_rfc_3501_shows() {
-        assert_eq!(
-            encode("~peter/mail/台北/日本語"),
-            "~peter/mail/&U,BTFw-/&ZeVnLIqe-"
-        );
+        assert_eq!(encode("~peter/mail/台北/日本語"), "~peter/mail/&U,BTFw-/&ZeVnLIqe-");
         assert_eq!(encode("Éléments envoyés"), "&AMk-l&AOk-ments envoy&AOk-s");
         assert_eq!(encode("Q&A"), "Q&-A");
         assert_eq!(decode("&AMk-l&AOk-ments envoy&AOk-s"), "Éléments envoyés");
@@ -107,10 +98,7 @@ mod tests {
     #[test]
     fn quotes_are_escaped_and_line_breaks_refused() {
         assert_eq!(quoted(r#"a"b\c"#).unwrap(), r#""a\"b\\c""#);
-        assert_eq!(
-            quoted("INBOX\r\nA1 LOGOUT").err(),
-            Some(MailError::ControlCharacter { field: "folder" })
-        );
+        assert_eq!(quoted("INBOX\r\nA1 LOGOUT").err(), Some(MailError::ControlCharacter { field: "folder" }));
     }
 
     proptest! {

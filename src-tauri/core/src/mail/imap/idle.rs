@@ -54,9 +54,7 @@ impl ImapSession {
             while let Turn::GoAhead = self.listen(step, &tag, |_| {}).await? {}
             Ok(())
         };
-        timeout(stall, ended)
-            .await
-            .map_err(|_| MailError::TimedOut { step })??;
+        timeout(stall, ended).await.map_err(|_| MailError::TimedOut { step })??;
         self.in_step = true;
         Ok(end)
     }
@@ -69,10 +67,7 @@ impl ImapSession {
             match answer.ok_or(MailError::ConnectionLost { step })?.parsed() {
                 Response::MailboxData(MailboxDatum::Exists(_) | MailboxDatum::Recent(_))
                 | Response::Expunge(_) => return Ok(News::Changed),
-                Response::Data {
-                    status: Status::Bye,
-                    ..
-                } => {
+                Response::Data { status: Status::Bye, .. } => {
                     return Err(MailError::ConnectionLost { step });
                 }
                 Response::Done { tag: of, .. } if of == tag => return Ok(News::Refused),

@@ -8,7 +8,6 @@ use tokio::io::AsyncWriteExt;
 use tokio::time::timeout;
 use zeroize::Zeroizing;
 
-use super::ImapSession;
 use crate::mail::error::{MailError, Step, of_wire};
 use crate::mail::server::{ImapPatience, ImapServer, Security, one_line};
 use crate::mail::wire::{Limits, Wire};
@@ -59,21 +58,13 @@ async fn greeted(
         .map_err(|error| of_wire(&error, step))?
         .ok_or(MailError::ConnectionLost { step })?;
     match greeting.parsed() {
-        Response::Data {
-            status: Status::Ok, ..
-        } => Ok(()),
-        Response::Data {
-            status: Status::PreAuth,
-            ..
-        } => Err(MailError::Preauthenticated {
-            host: server.host.clone(),
-        }),
-        Response::Data {
-            status: Status::Bye,
-            ..
-        } => Err(MailError::LoginUnavailable {
-            host: server.host.clone(),
-        }),
+        Response::Data { status: Status::Ok, .. } => Ok(()),
+        Response::Data { status: Status::PreAuth, .. } => {
+            Err(MailError::Preauthenticated { host: server.host.clone() })
+        }
+        Response::Data { status: Status::Bye, .. } => {
+            Err(MailError::LoginUnavailable { host: server.host.clone() })
+        }
         _ => Err(MailError::Protocol { step }),
     }
 }
@@ -86,26 +77,16 @@ async fn upgraded(
 ) -> Result<(Client<Wire>, Limits), MailError> {
     let (mut client, _) = client_over(wire, patience);
     greeted(&mut client, server, patience.command).await?;
-    timeout(
-        patience.command,
-        client.run_command_and_check_ok("STARTTLS", None),
-    )
-    .await
-    .map_err(|_| MailError::TimedOut {
-        step: Step::Handshake,
-    })?
-    .map_err(|error| match error {
-        async_imap::error::Error::No(_) | async_imap::error::Error::Bad(_) => {
-            MailError::StartTlsMissing {
-                host: server.host.clone(),
+    timeout(patience.command, client.run_command_and_check_ok("STARTTLS", None))
+        .await
+        .map_err(|_| MailError::TimedOut { step: Step::Handshake })?
+        .map_err(|error| match error {
+            async_imap::error::Error::No(_) | async_imap::error::Error::Bad(_) => {
+                MailError::StartTlsMissing { host: server.host.clone() }
             }
-        }
-        other => of_library(&other, Step::Handshake),
-    })?;
-    let wire = client
-        .into_inner()
-        .encrypt(&server.host, patience.connect)
-        .await?;
+            other => of_library(&other, Step::Handshake),
+        })?;
+    let wire = client.into_inner().encrypt(&server.host, patience.connect).await?;
     Ok(client_over(wire, patience))
 }
 
@@ -121,23 +102,16 @@ async fn authenticated(
         .map_err(|_| MailError::TimedOut { step: Step::Login })??;
     let attempt = async {
         if offers.plain {
-            let plain = Plain {
-                user: &server.user,
-                secret,
-            };
+            let plain = Plain { user: &server.user, secret };
             client.authenticate("PLAIN", plain).await
         } else if offers.login {
             client.login(&server.user, secret.expose()).await
         } else {
-            return Err(MailError::LoginUnsupported {
-                host: server.host.clone(),
-            });
+            return Err(MailError::LoginUnsupported { host: server.host.clone() });
         }
         .map_err(|(error, _client)| of_login(&error, server))
     };
-    timeout(patience, attempt)
-        .await
-        .map_err(|_| MailError::TimedOut { step: Step::Login })?
+    timeout(patience, attempt).await.map_err(|_| MailError::TimedOut { step: Step::Login })?
 }
 
 struct Offers {
@@ -152,20 +126,10 @@ async fn offered(client: &mut Client<Wire>) -> Result<Offers, MailError> {
     let step = Step::Login;
     let asked = client.get_mut().write_all(b"C1 CAPABILITY\r\n").await;
     asked.map_err(|error| of_wire(&error, step))?;
-    client
-        .get_mut()
-        .flush()
-        .await
-        .map_err(|error| of_wire(&error, step))?;
-    let mut offers = Offers {
-        plain: false,
-        login: true,
-    };
+    client.get_mut().flush().await.map_err(|error| of_wire(&error, step))?;
+    let mut offers = Offers { plain: false, login: true };
     loop {
-        let answer = client
-            .read_response()
-            .await
-            .map_err(|error| of_wire(&error, step))?;
+        let answer = client.read_response().await.map_err(|error| of_wire(&error, step))?;
         match answer.ok_or(MailError::ConnectionLost { step })?.parsed() {
             Response::Capabilities(capabilities) => capabilities.iter().for_each(|one| match one {
                 Capability::Auth(name) if name.eq_ignore_ascii_case("PLAIN") => offers.plain = true,
@@ -197,14 +161,10 @@ impl Authenticator for Plain<'_> {
 fn of_login(error: &async_imap::error::Error, server: &ImapServer) -> MailError {
     match error {
         async_imap::error::Error::No(text) if says(text, &["UNAVAILABLE", "INUSE", "LIMIT"]) => {
-            MailError::LoginUnavailable {
-                host: server.host.clone(),
-            }
+            MailError::LoginUnavailable { host: server.host.clone() }
         }
         async_imap::error::Error::No(_) | async_imap::error::Error::Bad(_) => {
-            MailError::LoginRefused {
-                user: server.user.clone(),
-            }
+            MailError::LoginRefused { user: server.user.clone() }
         }
         other => of_library(other, Step::Login),
     }
@@ -223,46 +183,5 @@ pub(super) fn of_library(error: &async_imap::error::Error, step: Step) -> MailEr
             MailError::ServerRefused { step }
         }
         _ => MailError::Protocol { step },
-    }
-}
-
-impl ImapSession {
-    /// Capabilities as they are after sign-in; earlier ones do not count (RFC 9051 §6.1.1).
-    pub(super) async fn learn_capabilities(&mut self) -> Result<(), MailError> {
-        let mut learned = Vec::new();
-        let done = self
-            .command(Step::Greeting, "CAPABILITY", |answer| {
-                if let Response::Capabilities(capabilities) = answer {
-                    learned = capabilities.iter().map(capability_name).collect();
-                }
-            })
-            .await?;
-        done.ok(Step::Greeting)?;
-        self.capabilities = learned;
-        Ok(())
-    }
-
-    /// Says who we are where asked for (RFC 2971): some providers insist. No version, no system.
-    pub(super) async fn introduce(&mut self) -> Result<(), MailError> {
-        if self.can("ID") {
-            self.command(Step::Greeting, r#"ID ("name" "Quoin")"#, |_| {})
-                .await?;
-        }
-        Ok(())
-    }
-
-    /// Ends the session politely; the connection is gone afterwards either way.
-    pub async fn close(mut self) {
-        let farewell = self.command(Step::Logout, "LOGOUT", |_| {});
-        // A server that does not answer a goodbye has still been left.
-        let _unanswered = timeout(Duration::from_secs(5), farewell).await;
-    }
-}
-
-fn capability_name(capability: &Capability<'_>) -> String {
-    match capability {
-        Capability::Imap4rev1 => "IMAP4rev1".to_owned(),
-        Capability::Auth(name) => format!("AUTH={name}"),
-        Capability::Atom(name) => name.to_string(),
     }
 }

@@ -21,12 +21,7 @@ pub(super) struct Announced {
 
 impl Announced {
     pub(super) fn with(self, content: MailContent) -> FetchedMail {
-        FetchedMail {
-            uid: self.uid,
-            size: self.size,
-            internal_date: self.internal_date,
-            content,
-        }
+        FetchedMail { uid: self.uid, size: self.size, internal_date: self.internal_date, content }
     }
 }
 
@@ -45,13 +40,10 @@ impl ImapSession {
     /// [`MailError::ControlCharacter`] for an identifier that cannot be asked for.
     pub async fn search_message_id(&mut self, message_id: &str) -> Result<Vec<u32>, MailError> {
         if !message_id.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-            return Err(MailError::ControlCharacter {
-                field: "message_id",
-            });
+            return Err(MailError::ControlCharacter { field: "message_id" });
         }
         let quoted = message_id.replace('\\', "\\\\").replace('"', "\\\"");
-        self.search(&format!("HEADER Message-ID \"<{quoted}>\""))
-            .await
+        self.search(&format!("HEADER Message-ID \"<{quoted}>\"")).await
     }
 
     pub(super) async fn search(&mut self, criteria: &str) -> Result<Vec<u32>, MailError> {
@@ -119,11 +111,7 @@ impl ImapSession {
         limits: &FetchLimits,
     ) -> Result<Option<FetchedMail>, MailError> {
         let too_large = mail.size > limits.mail_bytes;
-        let item = if too_large {
-            "BODY.PEEK[HEADER]"
-        } else {
-            "BODY.PEEK[]"
-        };
+        let item = if too_large { "BODY.PEEK[HEADER]" } else { "BODY.PEEK[]" };
         let bytes = if too_large { 0 } else { limits.mail_bytes };
         let Some(mut bodies) = self.bodies(&[mail.uid], item, bytes).await? else {
             return Ok(Some(mail.with(MailContent::Unavailable)));
@@ -140,10 +128,7 @@ impl ImapSession {
 }
 
 fn uid_set(uids: &[u32]) -> String {
-    uids.iter()
-        .map(u32::to_string)
-        .collect::<Vec<_>>()
-        .join(",")
+    uids.iter().map(u32::to_string).collect::<Vec<_>>().join(",")
 }
 
 fn read_announced(attributes: &[AttributeValue<'_>]) -> Option<Announced> {
@@ -155,11 +140,7 @@ fn read_announced(attributes: &[AttributeValue<'_>]) -> Option<Announced> {
             _ => {}
         }
     }
-    read_uid(attributes).map(|uid| Announced {
-        uid,
-        size,
-        internal_date,
-    })
+    read_uid(attributes).map(|uid| Announced { uid, size, internal_date })
 }
 
 fn read_uid(attributes: &[AttributeValue<'_>]) -> Option<u32> {

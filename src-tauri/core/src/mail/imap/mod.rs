@@ -2,6 +2,7 @@
 //!
 //! Nothing here marks a mail as read, and nothing is waited for without end.
 
+mod acquaintance;
 mod dialogue;
 mod fetch;
 mod folder_name;
@@ -56,13 +57,7 @@ impl ImapSession {
         patience: ImapPatience,
     ) -> Result<Self, MailError> {
         let (session, limits) = login::sign_in(server, secret, &patience).await?;
-        let mut opened = Self {
-            session,
-            limits,
-            patience,
-            capabilities: Vec::new(),
-            in_step: true,
-        };
+        let mut opened = Self { session, limits, patience, capabilities: Vec::new(), in_step: true };
         opened.learn_capabilities().await?;
         opened.introduce().await?;
         Ok(opened)
@@ -75,8 +70,6 @@ impl ImapSession {
 
     /// Whether the server announced a capability after sign-in.
     fn can(&self, capability: &str) -> bool {
-        self.capabilities
-            .iter()
-            .any(|offered| offered.eq_ignore_ascii_case(capability))
+        self.capabilities.iter().any(|offered| offered.eq_ignore_ascii_case(capability))
     }
 }

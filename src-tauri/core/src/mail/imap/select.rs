@@ -35,11 +35,7 @@ pub struct MailboxFacts {
 ///
 /// # Errors
 /// What stands in the way; [`MailError::FolderMissing`] when only the folder is wrong.
-pub async fn check(
-    server: &ImapServer,
-    secret: &Secret,
-    folder: &str,
-) -> Result<MailboxFacts, MailError> {
+pub async fn check(server: &ImapServer, secret: &Secret, folder: &str) -> Result<MailboxFacts, MailError> {
     let mut session = ImapSession::open(server, secret).await?;
     let state = session.select(folder).await?;
     let listed = session.list_folders().await?;
@@ -74,16 +70,10 @@ impl ImapSession {
             })
             .await?;
         if !done.is_ok() && !done.has_code("SERVERBUG") && !done.has_code("UNAVAILABLE") {
-            return Err(MailError::FolderMissing {
-                folder: folder.to_owned(),
-            });
+            return Err(MailError::FolderMissing { folder: folder.to_owned() });
         }
         done.ok(Step::Select)?;
         let uid_validity = uid_validity.ok_or(MailError::Protocol { step: Step::Select })?;
-        Ok(FolderState {
-            uid_validity,
-            uid_next,
-            exists,
-        })
+        Ok(FolderState { uid_validity, uid_next, exists })
     }
 }

@@ -74,10 +74,7 @@ impl ListedFolders {
 
     /// What to call a new Sent folder: some servers keep every folder under INBOX.
     fn new_names(&self) -> [String; 2] {
-        let delimiter = self
-            .0
-            .first()
-            .map_or("/", |folder| folder.delimiter.as_str());
+        let delimiter = self.0.first().map_or("/", |folder| folder.delimiter.as_str());
         ["Sent".to_owned(), format!("INBOX{delimiter}Sent")]
     }
 }
@@ -86,11 +83,7 @@ impl ImapSession {
     /// Lists the folders that can be opened.
     pub(super) async fn list_folders(&mut self) -> Result<ListedFolders, MailError> {
         let asks_use = self.can("SPECIAL-USE") && self.can("LIST-EXTENDED");
-        let line = if asks_use {
-            r#"LIST "" "*" RETURN (SPECIAL-USE)"#
-        } else {
-            r#"LIST "" "*""#
-        };
+        let line = if asks_use { r#"LIST "" "*" RETURN (SPECIAL-USE)"# } else { r#"LIST "" "*""# };
         let mut folders = Vec::new();
         let done = self
             .command(Step::List, line, |answer| {
@@ -115,11 +108,7 @@ impl ImapSession {
     ///
     /// # Errors
     /// [`MailError::MailboxFull`] when there is no room; nothing was added then.
-    pub async fn append_to_sent(
-        &mut self,
-        message_id: &str,
-        bytes: &[u8],
-    ) -> Result<SentCopy, MailError> {
+    pub async fn append_to_sent(&mut self, message_id: &str, bytes: &[u8]) -> Result<SentCopy, MailError> {
         let folder = match self.list_folders().await?.sent() {
             Some(sent) => sent.name.clone(),
             None => self.create_sent().await?,
@@ -140,12 +129,7 @@ impl ImapSession {
     /// # Errors
     /// As any command: see [`ImapSession`].
     pub async fn is_in_sent(&mut self, message_id: &str) -> Result<bool, MailError> {
-        let Some(sent) = self
-            .list_folders()
-            .await?
-            .sent()
-            .map(|sent| sent.name.clone())
-        else {
+        let Some(sent) = self.list_folders().await?.sent().map(|sent| sent.name.clone()) else {
             return Ok(false);
         };
         self.select(&sent).await?;
@@ -156,14 +140,11 @@ impl ImapSession {
         let mut refusal = MailError::ServerRefused { step: Step::List };
         for name in self.list_folders().await?.new_names() {
             let quoted = folder_name::quoted(&name)?;
-            let done = self
-                .command(Step::List, &format!("CREATE {quoted}"), |_| {})
-                .await?;
+            let done = self.command(Step::List, &format!("CREATE {quoted}"), |_| {}).await?;
             match done.ok(Step::List) {
                 Ok(()) => {
                     // Without a subscription other mail programs may not show the folder.
-                    self.command(Step::List, &format!("SUBSCRIBE {quoted}"), |_| {})
-                        .await?;
+                    self.command(Step::List, &format!("SUBSCRIBE {quoted}"), |_| {}).await?;
                     return Ok(name);
                 }
                 Err(error) => refusal = error,

@@ -8,9 +8,7 @@ use std::task::{Context, Poll};
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream};
 use lettre::transport::smtp::extension::ClientId;
-use tokio::io::{
-    AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufReader, ReadBuf,
-};
+use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufReader, ReadBuf};
 
 use super::reply::of_library;
 use crate::mail::error::{MailError, Step, of_wire};
@@ -35,10 +33,7 @@ pub(super) async fn sign_in(
     let wire = Wire::open(&server.host, server.port, patience.connect).await?;
     let (wire, greeting) = match server.security {
         Security::Tls => (wire, Greeting::TheServers),
-        Security::StartTls => (
-            ready_for_tls(wire, server, patience).await?,
-            Greeting::Spoken,
-        ),
+        Security::StartTls => (ready_for_tls(wire, server, patience).await?, Greeting::Spoken),
     };
     let wire = wire.encrypt(&server.host, patience.connect).await?;
     let limits = wire.limits();
@@ -59,9 +54,7 @@ async fn authenticate(
 ) -> Result<(), MailError> {
     let ways = [Mechanism::Plain, Mechanism::Login];
     if connection.server_info().get_auth_mechanism(&ways).is_none() {
-        return Err(MailError::LoginUnsupported {
-            host: server.host.clone(),
-        });
+        return Err(MailError::LoginUnsupported { host: server.host.clone() });
     }
     let credentials = Credentials::new(server.user.clone(), secret.expose().to_owned());
     match connection.auth(&ways, &credentials).await {
@@ -70,13 +63,9 @@ async fn authenticate(
         Err(error) => Err(match of_library(&error, Step::Login) {
             // RFC 4954 §6: 535 and 534 mean the credentials, 538 and 5yz else the policy.
             reply @ MailError::Reply { .. } if reply.is_temporary() => {
-                MailError::LoginUnavailable {
-                    host: server.host.clone(),
-                }
+                MailError::LoginUnavailable { host: server.host.clone() }
             }
-            MailError::Reply { .. } => MailError::LoginRefused {
-                user: server.user.clone(),
-            },
+            MailError::Reply { .. } => MailError::LoginRefused { user: server.user.clone() },
             other => other,
         }),
     }
@@ -86,11 +75,7 @@ async fn authenticate(
 ///
 /// Done here and not by the library, whose buffer would carry what an attacker slipped in before
 /// the handshake over into the encrypted session.
-async fn ready_for_tls(
-    wire: Wire,
-    server: &SmtpServer,
-    patience: &SmtpPatience,
-) -> Result<Wire, MailError> {
+async fn ready_for_tls(wire: Wire, server: &SmtpServer, patience: &SmtpPatience) -> Result<Wire, MailError> {
     let limits = wire.limits();
     limits.wait(patience.reply);
     limits.take_in(SESSION_BYTES);
@@ -98,32 +83,21 @@ async fn ready_for_tls(
     expect(&mut talk, "220").await?;
     say(&mut talk, &format!("EHLO {HELLO}\r\n")).await?;
     let offers = expect(&mut talk, "250").await?;
-    if !offers
-        .iter()
-        .any(|line| line.trim().eq_ignore_ascii_case("STARTTLS"))
-    {
-        return Err(MailError::StartTlsMissing {
-            host: server.host.clone(),
-        });
+    if !offers.iter().any(|line| line.trim().eq_ignore_ascii_case("STARTTLS")) {
+        return Err(MailError::StartTlsMissing { host: server.host.clone() });
     }
     say(&mut talk, "STARTTLS\r\n").await?;
-    expect(&mut talk, "220")
-        .await
-        .map_err(|error| match error {
-            MailError::Protocol { .. } => MailError::StartTlsMissing {
-                host: server.host.clone(),
-            },
-            other => other,
-        })?;
+    expect(&mut talk, "220").await.map_err(|error| match error {
+        MailError::Protocol { .. } => MailError::StartTlsMissing { host: server.host.clone() },
+        other => other,
+    })?;
     Ok(talk.into_inner())
 }
 
 async fn say(talk: &mut BufReader<Wire>, line: &str) -> Result<(), MailError> {
     let said = talk.write_all(line.as_bytes()).await;
     said.map_err(|error| of_wire(&error, Step::Greeting))?;
-    talk.flush()
-        .await
-        .map_err(|error| of_wire(&error, Step::Greeting))
+    talk.flush().await.map_err(|error| of_wire(&error, Step::Greeting))
 }
 
 /// The texts of a reply's lines, if it has the code.
@@ -189,11 +163,7 @@ impl AsyncRead for Greeted {
 }
 
 impl AsyncWrite for Greeted {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         Pin::new(&mut self.wire).poll_write(cx, bytes)
     }
 

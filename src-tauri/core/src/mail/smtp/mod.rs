@@ -31,16 +31,15 @@ const BLOCK: usize = 64 * 1024;
 /// # Errors
 /// What stands in the way, from [`MailError::UnknownHost`] to [`MailError::LoginRefused`].
 pub async fn check(server: &SmtpServer, secret: &Secret) -> Result<(), MailError> {
-    let patience = SmtpPatience {
-        reply: Duration::from_secs(60),
-        ..SmtpPatience::default()
-    };
+    let patience = SmtpPatience { reply: Duration::from_secs(60), ..SmtpPatience::default() };
     let (connection, limits) = connect::sign_in(server, secret, &patience).await?;
     say_goodbye(connection, &limits).await;
     Ok(())
 }
 
 /// Sends one mail. `data_started` runs just before DATA is said: commit "data_started" in it.
+///
+/// Let it run to its end: dropped after `data_started`, it is as uncertain as a killed process.
 ///
 /// # Errors
 /// Only `data_started`'s own: then DATA was never said and nothing was sent. Everything else is a
@@ -53,11 +52,7 @@ pub async fn deliver<E>(
     data_started: impl Future<Output = Result<(), E>>,
 ) -> Result<DeliveryOutcome, E> {
     let offered = offer(server, secret, mail, patience).await;
-    let Offered {
-        connection,
-        limits,
-        recipients,
-    } = match offered {
+    let Offered { connection, limits, recipients } = match offered {
         Ok(offered) => offered,
         Err(outcome) => return Ok(outcome),
     };
@@ -87,44 +82,30 @@ async fn offer(
 ) -> Result<Offered, DeliveryOutcome> {
     let not_sent = |reason| DeliveryOutcome::not_sent(reason, Vec::new());
     let (from, to) = sendable(mail).map_err(not_sent)?;
-    let (mut connection, limits) =
-        connect::sign_in(server, secret, patience)
-            .await
-            .map_err(|reason| DeliveryOutcome::Retry {
-                reason,
-                recipients: Vec::new(),
-            })?;
+    let (mut connection, limits) = connect::sign_in(server, secret, patience)
+        .await
+        .map_err(|reason| DeliveryOutcome::Retry { reason, recipients: Vec::new() })?;
     let named = connection.command(Mail::new(Some(from), Vec::new())).await;
     named.map_err(|error| not_sent(of_library(&error, Step::Envelope)))?;
     let mut recipients = Vec::with_capacity(to.len());
     for (text, recipient) in mail.envelope.recipients.iter().zip(to) {
-        recipients.push(
-            match connection.command(Rcpt::new(recipient, Vec::new())).await {
-                Ok(_) => RecipientOutcome::accepted(text),
-                Err(error) => match of_library(&error, Step::Envelope) {
-                    reply @ MailError::Reply { .. } => RecipientOutcome::turned_down(text, reply),
-                    broken => return Err(DeliveryOutcome::not_sent(broken, recipients)),
-                },
+        recipients.push(match connection.command(Rcpt::new(recipient, Vec::new())).await {
+            Ok(_) => RecipientOutcome::accepted(text),
+            Err(error) => match of_library(&error, Step::Envelope) {
+                reply @ MailError::Reply { .. } => RecipientOutcome::turned_down(text, reply),
+                broken => return Err(DeliveryOutcome::not_sent(broken, recipients)),
             },
-        );
+        });
     }
-    Ok(Offered {
-        connection,
-        limits,
-        recipients,
-    })
+    Ok(Offered { connection, limits, recipients })
 }
 
 /// Sender and recipients of a mail that may go on the wire as it is.
 fn sendable(mail: &ComposedMail) -> Result<(Address, Vec<Address>), MailError> {
     check_bytes(&mail.bytes)?;
     let from = address(&mail.envelope.from)?;
-    let to: Vec<Address> = mail
-        .envelope
-        .recipients
-        .iter()
-        .map(|text| address(text))
-        .collect::<Result<_, _>>()?;
+    let to: Vec<Address> =
+        mail.envelope.recipients.iter().map(|text| address(text)).collect::<Result<_, _>>()?;
     if to.is_empty() {
         return Err(MailError::NoRecipient);
     }
@@ -157,22 +138,24 @@ async fn hand_over(
         limits.wait(patience.final_dot);
         None
     }));
-    let answer = connection
-        .message_iter(blocks.map(Option::unwrap_or_default))
-        .await;
+    let answer = connection.message_iter(blocks.map(Option::unwrap_or_default)).await;
     let dot_may_be_out = dot_may_be_out.load(Ordering::Relaxed);
     let outcome = match answer {
-        Ok(reply) if reply.code().severity as u8 == 2 => DeliveryOutcome::Sent { recipients },
-        Ok(_) => DeliveryOutcome::Uncertain {
-            reason: MailError::Protocol {
-                step: Step::FinalDot,
-            },
-        },
+        Ok(reply) if reply.code().severity as u8 == 2 => {
+            let reply = reply::of_response(&reply);
+            DeliveryOutcome::Sent { recipients, reply }
+        }
+        Ok(_) => {
+            let reason = MailError::Protocol { step: Step::FinalDot };
+            return DeliveryOutcome::Uncertain { reason, recipients };
+        }
         Err(error) if dot_may_be_out => match of_library(&error, Step::FinalDot) {
             reply @ MailError::Reply { .. } => DeliveryOutcome::not_sent(reply, recipients),
-            reason => DeliveryOutcome::Uncertain { reason },
+            reason => return DeliveryOutcome::Uncertain { reason, recipients },
         },
-        Err(error) => DeliveryOutcome::not_sent(of_library(&error, Step::Data), recipients),
+        Err(error) => {
+            return DeliveryOutcome::not_sent(of_library(&error, Step::Data), recipients);
+        }
     };
     say_goodbye(connection, limits).await;
     outcome
@@ -199,17 +182,11 @@ fn check_bytes(bytes: &[u8]) -> Result<(), MailError> {
         }
         previous = *byte;
     }
-    if previous == b'\r' {
-        Err(MailError::UncleanBytes)
-    } else {
-        Ok(())
-    }
+    if previous == b'\r' { Err(MailError::UncleanBytes) } else { Ok(()) }
 }
 
 fn address(text: &str) -> Result<Address, MailError> {
-    let invalid = || MailError::InvalidAddress {
-        address: text.to_owned(),
-    };
+    let invalid = || MailError::InvalidAddress { address: text.to_owned() };
     if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err(invalid());
     }
@@ -217,46 +194,4 @@ fn address(text: &str) -> Result<Address, MailError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_pure_crlf_ascii_may_go_on_the_wire() {
-        for clean in [&b""[..], b"a\r\n", b"a\r\n\r\n.b\r\n", b"no line end"] {
-            assert_eq!(check_bytes(clean), Ok(()));
-        }
-        for unclean in [
-            &b"a\n"[..],
-            b"a\r",
-            b"\r\r\n",
-            b"a\n.\r\n",
-            b"a\0b",
-            b"caf\xc3\xa9\r\n",
-            b"a\rb",
-        ] {
-            assert_eq!(
-                check_bytes(unclean),
-                Err(MailError::UncleanBytes),
-                "{unclean:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn an_address_that_would_add_a_command_is_refused() {
-        for bad in [
-            "",
-            "a",
-            "a@b.example\r\nDATA",
-            "a@b.example>\u{0}",
-            "a b@c.example",
-            "é@c.example",
-        ] {
-            assert!(
-                matches!(address(bad), Err(MailError::InvalidAddress { .. })),
-                "{bad:?}"
-            );
-        }
-        assert!(address("o'neil+quote@b.example").is_ok());
-    }
-}
+mod tests;

@@ -9,6 +9,8 @@ pub enum DeliveryOutcome {
     Sent {
         /// What it said of each recipient, in the envelope's order.
         recipients: Vec<RecipientOutcome>,
+        /// Its last word, on one line: often the name under which it queued the mail.
+        reply: String,
     },
     /// The server will not take this mail, now or later. It was not sent.
     Refused {
@@ -32,6 +34,8 @@ pub enum DeliveryOutcome {
     Uncertain {
         /// What happened.
         reason: MailError,
+        /// What the server had said of each recipient before.
+        recipients: Vec<RecipientOutcome>,
     },
 }
 
@@ -59,10 +63,7 @@ pub enum RecipientState {
 impl RecipientOutcome {
     /// An accepted recipient.
     pub(in crate::mail) fn accepted(address: &str) -> Self {
-        Self {
-            address: address.to_owned(),
-            state: RecipientState::Accepted,
-        }
+        Self { address: address.to_owned(), state: RecipientState::Accepted }
     }
 
     /// A recipient turned down by a reply.
@@ -71,10 +72,7 @@ impl RecipientOutcome {
             true => RecipientState::Deferred(reply),
             false => RecipientState::Refused(reply),
         };
-        Self {
-            address: address.to_owned(),
-            state,
-        }
+        Self { address: address.to_owned(), state }
     }
 
     /// Whether the server takes the mail for this recipient.
@@ -97,18 +95,13 @@ impl DeliveryOutcome {
             RecipientState::Refused(reply) => Some(reply.clone()),
             _ => None,
         });
-        Self::Refused {
-            reason: refused.unwrap_or(MailError::NoRecipient),
-            recipients,
-        }
+        Self::Refused { reason: refused.unwrap_or(MailError::NoRecipient), recipients }
     }
 
     /// A failure before the final dot: only a 5yz reply about this very mail is for good.
     pub(super) fn not_sent(reason: MailError, recipients: Vec<RecipientOutcome>) -> Self {
         match reason {
-            MailError::Reply { .. } if !reason.is_temporary() => {
-                Self::Refused { reason, recipients }
-            }
+            MailError::Reply { .. } if !reason.is_temporary() => Self::Refused { reason, recipients },
             MailError::InvalidAddress { .. } | MailError::NoRecipient | MailError::UncleanBytes => {
                 Self::Refused { reason, recipients }
             }

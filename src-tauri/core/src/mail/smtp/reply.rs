@@ -12,10 +12,7 @@ const TEXT_LENGTH: usize = 500;
 pub(super) fn of_library(error: &lettre::transport::smtp::Error, step: Step) -> MailError {
     if let Some(code) = error.status() {
         let text = error.source().map(ToString::to_string).unwrap_or_default();
-        return MailError::Reply {
-            code: u16::from(code),
-            text: one_line(&text),
-        };
+        return MailError::Reply { code: u16::from(code), text: one_line(&text) };
     }
     let mut cause = error.source();
     while let Some(inner) = cause {
@@ -31,18 +28,15 @@ pub(super) fn of_library(error: &lettre::transport::smtp::Error, step: Step) -> 
     }
 }
 
+/// A reply's words on one line.
+pub(super) fn of_response(reply: &lettre::transport::smtp::response::Response) -> String {
+    one_line(&reply.message().collect::<Vec<_>>().join(" "))
+}
+
 /// A server's words without line breaks and controls, shortened.
 fn one_line(text: &str) -> String {
-    let words = text
-        .split(|c: char| c.is_control())
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
-    words
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .take(TEXT_LENGTH)
-        .collect()
+    let words = text.split(|c: char| c.is_control()).map(str::trim).filter(|part| !part.is_empty());
+    words.collect::<Vec<_>>().join(" ").chars().take(TEXT_LENGTH).collect()
 }
 
 #[cfg(test)]
@@ -51,10 +45,7 @@ mod tests {
 
     #[test]
     fn a_reply_of_several_lines_becomes_one_of_bounded_length() {
-        assert_eq!(
-            one_line("5.1.1 No such user\r\n5.1.1 Bye\u{7}"),
-            "5.1.1 No such user 5.1.1 Bye"
-        );
+        assert_eq!(one_line("5.1.1 No such user\r\n5.1.1 Bye\u{7}"), "5.1.1 No such user 5.1.1 Bye");
         assert_eq!(one_line(&"é".repeat(2000)).chars().count(), 500);
     }
 }

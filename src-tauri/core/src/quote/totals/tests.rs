@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::money::{Quantity, UnitPrice};
-use crate::quote::line::VatCategory;
+use crate::quote::line::{Item, VatCategory};
 
 fn item(quantity: &str, price: &str, percent: u32) -> Item {
     let language = crate::language::Language::En;
@@ -23,10 +23,7 @@ fn line(quantity: &str, price: &str, percent: u32) -> QuoteLine {
 }
 
 fn option(quantity: &str, price: &str, percent: u32) -> QuoteLine {
-    QuoteLine::Item(Item {
-        optional: true,
-        ..item(quantity, price, percent)
-    })
+    QuoteLine::Item(Item { optional: true, ..item(quantity, price, percent) })
 }
 
 fn net(lines: &[QuoteLine], discount: u32) -> Totals {
@@ -37,27 +34,21 @@ fn cents(amount: Money) -> i64 {
     amount.minor
 }
 
-/// The bathroom of the design: three sections, a line discount, two rates, one option.
-fn bathroom() -> Vec<QuoteLine> {
-    let mut mixer = item("1", "486", 6);
-    mixer.discount = BasisPoints(1_000);
+/// Three sections, a discount on a line, two rates, one option.
+fn three_sections() -> Vec<QuoteLine> {
+    let mut discounted = item("1", "486", 6);
+    discounted.discount = BasisPoints(1_000);
     vec![
-        QuoteLine::Section {
-            title: "Démontage et préparation".into(),
-        },
+        QuoteLine::Section { title: "First".into() },
         line("1", "980", 6),
         line("7.2", "46.50", 6),
-        QuoteLine::Section {
-            title: "Sanitaire et plomberie".into(),
-        },
+        QuoteLine::Section { title: "Second".into() },
         line("1", "648", 6),
         line("1", "512", 6),
-        QuoteLine::Item(mixer),
+        QuoteLine::Item(discounted),
         line("1", "1390", 6),
         line("18", "58", 6),
-        QuoteLine::Section {
-            title: "Carrelage et finitions".into(),
-        },
+        QuoteLine::Section { title: "Third".into() },
         line("7.2", "62", 6),
         line("24.5", "54", 6),
         line("31.7", "78", 6),
@@ -69,51 +60,26 @@ fn bathroom() -> Vec<QuoteLine> {
 
 #[test]
 fn vat_is_computed_on_the_sum_of_a_category_and_not_per_line() {
-    let totals = net(
-        &[
-            line("1", "299.33", 20),
-            line("1", "179.33", 20),
-            line("1", "99.34", 20),
-        ],
-        0,
-    );
+    let totals = net(&[line("1", "299.33", 20), line("1", "179.33", 20), line("1", "99.34", 20)], 0);
     assert_eq!(cents(totals.net), 57_800);
-    assert_eq!(
-        cents(totals.vat_amount),
-        11_560,
-        "per line it would be 115.61"
-    );
+    assert_eq!(cents(totals.vat_amount), 11_560, "per line it would be 115.61");
 }
 
 #[test]
-fn the_bathroom_of_the_design_comes_to_its_figures() {
-    let totals = net(&bathroom(), 300);
+fn discounts_rates_and_options_come_to_the_figures_of_the_design() {
+    let totals = net(&three_sections(), 300);
     assert_eq!(cents(totals.lines), 999_120);
     assert_eq!(cents(totals.discount), -29_974);
     assert_eq!(cents(totals.net), 969_146);
-    let by_rate: Vec<_> = totals
-        .vat
-        .iter()
-        .map(|part| (part.vat.rate.0, cents(part.base), cents(part.amount)))
-        .collect();
+    let by_rate: Vec<_> =
+        totals.vat.iter().map(|part| (part.vat.rate.0, cents(part.base), cents(part.amount))).collect();
     assert_eq!(by_rate, [(600, 955_760, 57_346), (2_100, 13_386, 2_811)]);
     assert_eq!(cents(totals.vat_amount), 60_157);
     assert_eq!(cents(totals.gross), 1_029_303);
-    assert_eq!(
-        totals.with_options.map(|all| cents(all.gross)),
-        Some(1_074_671)
-    );
+    assert_eq!(totals.with_options.map(|all| cents(all.gross)), Some(1_074_671));
     assert_eq!(totals.deposit(BasisPoints(3_000)).map(cents), Ok(308_791));
-    assert_eq!(
-        totals.line_amounts[6].map(cents),
-        Some(43_740),
-        "486.00 less 10 %"
-    );
-    assert_eq!(
-        totals.line_amounts[15].map(cents),
-        Some(42_800),
-        "an option keeps its amount"
-    );
+    assert_eq!(totals.line_amounts[6].map(cents), Some(43_740), "486.00 less 10 %");
+    assert_eq!(totals.line_amounts[15].map(cents), Some(42_800), "an option keeps its amount");
 }
 
 #[test]
@@ -128,10 +94,7 @@ fn a_line_is_rounded_half_away_from_zero() {
 #[test]
 fn an_empty_quote_comes_to_nothing() {
     let totals = net(&[], 500);
-    assert_eq!(
-        (cents(totals.gross), totals.vat.len(), totals.with_options),
-        (0, 0, None)
-    );
+    assert_eq!((cents(totals.gross), totals.vat.len(), totals.with_options), (0, 0, None));
 }
 
 #[test]
@@ -149,58 +112,27 @@ fn reverse_charge_and_exemption_are_apart_and_untaxed() {
     reversed.vat = Vat::untaxed(VatCategory::AE);
     let mut exempt = item("1", "50", 21);
     exempt.vat = Vat::untaxed(VatCategory::E);
-    let totals = net(
-        &[
-            QuoteLine::Item(reversed),
-            QuoteLine::Item(exempt),
-            line("1", "10", 21),
-        ],
-        0,
-    );
+    let totals = net(&[QuoteLine::Item(reversed), QuoteLine::Item(exempt), line("1", "10", 21)], 0);
     let categories: Vec<_> = totals.vat.iter().map(|part| part.vat.category).collect();
-    assert_eq!(
-        categories,
-        [VatCategory::E, VatCategory::AE, VatCategory::S]
-    );
+    assert_eq!(categories, [VatCategory::E, VatCategory::AE, VatCategory::S]);
     assert_eq!(cents(totals.gross), 16_210);
 }
 
 #[test]
 fn what_makes_no_sense_is_refused_with_its_line() {
     let of = |line| {
-        Totals::of(
-            &[
-                QuoteLine::Text {
-                    body: String::new(),
-                },
-                line,
-            ],
-            BasisPoints::ZERO,
-            PriceMode::Net,
-        )
+        Totals::of(&[QuoteLine::Text { body: String::new() }, line], BasisPoints::ZERO, PriceMode::Net)
     };
     let mut taxed_exemption = item("1", "1", 21);
     taxed_exemption.vat.category = VatCategory::E;
-    assert_eq!(
-        of(QuoteLine::Item(taxed_exemption)),
-        Err(TotalsError::VatInconsistent { line: 1 })
-    );
+    assert_eq!(of(QuoteLine::Item(taxed_exemption)), Err(TotalsError::VatInconsistent { line: 1 }));
     let mut given_away = item("1", "1", 21);
     given_away.discount = BasisPoints(10_001);
-    assert_eq!(
-        of(QuoteLine::Item(given_away)),
-        Err(TotalsError::LineDiscountAboveWhole { line: 1 })
-    );
+    assert_eq!(of(QuoteLine::Item(given_away)), Err(TotalsError::LineDiscountAboveWhole { line: 1 }));
     let mut vast = item("1", "1", 21);
     (vast.quantity, vast.unit_price) = (Quantity(i64::MAX), UnitPrice(i64::MAX));
-    assert_eq!(
-        of(QuoteLine::Item(vast)),
-        Err(TotalsError::LineOutOfRange { line: 1 })
-    );
-    assert_eq!(
-        Totals::of(&[], BasisPoints(10_001), PriceMode::Net),
-        Err(TotalsError::DiscountAboveWhole)
-    );
+    assert_eq!(of(QuoteLine::Item(vast)), Err(TotalsError::LineOutOfRange { line: 1 }));
+    assert_eq!(Totals::of(&[], BasisPoints(10_001), PriceMode::Net), Err(TotalsError::DiscountAboveWhole));
 }
 
 #[test]
@@ -214,14 +146,8 @@ fn a_sum_that_does_not_fit_is_refused() {
 
 fn any_line() -> impl Strategy<Value = QuoteLine> {
     let rates = prop::sample::select(vec![0_u32, 600, 1_200, 2_100, 550, 2_000]);
-    (
-        0_i64..2_000_000,
-        -5_000_000_i64..50_000_000,
-        0_u32..=10_000,
-        rates,
-        prop::bool::weighted(0.2),
-    )
-        .prop_map(|(quantity, price, discount, rate, optional)| {
+    (0_i64..2_000_000, -5_000_000_i64..50_000_000, 0_u32..=10_000, rates, prop::bool::weighted(0.2)).prop_map(
+        |(quantity, price, discount, rate, optional)| {
             QuoteLine::Item(Item {
                 quantity: Quantity(quantity),
                 unit_price: UnitPrice(price),
@@ -230,7 +156,8 @@ fn any_line() -> impl Strategy<Value = QuoteLine> {
                 optional,
                 ..item("1", "1", 0)
             })
-        })
+        },
+    )
 }
 
 fn any_mode() -> impl Strategy<Value = PriceMode> {
@@ -239,11 +166,7 @@ fn any_mode() -> impl Strategy<Value = PriceMode> {
 
 fn without_options(lines: &[QuoteLine]) -> Vec<QuoteLine> {
     let is_option = |line: &QuoteLine| matches!(line, QuoteLine::Item(item) if item.optional);
-    lines
-        .iter()
-        .filter(|line| !is_option(line))
-        .cloned()
-        .collect()
+    lines.iter().filter(|line| !is_option(line)).cloned().collect()
 }
 
 proptest! {

@@ -1,0 +1,29 @@
+//! The product's stories, told at the core: each file is one story, each test one thing it promises.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "test code, and its support modules too")]
+
+#[path = "../support/letter.rs"]
+mod letter;
+#[path = "../support/office.rs"]
+#[allow(dead_code, reason = "shared with tests that use more of it")]
+mod office;
+
+mod answer_lands;
+mod bounce_comes_back;
+mod draft_is_kept;
+mod eml_imported;
+mod list_is_paged;
+mod mail_leaves_once;
+mod note_is_written;
+mod prospect_from_request;
+mod quote_is_drafted;
+mod quote_is_finalised;
+mod quote_is_revised;
+mod quote_is_sent;
+mod reply_is_sent;
+mod reply_joins_conversation;
+mod request_arrives;
+mod request_is_followed;
+mod request_taken_by_hand;
+mod search_finds;
+mod settings_are_kept;
+mod workspace_is_opened;

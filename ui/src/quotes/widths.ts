@@ -1,0 +1,2 @@
+/** Below this width of the window, in CSS pixels, the editor shows the lines or the preview. */
+export const linesOrPreviewBelow = 1100;

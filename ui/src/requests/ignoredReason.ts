@@ -1,0 +1,11 @@
+import type { IgnoredMail } from '$ipc/bindings';
+import { m } from '$shared/messages/index.svelte';
+
+/** Why a mail is not a request, in words; the evidence (a header's name) follows in parentheses. */
+export function ignoredReason(mail: IgnoredMail): string {
+  const [code = '', ...rest] = mail.reason.split(':');
+  const evidence = rest.join(':').trim();
+  const known = m.requests.ignored.reasons as Record<string, string | undefined>;
+  const words = known[code] ?? m.requests.ignored.other;
+  return evidence ? `${words} (${evidence})` : words;
+}

@@ -1,0 +1,50 @@
+import { pluralsOf } from '../plural';
+
+const plural = pluralsOf('en-GB');
+
+export const today = {
+  summary: (count: number) => plural(count, { one: '1 thing to do', other: '# things to do' }),
+  answers: (count: number) => plural(count, { one: '1 answer is expected', other: '# answers are expected' }),
+  summaryWith: (things: string, answers: string) => `${things}; ${answers}`,
+  who: 'Whose',
+  mine: 'For me',
+  team: 'Whole team',
+  now: 'Now',
+  nowWhy: 'the customer waits for an answer',
+  week: 'This week',
+  weekWhy: 'something is due',
+  nothing: 'Nothing waits for you',
+  nothingText: 'New requests appear here within seconds.',
+  reasons: {
+    answer_to_judge: (ago: string) => `Answer to judge, ${ago} ago`,
+    accept: (ago: string) => `Seems to say yes, ${ago} ago`,
+    refuse: (ago: string) => `Seems to say no, ${ago} ago`,
+    question: (ago: string) => `Asks a question, ${ago} ago`,
+    not_delivered: 'Mail not delivered',
+    waits_for_us: (length: string) => `Has waited for ${length}`,
+    quote_to_send: 'Quote finished, not sent yet',
+    expires_soon: (day: string) => `Expires ${day}`,
+  },
+  actions: {
+    answer_to_judge: 'Judge',
+    accept: 'Confirm',
+    not_delivered: 'Send again',
+    waits_for_us: 'Reply',
+    quote_to_send: 'Finish',
+    expires_soon: 'Follow up',
+  },
+  writesIn: (language: string) => `writes in ${language}`,
+  unassigned: 'no salesperson',
+  figures: {
+    title: 'The last seven days',
+    received: 'Requests received',
+    firstAnswer: 'First answer',
+    sent: 'Quotes sent',
+    accepted: 'Accepted',
+    pending: 'Awaiting an answer',
+    none: '–',
+  },
+  ignored: 'Received, but not requests',
+  seeIgnored: 'See and correct all',
+  mailboxes: 'Mailboxes',
+};
