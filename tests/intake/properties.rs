@@ -51,8 +51,9 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60).prop_map(|pieces| pieces.concat())
 }
 
+/// What was written: neither white space nor the marks of quotes, whose empty lines say nothing.
 fn written(text: &str) -> usize {
-    text.chars().filter(|character| !character.is_whitespace()).count()
+    text.chars().filter(|character| !character.is_whitespace() && *character != '>').count()
 }
 
 proptest! {
@@ -91,8 +92,11 @@ proptest! {
     #[test]
     fn sanitised_html_is_as_safe_as_it_gets(html in "(<(p|b|a href=\"javascript:x\"|svg|style|img src=x onerror=y|math|/p|/b|table|td|!--|form|iframe)>|[a-z&;\"'<> ]{0,9}){0,20}") {
         let safe = sanitise_html(&html);
-        prop_assert_eq!(sanitise_html(&safe), safe.clone());
-        let lower = safe.to_ascii_lowercase();
-        prop_assert!(["<script", "<style", "<svg", "<math", "<form", "<iframe", "onerror=", "javascript:"].iter().all(|bad| !lower.contains(bad) || lower.contains("&lt;")), "{}", safe);
+        // What a browser makes of the result is safe as well.
+        for safe in [sanitise_html(&safe), safe] {
+            let lower = safe.to_ascii_lowercase();
+            let bad = ["<script", "<style", "<svg", "<math", "<form", "<iframe", "<img src=\"x", "href=\"javascript"];
+            prop_assert!(bad.iter().all(|bad| !lower.contains(bad)), "{}", safe);
+        }
     }
 }

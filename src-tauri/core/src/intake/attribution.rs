@@ -4,11 +4,10 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::addresses::{address_range, clean_name};
-use super::date_words::is_weekday;
-use super::dates::month_number;
+use super::date_words::{is_weekday, month_number};
 use super::lines::{Line, trim_blanks};
 use super::model::Person;
-use super::words::attributions::{BEGINNINGS, ENDINGS, VERBS_BEFORE_NAME};
+use super::words::attributions::{BEGINNINGS, ENDINGS, NO_NAMES, VERBS_BEFORE_NAME};
 use super::words::entries;
 
 static FIRST_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(BEGINNINGS).collect());
@@ -65,10 +64,11 @@ impl Attribution {
         Person { name, address: text[start..end].to_owned() }
     }
 
-    /// The words before the writer's name: where the date stands.
+    /// The words before the writer's address, or behind it: where the date stands.
     pub(super) fn date_text(&self) -> &str {
-        let end = address_range(&self.text).map_or(self.text.len(), |(start, _)| start);
-        &self.text[..end]
+        let Some((start, end)) = address_range(&self.text) else { return &self.text };
+        let (before, behind) = (&self.text[..start], &self.text[end..]);
+        if before.contains(|digit: char| digit.is_ascii_digit()) { before } else { behind }
     }
 }
 
@@ -110,6 +110,10 @@ fn is_attribution(text: &str, quote_follows: impl Fn() -> bool) -> bool {
             || has_address && quote_follows();
     }
     let ends_with_colon = text.ends_with([':', '：']);
+    // Some languages put the writer first and the date last.
+    if ends_with_colon && has_address && has_year_or_time(text) && has_verb_before_name(text) {
+        return true;
+    }
     if !(has_digit && starts_like_one(text)) {
         return false;
     }
@@ -178,7 +182,8 @@ fn has_year_or_time(text: &str) -> bool {
 
 /// The name at the end of the words before an address: what follows the last date, time or verb.
 fn name_at_end(before: &str) -> Option<String> {
-    let words: Vec<&str> = before.split_whitespace().collect();
+    let words: Vec<&str> =
+        before.split([' ', '\u{a0}', '\t', '、', '，']).filter(|word| !word.is_empty()).collect();
     let start = words.iter().rposition(|word| !is_name_word(word)).map_or(0, |at| at + 1);
     let name = clean_name(&words.get(start..)?.join(" "));
     (!name.is_empty()).then_some(name)
@@ -201,38 +206,7 @@ fn is_name_word(word: &str) -> bool {
     !bare.is_empty()
         && !bare.contains(|digit: char| digit.is_ascii_digit())
         && !(word.ends_with(',') && (is_weekday(bare) || month_number(bare).is_some()))
-        && !matches!(
-            lower.as_str(),
-            "am" | "pm"
-                | "a.m"
-                | "p.m"
-                | "gmt"
-                | "utc"
-                | "cet"
-                | "cest"
-                | "edt"
-                | "est"
-                | "pst"
-                | "pdt"
-                | "at"
-                | "à"
-                | "om"
-                | "um"
-                | "uhr"
-                | "kl"
-                | "klo"
-                | "las"
-                | "às"
-                | "alle"
-                | "ore"
-                | "в"
-                | "г"
-                | "h"
-                | "użytkownik"
-                | "uživatel"
-                | "пользователь"
-                | "користувач"
-        )
+        && !entries(NO_NAMES).any(|known| known == lower)
         && !entries(VERBS_BEFORE_NAME).any(|verb| verb == lower)
 }
 

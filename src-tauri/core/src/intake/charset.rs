@@ -11,15 +11,9 @@ pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> String {
         return String::from_utf8_lossy(rest).into_owned();
     }
     let label = label.map(normal_label).unwrap_or_default();
-    if bytes.is_ascii() && !is_seven_bit(&label) {
-        return String::from_utf8_lossy(bytes).into_owned();
-    }
     let is_wide = label.starts_with("utf_16") || label.starts_with("ucs") || bytes.starts_with(b"\xff\xfe");
-    let is_text = !is_wide || !bytes.contains(&0);
-    if !is_seven_bit(&label)
-        && is_text
-        && let Ok(text) = std::str::from_utf8(bytes)
-    {
+    let says_nothing = is_seven_bit(&label) || is_wide && bytes.contains(&0);
+    if !says_nothing && let Ok(text) = std::str::from_utf8(bytes) {
         return text.to_owned();
     }
     match label.as_str() {

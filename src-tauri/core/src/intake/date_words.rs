@@ -1,40 +1,43 @@
 //! Names of months, days of the week and halves of the day. Data: lower case, separated by blanks.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 /// January to December: names and abbreviations in every language of the label tables.
-pub(super) const MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "january jan janvier janv januari januar jänner ene enero gennaio gen janeiro styczeń stycznia sty leden ledna led \
      ian ianuarie ocak oca январь января янв січень січня січ ιανουάριος ιανουαρίου ιαν ינואר يناير tammikuu tammikuuta \
      tammi január jaanuar sausis sausio siječanj siječnja януари",
     "february feb févr fév février februari februar feber febrero febbraio fevereiro fev luty lutego lut únor února úno \
-     februarie şubat şub февраль февраля фев лютий лютого лют φεβρουάριος φεβρουαρίου φεβ פברואר فبراير helmikuu \
+     februarie şubat şub февраль февр февраля фев лютий лют лютого лют φεβρουάριος φεβρουαρίου φεβ פברואר فبراير helmikuu \
      helmikuuta helmi február veebruar vasaris vasario veljača veljače февруари febr",
     "march mar mars maart mrt märz mär marzo março marzec marca březen března bře martie mart март марта мар березень \
      березня бер μάρτιος μαρτίου μαρ מרץ مارس maaliskuu maaliskuuta maalis március márc märts kovas kovo ožujak ožujka",
     "april apr avril avr abril abr aprile kwiecień kwietnia kwi duben dubna dub aprilie nisan nis апрель апреля апр \
-     квітень квітня кві απρίλιος απριλίου απρ אפריל أبريل ابريل huhtikuu huhtikuuta huhti április ápr aprill balandis \
+     квітень квіт квітня кві απρίλιος απριλίου απρ אפריל أبريل ابريل huhtikuu huhtikuuta huhti április ápr aprill balandis \
      balandžio travanj travnja април apríl apríla",
-    "may mai mei maj mayo maggio mag maio maj maja květen května kvě mayıs май мая травень травня тра μάιος μαΐου μαι מאי \
+    "may mai mei maj mayo maggio mag maio maj maja květen května kvě mayıs май мая травень трав травня тра μάιος μαΐου μαι מאי \
      مايو toukokuu toukokuuta touko május máj svibanj svibnja gegužė gegužės mája",
     "june jun juin juni junio giugno giu junho czerwiec czerwca cze červen června čvn iunie iun haziran haz июнь июня июн \
-     червень червня чер ιούνιος ιουνίου ιουν יוני يونيو kesäkuu kesäkuuta kesä június jún juuni birželis birželio lipanj \
+     червень черв червня чер ιούνιος ιουνίου ιουν יוני يونيو kesäkuu kesäkuuta kesä június jún juuni birželis birželio lipanj \
      lipnja юни júna",
     "july jul juil juillet juli julio luglio lug julho lipiec lipca lip červenec července čvc iulie iul temmuz tem июль \
      июля июл липень липня лип ιούλιος ιουλίου ιουλ יולי يوليو heinäkuu heinäkuuta heinä július júl juuli liepa liepos \
      srpanj srpnja юли júla",
     "august aug août aou augustus augusti agosto ago sierpień sierpnia sie srpen srpna srp ağustos ağu август августа \
-     авг серпень серпня сер αύγουστος αυγούστου αυγ אוגוסט أغسطس elokuu elokuuta elo augusztus kolovoz kolovoza \
+     авг серпень серп серпня сер αύγουστος αυγούστου αυγ אוגוסט أغسطس elokuu elokuuta elo augusztus kolovoz kolovoza \
      rugpjūtis rugpjūčio augusta",
     "september sep sept septembre septiembre settembre set setembro wrzesień września wrz září zář septembrie eylül eyl \
      сентябрь сентября сен сент вересень вересня вер σεπτέμβριος σεπτεμβρίου σεπ ספטמבר سبتمبر syyskuu syyskuuta syys \
      szeptember szept rujan rujna rugsėjis rugsėjo септември septembra",
-    "october oct octobre oktober okt octubre ottobre ott outubro out październik października paź říjen října říj \
-     octombrie ekim eki октябрь октября окт жовтень жовтня жов οκτώβριος οκτωβρίου οκτ אוקטובר أكتوبر lokakuu \
+    "october oct okt octobre oktober okt octubre ottobre ott outubro out październik października paź říjen října říj \
+     octombrie ekim eki октябрь октября окт жовтень жовт жовтня жов οκτώβριος οκτωβρίου οκτ אוקטובר أكتوبر lokakuu \
      lokakuuta loka október oktoober listopad spalis spalio октомври októbra",
-    "november nov novembre noviembre novembro listopada lis listopadu noiembrie kasım kas ноябрь ноября ноя листопад \
+    "november nov nóv novembre noviembre novembro listopada lis listopadu noiembrie kasım kas ноябрь нояб ноября ноя листопад лист \
      листопада лис νοέμβριος νοεμβρίου νοε נובמבר نوفمبر marraskuu marraskuuta marras studeni studenoga lapkritis \
      lapkričio ноември novembra",
     "december dec déc décembre dezember dez diciembre dic dicembre dezembro grudzień grudnia gru prosinec prosince pro \
-     decembrie aralık ara декабрь декабря дек грудень грудня гру δεκέμβριος δεκεμβρίου δεκ דצמבר ديسمبر joulukuu \
+     decembrie aralık ara декабрь декабря дек грудень груд грудня гру δεκέμβριος δεκεμβρίου δεκ דצמבר ديسمبر joulukuu \
      joulukuuta joulu desember des detsember prosinac prosinca gruodis gruodžio декември decembra",
 ];
 
@@ -57,10 +60,30 @@ const WEEKDAYS: &str = "monday mon tuesday tue tues wednesday wed thursday thu t
     понеділок вівторок середа четвер п’ятниця субота неділя нд δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή \
     δευ τρι τετ πεμ παρ σαβ κυρ ראשון שני שלישי רביעי חמישי שישי שבת الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد";
 
+static WEEKDAY_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| WEEKDAYS.split_ascii_whitespace().collect());
+
+static MONTH_NUMBERS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+    let mut numbers = HashMap::new();
+    for (number, names) in (1..).zip(MONTHS) {
+        for name in names.split_ascii_whitespace() {
+            // A name that two languages give to different months is the earlier one.
+            numbers.entry(name).or_insert(number);
+        }
+    }
+    numbers
+});
+
 /// True for the name of a day of the week.
 pub(super) fn is_weekday(word: &str) -> bool {
-    let word = word.to_lowercase();
-    WEEKDAYS.split_ascii_whitespace().any(|name| name == word)
+    WEEKDAY_NAMES.contains(word) || word.len() <= 40 && WEEKDAY_NAMES.contains(word.to_lowercase().as_str())
+}
+
+/// The number of a month by its name or abbreviation in any of the languages known.
+pub(super) fn month_number(word: &str) -> Option<u32> {
+    if word.len() < 3 || word.len() > 40 {
+        return None;
+    }
+    MONTH_NUMBERS.get(word).or_else(|| MONTH_NUMBERS.get(word.to_lowercase().as_str())).copied()
 }
 
 /// True for a word that puts the hours 1 to 11 after noon.

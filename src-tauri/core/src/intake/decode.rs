@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::attachment::Files;
+use super::body::{Piece, clean_lines, join, merge_alternatives, readable_body, whole_html};
 use super::charset;
 use super::flowed::unflow;
 use super::header::Headers;
-use super::html_text::{MarkedText, html_to_text};
+use super::html_text::MarkedText;
 use super::limits::{MAX_HTML_BYTES, MAX_MAIL_BYTES, MAX_TEXT_BYTES};
 use super::model::{IncomingAttachment, Omission};
 use super::structure::{Part, Structure};
@@ -66,13 +67,6 @@ enum Place {
     Alternative,
     Related,
     Mixed,
-}
-
-/// A stretch of the body, in one or both forms.
-#[derive(Debug, Default)]
-struct Piece {
-    plain: Option<String>,
-    html: Option<String>,
 }
 
 struct Collector<'m> {
@@ -221,99 +215,6 @@ fn is_report(mime: &str) -> bool {
 fn looks_like_html(text: &str) -> bool {
     let start = text.trim_start().get(..15).unwrap_or_default().to_ascii_lowercase();
     start.starts_with("<!doctype html") || start.starts_with("<html")
-}
-
-/// Line ends as `\n`, no NUL and no byte order mark.
-fn clean_lines(text: String) -> String {
-    if !text.contains(['\r', '\0', '\u{feff}']) {
-        return text;
-    }
-    text.replace("\r\n", "\n").replace('\r', "\n").replace(['\0', '\u{feff}'], "")
-}
-
-/// The pieces of one alternative as one piece.
-fn join(pieces: Vec<Piece>) -> Piece {
-    let plain = pieces.iter().map(|piece| piece.plain.as_deref()).collect::<Option<Vec<_>>>();
-    let plain = plain.filter(|plain| !plain.is_empty()).map(|plain| plain.join("\n"));
-    Piece { plain, html: whole_html(pieces) }
-}
-
-/// One body in its plain and its HTML form; an empty plain form beside HTML is none.
-fn merge_alternatives(pieces: Vec<Piece>) -> Option<Piece> {
-    let mut merged = Piece::default();
-    for piece in pieces {
-        if merged.plain.as_ref().is_none_or(|plain| plain.trim().is_empty()) && piece.plain.is_some() {
-            merged.plain = piece.plain;
-        }
-        merged.html = piece.html.or(merged.html);
-    }
-    if merged.html.is_some() && merged.plain.as_ref().is_some_and(|plain| plain.trim().is_empty()) {
-        merged.plain = None;
-    }
-    (merged.plain.is_some() || merged.html.is_some()).then_some(merged)
-}
-
-/// A plain text this much shorter than a long HTML says only that there is HTML.
-const PLACEHOLDER_BYTES: usize = 120;
-
-fn readable_body(pieces: &[Piece], tnef_text: Option<String>) -> MarkedText {
-    let mut body = MarkedText::default();
-    for piece in pieces {
-        let marked = match (&piece.plain, &piece.html) {
-            (Some(plain), None) => MarkedText::plain(plain.clone()),
-            (None, Some(html)) => html_to_text(html),
-            (Some(plain), Some(html))
-                if plain.trim().len() < PLACEHOLDER_BYTES && html.len() > 20 * PLACEHOLDER_BYTES =>
-            {
-                let shown = html_to_text(html);
-                if shown.text.len() > 4 * plain.len() { shown } else { MarkedText::plain(plain.clone()) }
-            }
-            (Some(plain), Some(_)) => MarkedText::plain(plain.clone()),
-            (None, None) => continue,
-        };
-        append(&mut body, marked);
-    }
-    match tnef_text {
-        Some(text) if body.text.trim().is_empty() => MarkedText::plain(clean_lines(text)),
-        _ => body,
-    }
-}
-
-fn append(body: &mut MarkedText, next: MarkedText) {
-    if body.text.is_empty() {
-        *body = next;
-        return;
-    }
-    if next.text.trim().is_empty() {
-        return;
-    }
-    if !body.text.ends_with('\n') {
-        body.text.push('\n');
-    }
-    let first_line = memchr::memchr_iter(b'\n', body.text.as_bytes()).count();
-    body.hints.extend(next.hints.into_iter().map(|(line, hint)| (first_line + line, hint)));
-    body.text.push_str(&next.text);
-}
-
-/// The HTML of all pieces, those without HTML written as such; `None` if none has HTML.
-fn whole_html(pieces: Vec<Piece>) -> Option<String> {
-    if pieces.iter().all(|piece| piece.html.is_none()) {
-        return None;
-    }
-    let mut pieces = pieces
-        .into_iter()
-        .map(|piece| piece.html.unwrap_or_else(|| text_as_html(&piece.plain.unwrap_or_default())));
-    let mut whole = pieces.next()?;
-    for piece in pieces {
-        whole.push_str("\n<hr>\n");
-        whole.push_str(&piece);
-    }
-    Some(whole)
-}
-
-fn text_as_html(text: &str) -> String {
-    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    format!("<p>{}</p>", escaped.replace('\n', "<br>\n"))
 }
 
 /// The charset that the first text part declares: the best guess for raw bytes in the header.

@@ -121,9 +121,8 @@ impl Found {
     fn into_forward(self, lines: &[Line], outer_subject: &str) -> Forward {
         let block = self.block.as_ref();
         let field = |label| block.and_then(|block| block.get(label)).unwrap_or_default();
-        let subject = block
-            .and_then(|block| block.get(Label::Subject))
-            .unwrap_or_else(|| subject::forwarded_subject(outer_subject));
+        let subject = block.and_then(|block| block.get(Label::Subject));
+        let subject = subject.unwrap_or_else(|| subject::forwarded_subject(outer_subject));
         let people = |label| read_addresses(field(label).as_bytes(), Some("utf-8"));
         let (body, after) = body_from(lines, self.body, self.depth);
         Forward {

@@ -67,7 +67,7 @@ pub(super) fn lines(body: &MarkedText) -> Vec<Line<'_>> {
 
 /// The quote depth of a line and what stands behind its quote marks.
 fn unquote(raw: &str) -> (usize, &str) {
-    let mut rest = raw.trim_start_matches([' ', '\t']);
+    let mut rest = raw.trim_start_matches([' ', '\t', '\u{a0}']);
     if raw.len() - rest.len() > 3 {
         return (0, trim_blanks(raw));
     }
@@ -102,7 +102,7 @@ pub(super) fn join_unquoted<'l, 't: 'l>(
 fn strip_levels(raw: &str, levels: usize) -> &str {
     let mut rest = raw;
     for _ in 0..levels {
-        let Some(after) = rest.trim_start_matches([' ', '\t']).strip_prefix('>') else {
+        let Some(after) = rest.trim_start_matches([' ', '\t', '\u{a0}']).strip_prefix('>') else {
             break;
         };
         rest = after.strip_prefix(' ').unwrap_or(after);

@@ -2,7 +2,7 @@
 
 use super::Facts;
 use super::number::{parse_hundredths, show_hundredths};
-use super::tokens::Tokens;
+use super::tokens::{Token, Tokens};
 use crate::intake::words::entries;
 use crate::intake::words::facts::BUDGET;
 
@@ -60,7 +60,7 @@ fn scaled(first: &Amount, second: &Amount) -> i64 {
     let is_short = first.hundredths < 100_000
         && second.hundredths >= 100_000
         && second.hundredths / first.hundredths.max(1) >= 100;
-    if is_short { first.hundredths * 1000 } else { first.hundredths }
+    if is_short { first.hundredths.saturating_mul(1000) } else { first.hundredths }
 }
 
 /// Amounts of money: with a currency, or large enough to be nothing else beside the word.
@@ -79,60 +79,51 @@ fn amounts_in(tokens: &Tokens, range: std::ops::Range<usize>) -> Vec<Amount> {
     amounts
 }
 
+/// Words and signs behind an amount, with what they multiply it by.
+const UNITS: [(&str, i64); 12] = [
+    ("€", 1),
+    ("eur", 1),
+    ("euro", 1),
+    ("euros", 1),
+    ("euro's", 1),
+    ("k", 1000),
+    ("k€", 1000),
+    ("keur", 1000),
+    ("mille", 1000),
+    ("duizend", 1000),
+    ("tausend", 1000),
+    ("thousand", 1000),
+];
+
+fn unit_factor(word: &str) -> Option<i64> {
+    UNITS.iter().find(|(unit, _)| *unit == word).map(|(_, factor)| *factor)
+}
+
+/// `15.000 €`, `€ 2 500`, `12k`, `5000-8000` (its first number).
 fn amount_at(tokens: &Tokens, at: usize) -> Option<Amount> {
     let token = &tokens.tokens[at];
-    let part = token.text.split('-').next().unwrap_or_default();
-    let bare = part.trim_matches(['€', '$', '£', ' ']);
-    let digits_end = bare
-        .find(|character: char| !(character.is_ascii_digit() || matches!(character, '.' | ',' | '\'')))
-        .unwrap_or(bare.len());
-    let (digits, suffix) = bare.split_at(digits_end);
-    let mut hundredths = parse_hundredths(digits.trim_end_matches(['.', ',', '-']))?;
+    let first = token.text.split('-').next()?.trim_matches(['€', '$', '£', ' ']);
+    let is_digit = |character: char| character.is_ascii_digit() || matches!(character, '.' | ',' | '\'');
+    let (digits, suffix) =
+        first.split_at(first.find(|character| !is_digit(character)).unwrap_or(first.len()));
+    let mut hundredths = parse_hundredths(digits.trim_end_matches(['.', ',']))?;
     let mut last = at;
-    let mut has_currency =
-        token.text.contains(['€', '$', '£']) || suffix.eq_ignore_ascii_case("eur") || suffix.starts_with('€');
-    if suffix.eq_ignore_ascii_case("k")
-        || suffix.eq_ignore_ascii_case("k€")
-        || suffix.eq_ignore_ascii_case("keur")
-    {
-        hundredths *= 1000;
-        has_currency = true;
-    } else if !suffix.is_empty() && !has_currency {
-        return None;
-    }
-    while suffix.is_empty()
-        && last - at < 2
-        && tokens
-            .tokens
-            .get(last + 1)
-            .is_some_and(|next| next.is_number() && next.text.len() == 3 && tokens.tokens[at].text.len() <= 3)
-    {
-        last += 1;
-        hundredths = hundredths * 1000 + parse_hundredths(tokens.tokens[last].text)?;
-    }
-    let next = tokens.tokens.get(last + 1).map(|next| next.lower.as_str()).unwrap_or_default();
-    let previous = at.checked_sub(1).map(|previous| tokens.tokens[previous].text).unwrap_or_default();
-    if matches!(
-        next,
-        "€" | "eur"
-            | "euro"
-            | "euros"
-            | "euro's"
-            | "k€"
-            | "k"
-            | "keur"
-            | "mille"
-            | "duizend"
-            | "tausend"
-            | "thousand"
-    ) {
-        if matches!(next, "k€" | "k" | "keur" | "mille" | "duizend" | "tausend" | "thousand") {
-            hundredths *= 1000;
+    let mut has_currency = token.text.contains(['€', '$', '£']);
+    if suffix.is_empty() {
+        let is_group = |token: &Token| token.is_number() && token.text.len() == 3;
+        while last - at < 2 && token.text.len() <= 3 && tokens.tokens.get(last + 1).is_some_and(is_group) {
+            last += 1;
+            hundredths =
+                hundredths.saturating_mul(1000).saturating_add(parse_hundredths(tokens.tokens[last].text)?);
         }
-        last += 1;
-        has_currency = true;
+        if let Some(factor) = tokens.tokens.get(last + 1).and_then(|next| unit_factor(&next.lower)) {
+            (hundredths, last, has_currency) = (hundredths.saturating_mul(factor), last + 1, true);
+        }
+    } else {
+        (hundredths, has_currency) = (hundredths.saturating_mul(unit_factor(&suffix.to_lowercase())?), true);
     }
-    has_currency |= matches!(previous, "€" | "EUR");
+    has_currency |=
+        at.checked_sub(1).is_some_and(|previous| matches!(tokens.tokens[previous].text, "€" | "EUR"));
     (has_currency || hundredths >= 10_000).then_some(Amount { hundredths, first: at, last })
 }
 

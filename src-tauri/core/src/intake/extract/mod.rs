@@ -5,6 +5,7 @@ mod budget;
 mod company;
 mod number;
 mod phone;
+mod place;
 mod quantity;
 mod tokens;
 mod vat;

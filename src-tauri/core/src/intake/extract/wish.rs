@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use super::Facts;
 use super::tokens::Tokens;
-use crate::intake::dates::{month_number, read_day};
+use crate::intake::date_words::month_number;
+use crate::intake::dates::read_day;
 use crate::intake::words::entries;
 use crate::intake::words::facts::{PARTS_OF_MONTH, SOON, WEEKS};
 

@@ -30,5 +30,12 @@ pub(in crate::intake) const ENDINGS: &[&str] = &[
 pub(in crate::intake) const VERBS_BEFORE_NAME: &[&str] = &[
     "schrieb|schreef|skrev|a écrit|escribió|ha scritto|escreveu|napisał|napisała|napisał(a)|napsal|napsal(a)|\
      пишет|написал|пише|написав|kirjoitti|wrote|пользователь|użytkownik|uživatel|používateľ|heeft|korisnik|\
-     потребител|користувач|από|χρήστης|a scris|írta|от|from|yazdı",
+     потребител|користувач|από|χρήστης|a scris|írta|от|from|yazdı|napisana przez|şunları yazdı|şunu yazdı|έγραψε|napísal|napísal(a)|napsala|\
+     napísala|написала|написал(а)|написав(ла)|написа|kirjutas|je napisao|escrita por|scritta da|écrit par|geschrieben von|geschreven door",
+];
+
+/// Words around dates and names in such lines that are no part of the name.
+pub(in crate::intake) const NO_NAMES: &[&str] = &[
+    "am|pm|a.m|p.m|gmt|utc|cet|cest|edt|est|pst|pdt|at|à|om|um|uhr|kl|klo|las|às|alle|ore|в|г|h|godz|przez|dniu|\
+     użytkownik|uživatel|používateľ|пользователь|користувач|par|von|door|od|por|da|by",
 ];

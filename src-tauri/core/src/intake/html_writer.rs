@@ -1,0 +1,282 @@
+//! Elements and character data laid out as lines of text.
+
+use super::html_markers::{Hint, is_hidden, is_indentation, is_tight, mail_link, marker};
+use super::html_text::MarkedText;
+use super::html_tokens::push_decoded;
+
+/// Elements that have no end tag.
+const VOID: [&str; 14] = [
+    "br", "hr", "img", "meta", "link", "input", "area", "base", "col", "embed", "source", "wbr", "param",
+    "basefont",
+];
+/// Elements that begin and end a line.
+const BLOCKS: [&str; 30] = [
+    "div",
+    "p",
+    "table",
+    "tr",
+    "ul",
+    "ol",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "pre",
+    "center",
+    "dl",
+    "dt",
+    "dd",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "form",
+    "fieldset",
+    "address",
+    "main",
+    "body",
+    "figure",
+    "caption",
+];
+/// Blocks with a blank line around them.
+const PARAGRAPHS: [&str; 10] = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl"];
+/// More elements open inside each other than this are not tracked: their quotes and signatures are
+/// lost, not their text.
+const MAX_OPEN: usize = 500;
+/// More blank lines in a row than this say no more than this many.
+const MAX_LINE_ENDS: usize = 4;
+
+/// An element that is open, and what it changes until it is closed.
+struct OpenElement {
+    name: String,
+    line_ends_after: usize,
+    is_quote: bool,
+    is_signature: bool,
+    hides: bool,
+    is_preformatted: bool,
+    link: Option<String>,
+    text_start: usize,
+}
+
+/// Lays the text of an HTML document out in lines.
+#[derive(Default)]
+pub(super) struct Writer {
+    out: String,
+    line_number: usize,
+    hints: Vec<(usize, Hint)>,
+    open: Vec<OpenElement>,
+    /// What is said about the next line that gets text.
+    waiting_hints: Vec<Hint>,
+    /// Line ends owed before the next text.
+    line_ends: usize,
+    /// The line so far holds nothing but no-break spaces: an empty line that its writer wanted.
+    is_spacer: bool,
+    owes_space: bool,
+    owes_tab: bool,
+    owes_bullet: bool,
+    quote_depth: usize,
+    written_depth: usize,
+    hidden: usize,
+    preformatted: usize,
+}
+
+impl Writer {
+    /// Bytes written so far.
+    pub(super) fn length(&self) -> usize {
+        self.out.len()
+    }
+
+    /// Enters an element; its name is in lower case.
+    pub(super) fn open(&mut self, name: String, attributes: &str) {
+        let mut line_ends = 0;
+        match name.as_str() {
+            "br" => return self.line_break(),
+            "hr" => {
+                self.owe(1);
+                self.mark(attributes);
+                return self.waiting_hints.push(Hint::Rule);
+            }
+            "td" | "th" => self.owes_tab = self.line_ends == 0 && !self.out.is_empty(),
+            block if BLOCKS.contains(&block) => {
+                line_ends = if PARAGRAPHS.contains(&block) && !is_tight(attributes) { 2 } else { 1 };
+                self.owe(line_ends);
+                self.owes_bullet = block == "li";
+            }
+            _ => {}
+        }
+        let marker = self.mark(attributes);
+        if VOID.contains(&name.as_str()) || self.open.len() >= MAX_OPEN {
+            return;
+        }
+        let element = OpenElement {
+            line_ends_after: line_ends,
+            is_quote: name == "blockquote" && !is_indentation(attributes),
+            is_signature: marker == Some(Hint::Signature),
+            hides: is_hidden(attributes),
+            is_preformatted: name == "pre",
+            link: (name == "a").then(|| mail_link(attributes)).flatten(),
+            text_start: self.out.len(),
+            name,
+        };
+        self.quote_depth += usize::from(element.is_quote);
+        self.hidden += usize::from(element.hides);
+        self.preformatted += usize::from(element.is_preformatted);
+        self.open.push(element);
+    }
+
+    /// An end tag closes its element and what is open inside it.
+    pub(super) fn close(&mut self, name: &str) {
+        if name == "br" {
+            return self.line_break();
+        }
+        let Some(found) = self.open.iter().rposition(|element| element.name == name) else {
+            return self.owe(usize::from(BLOCKS.contains(&name)));
+        };
+        for element in self.open.split_off(found).into_iter().rev() {
+            self.leave(&element);
+        }
+    }
+
+    fn leave(&mut self, element: &OpenElement) {
+        if let Some(address) = &element.link {
+            let shown = &self.out[element.text_start.min(self.out.len())..];
+            if !shown.contains('@') && !shown.trim().is_empty() {
+                self.words(&format!(" <{address}>"));
+            }
+        }
+        self.owe(element.line_ends_after);
+        self.quote_depth -= usize::from(element.is_quote);
+        self.hidden -= usize::from(element.hides);
+        self.preformatted -= usize::from(element.is_preformatted);
+        if element.is_signature {
+            self.owe(1);
+            self.waiting_hints.push(Hint::SignatureEnd);
+        }
+    }
+
+    fn mark(&mut self, attributes: &str) -> Option<Hint> {
+        let marker = marker(attributes)?;
+        if self.waiting_hints.len() < 8 {
+            self.waiting_hints.push(marker);
+        }
+        if marker != Hint::Rule {
+            self.owe(1);
+        }
+        Some(marker)
+    }
+
+    /// Sees to it that the next text begins a line, with blank lines above it for more than 1.
+    fn owe(&mut self, line_ends: usize) {
+        if line_ends > 0 && std::mem::take(&mut self.is_spacer) {
+            self.line_ends = (self.line_ends + 1).min(MAX_LINE_ENDS);
+        }
+        self.line_ends = self.line_ends.max(line_ends);
+    }
+
+    fn line_break(&mut self) {
+        self.is_spacer = false;
+        self.line_ends = (self.line_ends + 1).min(MAX_LINE_ENDS);
+    }
+
+    /// Writes character data, entities not yet decoded.
+    pub(super) fn text(&mut self, text: &str) {
+        if self.hidden > 0 || text.is_empty() {
+            return;
+        }
+        if !text.contains('&') {
+            return self.decoded_text(text);
+        }
+        let mut decoded = String::with_capacity(text.len());
+        push_decoded(&mut decoded, text);
+        self.decoded_text(&decoded);
+    }
+
+    fn decoded_text(&mut self, text: &str) {
+        if self.preformatted == 0 {
+            return self.words(text);
+        }
+        for (index, line) in text.split('\n').enumerate() {
+            if index > 0 {
+                self.line_break();
+            }
+            let line = line.trim_end();
+            if !line.is_empty() {
+                self.begin_text();
+                self.out.push_str(line);
+            }
+        }
+    }
+
+    fn words(&mut self, text: &str) {
+        for character in text.chars() {
+            match character {
+                ' ' | '\t' | '\n' | '\r' | '\u{c}' => self.owes_space = true,
+                '\u{feff}' | '\u{200b}' | '\u{ad}' | '\u{34f}' => {}
+                '\u{a0}' if self.line_ends > 0 || self.out.is_empty() => self.is_spacer = true,
+                '\u{a0}' => self.out.push(' '),
+                control if control.is_control() => {}
+                other => {
+                    if self.line_ends > 0 || self.owes_space || self.owes_tab || self.out.is_empty() {
+                        self.begin_text();
+                    }
+                    self.out.push(other);
+                }
+            }
+        }
+    }
+
+    /// Writes what is owed before a character of text.
+    fn begin_text(&mut self) {
+        let begins_line = self.line_ends > 0 || self.out.is_empty();
+        if begins_line {
+            self.begin_line();
+        } else if self.owes_tab {
+            self.trim_line();
+            self.out.push('\t');
+        } else if self.owes_space && !self.out.ends_with([' ', '\t']) {
+            self.out.push(' ');
+        }
+        (self.owes_space, self.owes_tab, self.is_spacer) = (false, false, false);
+    }
+
+    fn begin_line(&mut self) {
+        if !self.out.is_empty() {
+            self.trim_line();
+            let shared_depth = self.quote_depth.min(self.written_depth);
+            for written in 0..self.line_ends {
+                if written > 0 {
+                    self.out.extend(std::iter::repeat_n('>', shared_depth));
+                }
+                self.out.push('\n');
+            }
+            self.line_number += self.line_ends;
+        }
+        self.line_ends = 0;
+        let line_number = self.line_number;
+        self.hints.extend(self.waiting_hints.drain(..).map(|hint| (line_number, hint)));
+        self.written_depth = self.quote_depth;
+        if self.quote_depth > 0 {
+            self.out.extend(std::iter::repeat_n('>', self.quote_depth.min(100)));
+            self.out.push(' ');
+        }
+        if std::mem::take(&mut self.owes_bullet) {
+            self.out.push_str("- ");
+        }
+    }
+
+    fn trim_line(&mut self) {
+        self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
+    }
+
+    /// The text so far.
+    pub(super) fn finish(mut self) -> MarkedText {
+        self.trim_line();
+        let after_last_line = self.line_number + 1;
+        self.hints.extend(self.waiting_hints.drain(..).map(|hint| (after_last_line, hint)));
+        MarkedText { text: self.out, hints: self.hints }
+    }
+}

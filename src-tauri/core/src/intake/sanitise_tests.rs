@@ -1,0 +1,57 @@
+use super::*;
+
+#[test]
+fn ordinary_markup_stays() {
+    let html =
+        "<p dir=\"ltr\">Hello <b>you</b></p><table border=\"1\"><tbody><tr><td>x</td></tr></tbody></table>";
+    assert_eq!(sanitise_html(html), html);
+}
+
+#[test]
+fn nothing_that_runs_loads_or_restyles_comes_through() {
+    assert_eq!(sanitise_html("a<script>x</script><style>p{}</style><svg><a href=x>y</a></svg>b"), "ab");
+    assert_eq!(sanitise_html("<p onclick=x style=\"background:url(x)\" class=y id=z>a</p>"), "<p>a</p>");
+    assert_eq!(sanitise_html("<form action=x><input name=y>a</form><iframe src=x></iframe>"), "a");
+    assert_eq!(
+        sanitise_html("<a href=\"javascript:alert(1)\">a</a>"),
+        "<a rel=\"noopener noreferrer nofollow\">a</a>"
+    );
+    assert_eq!(
+        sanitise_html("<a href=\"data:text/html,x\">a</a>"),
+        "<a rel=\"noopener noreferrer nofollow\">a</a>"
+    );
+}
+
+#[test]
+fn only_pictures_that_came_with_the_mail_have_a_source() {
+    assert_eq!(sanitise_html("<img src=\"cid:a@b\" alt=x>"), "<img src=\"cid:a@b\" alt=\"x\">");
+    assert_eq!(sanitise_html("<img src=\"https://t.example/p.gif\" alt=x>"), "<img alt=\"x\">");
+    assert_eq!(sanitise_html("<img src=\"data:image/svg+xml;base64,AA==\">"), "<img>");
+    assert_eq!(
+        sanitise_html("<img src=\"data:image/png;base64,AA==\">"),
+        "<img src=\"data:image/png;base64,AA==\">"
+    );
+}
+
+#[test]
+fn pictures_can_be_given_their_bytes() {
+    let pictures = HashMap::from([("cid:a@b".to_owned(), "data:image/png;base64,AA==".to_owned())]);
+    let html = "<img src=\"cid:a@b\"><img src=\"cid:c\"><img src=\"https://x.example/\">";
+    let shown = "<img src=\"data:image/png;base64,AA==\"><img src=\"cid:c\"><img>";
+    assert_eq!(sanitise_html_with_pictures(html, pictures), shown);
+}
+
+#[test]
+fn remote_pictures_are_known() {
+    assert!(has_remote_pictures("<p><IMG width=1 src='HTTPS://t.example/p.gif'>"));
+    assert!(!has_remote_pictures("<img src=\"cid:a\"> http://x.example"));
+}
+
+#[test]
+fn what_would_cost_too_much_is_not_shown() {
+    assert_eq!(sanitise_html(&"<div>".repeat(1_000)), "");
+    assert_eq!(sanitise_html(&"<b>x</b>".repeat(100_000)), "");
+    assert_eq!(sanitise_html(&"&amp;".repeat(50_000)), "");
+    assert!(sanitise_html(&"<p>x".repeat(10_000)).len() > 10_000);
+    assert!(sanitise_html(&"<p>a &amp; b&nbsp;</p>".repeat(5_000)).len() > 50_000);
+}
