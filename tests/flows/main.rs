@@ -8,6 +8,7 @@ mod letter;
 mod office;
 
 mod answer_lands;
+mod bounce_comes_back;
 mod draft_is_kept;
 mod eml_imported;
 mod list_is_paged;

@@ -158,6 +158,7 @@ async fn of_a_mail_of_60_mb_the_header_is_shown() {
 
     let request = office.request(id).await;
     assert_eq!(request.row.subject, "Plans complets");
+    assert!(office.incoming(id).await[0].header_only, "the window says that the whole is in the mailbox");
     assert_eq!(office.count("SELECT count(*) FROM mail_location WHERE truncated = 1").await, 1);
 }
 

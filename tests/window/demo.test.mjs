@@ -149,7 +149,7 @@ async function showQuotes(theme) {
   await screen.sees('Remplacement de quatre colonnes sanitaires');
   await look(`${theme} quotes`);
   await screen.click('row', /Remplacement de quatre colonnes sanitaires/);
-  await screen.find('group', /^Page 1 sur/);
+  await screen.find('canvas', null, { within: await screen.find('group', /^Page 1 sur/) });
   await look(`${theme} quote`);
   await screen.click('button', 'Envoyer via la demande');
   await screen.find('textbox', 'Message');
@@ -157,7 +157,7 @@ async function showQuotes(theme) {
   await screen.press('Escape');
   await goTo(screen, 'Offres');
   await screen.click('row', /Rénovation complète de la salle de bain/);
-  await screen.find('group', /^Page 2 sur 2/);
+  await screen.find('canvas', null, { within: await screen.find('group', /^Page 2 sur 2/) });
   await look(`${theme} quote sent`);
 }
 
@@ -171,7 +171,7 @@ async function showSettings(theme) {
 
 step('the smallest window, 900 by 600', async () => {
   await chooseTheme(screen, 'Claire');
-  await screen.driver.resize(900, 600);
+  await screen.resize(900, 600);
   await goTo(screen, 'Demandes');
   await screen.click('option', /^Sophie Lambert/);
   await screen.find('button', /^Répondre à Sophie/);
@@ -187,12 +187,12 @@ step('the smallest window, 900 by 600', async () => {
   await screen.find('grid', 'Lignes de l’offre');
   await look('small quote');
   await screen.click('radio', 'Aperçu');
-  await screen.find('group', /^Page 1 sur/);
+  await screen.find('canvas', null, { within: await screen.find('group', /^Page 1 sur/) });
   await look('small quote preview');
 });
 
 step('in English', async () => {
-  await screen.driver.resize(1280, 800);
+  await screen.resize(1280, 800);
   await openSettings(screen, 'Langue et affichage');
   await chooseIn(screen, 'Langue de Quoin', 'Anglais');
   await screen.find('heading', 'Language and display');

@@ -102,6 +102,13 @@ export class Screen {
     });
   }
 
+  /** Gives the window another size, and waits until the page has it. */
+  async resize(width, height) {
+    await this.driver.resize(width, height);
+    const size = () => this.driver.run(() => [window.innerWidth, window.innerHeight].join('×'));
+    await until(`a window of ${width}×${height}`, async () => (await size()) === `${width}×${height}`);
+  }
+
   /** Keeps a picture of the window, once it has come to rest. */
   async picture(name) {
     await mkdir(pictures, { recursive: true });

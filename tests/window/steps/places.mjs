@@ -20,6 +20,6 @@ export async function chooseTheme(screen, theme) {
 
 /** Chooses in a field that opens a list. */
 export async function chooseIn(screen, field, option) {
-  await screen.click('button', field);
+  await screen.click('combobox', field);
   await screen.click('option', option);
 }

@@ -743,6 +743,8 @@ export type MessageView = {
 	message_id: string | null,
 	/**  Another mail with other content has the same Message-ID. */
 	same_id_as_other: boolean,
+	/**  Only its header is here: the mail is larger than what is brought in, and whole in the mailbox. */
+	header_only: boolean,
 };
 
 /**  What a document for Belgium should carry and does not yet; a warning, never an obstacle. */

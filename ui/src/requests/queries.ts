@@ -25,6 +25,16 @@ export function viewCounts(): Query<ViewCounts> {
   );
 }
 
+/** Whether there is any request at all, open or closed. */
+export function anyRequest(): Query<boolean> {
+  return createQuery(
+    () => null,
+    async () => (await core.requestList({}, null, 1)).rows.length > 0,
+    ['request', 'request_deleted'],
+    { keep: true },
+  );
+}
+
 /** Everything about one request except its conversation. */
 export function requestDetail(id: () => string): Query<RequestDetail> {
   return createQuery(id, (key) => core.requestDetail(key), ['request', 'contact', 'quote', 'outbox']);

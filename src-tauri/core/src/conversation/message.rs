@@ -1,5 +1,7 @@
 //! Messages in the database.
 
+use std::collections::HashSet;
+
 use sqlx::SqliteConnection;
 
 use crate::clock::Timestamp;
@@ -194,6 +196,21 @@ pub async fn recipients(
         .into_iter()
         .map(|row| (row.message_id, row.field, Person { name: row.name, address: row.address }))
         .collect())
+}
+
+/// The messages of a conversation of which only the header was brought in.
+pub async fn header_only(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<HashSet<MessageId>, Error> {
+    let ids = sqlx::query_scalar!(
+        r#"SELECT m.id AS "id: MessageId" FROM message m JOIN mail_location l ON l.sha256 = m.raw_sha256
+           WHERE m.request_id = $1 AND l.truncated = 1"#,
+        request
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(ids.into_iter().collect())
 }
 
 /// The hash of the mail that a message is.

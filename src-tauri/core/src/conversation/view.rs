@@ -66,6 +66,8 @@ pub struct MessageView {
     pub message_id: Option<String>,
     /// Another mail with other content has the same Message-ID.
     pub same_id_as_other: bool,
+    /// Only its header is here: the mail is larger than what is brought in, and whole in the mailbox.
+    pub header_only: bool,
 }
 
 /// How the sending of a mail stands.

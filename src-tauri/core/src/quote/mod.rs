@@ -2,6 +2,7 @@
 
 mod compute;
 pub mod line;
+mod list;
 pub mod mentions;
 mod model;
 pub mod number;
@@ -12,6 +13,7 @@ mod view;
 
 pub use compute::*;
 pub use line::*;
+pub use list::*;
 pub use model::*;
 pub use number::NumberFormat;
 pub use store::*;

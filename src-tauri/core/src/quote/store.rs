@@ -2,13 +2,12 @@
 
 use sqlx::SqliteConnection;
 
-use super::{LineKind, PriceMode, Quote, QuoteContent, QuoteRow, QuoteState, QuoteVersion, StoredLine};
+use super::{LineKind, PriceMode, Quote, QuoteContent, QuoteState, QuoteVersion, StoredLine};
 use crate::clock::{LocalDate, Timestamp};
 use crate::error::{Error, StoreError};
 use crate::id::{ContactId, ProductId, QuoteId, QuoteLineId, RequestId, UserId};
 use crate::language::Language;
-use crate::money::{BasisPoints, Currency, Money, Quantity, UnitPrice};
-use crate::request::RequestQuote;
+use crate::money::{BasisPoints, Money, Quantity, UnitPrice};
 
 /// Stores a new draft without its content; [`save_content`] follows.
 pub async fn insert(connection: &mut SqliteConnection, quote: &Quote) -> Result<(), Error> {
@@ -185,7 +184,7 @@ async fn lines(connection: &mut SqliteConnection, id: QuoteId) -> Result<Vec<Sto
     .await?)
 }
 
-fn date(stored: &str) -> Result<LocalDate, Error> {
+pub(super) fn date(stored: &str) -> Result<LocalDate, Error> {
     stored.parse().map_err(|_| StoreError::Damaged.into())
 }
 
@@ -373,59 +372,6 @@ pub async fn find_by_number(
     .await?)
 }
 
-/// The versions of a quote, oldest first; of a draft without number, itself.
-pub async fn versions(connection: &mut SqliteConnection, id: QuoteId) -> Result<Vec<QuoteVersion>, Error> {
-    Ok(sqlx::query_as!(
-        QuoteVersion,
-        r#"SELECT id AS "id: QuoteId", version AS "version: u32", state AS "state: QuoteState" FROM quote
-           WHERE id = $1 OR number = (SELECT o.number FROM quote o WHERE o.id = $1) ORDER BY version"#,
-        id
-    )
-    .fetch_all(connection)
-    .await?)
-}
-
-/// The quotes of a request, newest first.
-pub async fn of_request(
-    connection: &mut SqliteConnection,
-    request: RequestId,
-) -> Result<Vec<RequestQuote>, Error> {
-    let rows = sqlx::query!(
-        r#"SELECT id AS "id: QuoteId", number, version AS "version: u32", state AS "state: QuoteState", title, gross_minor, valid_until
-           FROM quote WHERE request_id = $1 ORDER BY created_at DESC, id DESC"#,
-        request
-    )
-    .fetch_all(connection)
-    .await?;
-    rows.into_iter()
-        .map(|row| {
-            Ok(RequestQuote {
-                id: row.id,
-                number: row.number,
-                version: row.version,
-                state: row.state,
-                title: row.title,
-                total: Money { minor: row.gross_minor, currency: Currency::Eur },
-                valid_until: date(&row.valid_until)?,
-            })
-        })
-        .collect()
-}
-
-/// How many quotes a contact accepted, and what they come to.
-pub async fn accepted_by(
-    connection: &mut SqliteConnection,
-    contact: ContactId,
-) -> Result<(u32, Money), Error> {
-    let row = sqlx::query!(
-        r#"SELECT count(*) AS "count: u32", coalesce(sum(gross_minor), 0) AS "total!: i64" FROM quote WHERE contact_id = $1 AND state = 'accepted'"#,
-        contact
-    )
-    .fetch_one(connection)
-    .await?;
-    Ok((row.count, Money { minor: row.total, currency: Currency::Eur }))
-}
-
 /// Gives every quote of one contact to another.
 pub async fn move_to_contact(
     connection: &mut SqliteConnection,
@@ -436,50 +382,4 @@ pub async fn move_to_contact(
         .execute(connection)
         .await?;
     Ok(())
-}
-
-/// Quotes that match some words, the latest changed first; `after` is the last one already shown.
-pub async fn list(
-    connection: &mut SqliteConnection,
-    query: &str,
-    state: Option<QuoteState>,
-    after: Option<QuoteId>,
-    limit: u32,
-) -> Result<Vec<QuoteRow>, Error> {
-    let words = crate::search::expression(query);
-    let rows = sqlx::query!(
-        r#"SELECT q.id AS "id: QuoteId", q.request_id AS "request_id: RequestId", q.number, q.version AS "version: u32",
-             q.state AS "state: QuoteState", q.title, r.subject, q.recipient, q.gross_minor, q.issued_on, q.valid_until,
-             r.assignee_id AS "assignee_id: UserId", q.updated_at AS "updated_at: Timestamp"
-           FROM quote q JOIN request r ON r.id = q.request_id
-           WHERE ($1 IS NULL OR q.state = $1)
-             AND ($2 IS NULL OR q.id IN (SELECT e.item FROM search JOIN search_entry e ON e.number = search.rowid WHERE search MATCH $2 AND e.kind = 'quote'))
-             AND ($3 IS NULL OR (q.updated_at, q.id) < (SELECT l.updated_at, l.id FROM quote l WHERE l.id = $3))
-           ORDER BY q.updated_at DESC, q.id DESC LIMIT $4"#,
-        state,
-        words,
-        after,
-        limit,
-    )
-    .fetch_all(connection)
-    .await?;
-    rows.into_iter()
-        .map(|row| {
-            let recipient: super::QuoteRecipient = serde_json::from_str(&row.recipient).unwrap_or_default();
-            Ok(QuoteRow {
-                id: row.id,
-                request_id: row.request_id,
-                number: row.number,
-                version: row.version,
-                state: row.state,
-                title: if row.title.is_empty() { row.subject } else { row.title },
-                recipient: recipient.shown_name(),
-                total: Money { minor: row.gross_minor, currency: Currency::Eur },
-                issued_on: date(&row.issued_on)?,
-                valid_until: date(&row.valid_until)?,
-                assignee_id: row.assignee_id,
-                updated_at: row.updated_at,
-            })
-        })
-        .collect()
 }

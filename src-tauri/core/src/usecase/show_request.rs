@@ -104,6 +104,7 @@ async fn messages(
         files.entry(file.message_id).or_default().push(attachment_view(file));
     }
     let mut deliveries = deliveries(connection, id).await?;
+    let header_only = conversation::header_only(connection, id).await?;
     let mut entries = Vec::new();
     for message in conversation::messages(connection, id).await? {
         let at = message.created_at;
@@ -112,6 +113,7 @@ async fn messages(
             recipients.remove(&message.id).unwrap_or_default(),
             files.remove(&message.id).unwrap_or_default(),
             deliveries.remove(&message.id),
+            header_only.contains(&message.id),
             message,
         );
         entries.push((
@@ -126,6 +128,7 @@ fn message_view(
     recipients: Vec<(RecipientField, Person)>,
     attachments: Vec<AttachmentView>,
     delivery: Option<DeliveryView>,
+    header_only: bool,
     message: Message,
 ) -> MessageView {
     let of = |wanted: RecipientField| {
@@ -152,6 +155,7 @@ fn message_view(
         delivery,
         message_id: message.mail_message_id,
         same_id_as_other: message.same_id_as_other,
+        header_only,
     }
 }
 

@@ -33,13 +33,24 @@ export async function send(
     showToast({ text: m.conversation.composer.leaves, detail: m.conversation.composer.sentTo(names) });
     return;
   }
-  showToast({
-    text: (left) => m.conversation.composer.sendsIn(duration(left)),
-    detail: m.conversation.composer.sentTo(names),
-    countdown: true,
-    lasts: seconds * 1000,
-    undo: () => void takeBack(outbox, kind, quote, onreopen),
-  });
+  countdown = {
+    outbox,
+    dismiss: showToast({
+      text: (left) => m.conversation.composer.sendsIn(duration(left)),
+      detail: m.conversation.composer.sentTo(names),
+      countdown: true,
+      lasts: seconds * 1000,
+      undo: () => void takeBack(outbox, kind, quote, onreopen),
+    }),
+  };
+}
+
+/** The toast that counts down for a mail; gone with it when the mail leaves or is taken back elsewhere. */
+let countdown: { outbox: string; dismiss: () => void } | null = null;
+
+/** Ends the countdown of that mail: it was sent at once or taken back from its entry. */
+export function endCountdown(outbox: string): void {
+  if (countdown?.outbox === outbox) countdown.dismiss();
 }
 
 async function takeBack(

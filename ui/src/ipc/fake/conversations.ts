@@ -30,6 +30,7 @@ export function message(
     delivery: null,
     message_id: `m${String(count)}@courrier.example`,
     same_id_as_other: false,
+    header_only: false,
     ...given,
   };
 }

@@ -34,6 +34,8 @@ export const conversation = {
   htmlFrame: (name: string) => `Mail of ${name} with its layout`,
   export: 'Save the mail as it came…',
   messageActions: 'Actions on this message',
+  headerOnly:
+    'This mail is too large to be brought in: only its header is here. It is whole in your mailbox.',
   sameId: 'Another mail with other content carries the same identifier.',
   pictures: 'Pictures from elsewhere are not loaded.',
   delivery: {
@@ -81,6 +83,10 @@ export const conversation = {
     markRefused: 'Mark as refused…',
     isQuestion: 'It’s a question',
     ignore: 'Ignore',
+    ask: 'What does the answer say?',
+    accepted: 'Accepted',
+    refused: 'Refused…',
+    aQuestion: 'A question',
     done: {
       accept: 'Quote accepted',
       refuse: 'Quote refused',

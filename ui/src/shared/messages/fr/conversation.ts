@@ -35,6 +35,8 @@ export const conversation: typeof english = {
   htmlFrame: (name) => `Mail de ${name} avec sa mise en page`,
   export: 'Enregistrer le mail tel quel…',
   messageActions: 'Actions sur ce message',
+  headerOnly:
+    'Ce mail est trop volumineux pour être relevé : seul son en-tête est ici. Il est entier dans votre boîte.',
   sameId: 'Un autre mail, d’un autre contenu, porte le même identifiant.',
   pictures: 'Les images venant d’ailleurs ne sont pas chargées.',
   delivery: {
@@ -82,6 +84,10 @@ export const conversation: typeof english = {
     markRefused: 'Marquer comme refusée…',
     isQuestion: 'C’est une question',
     ignore: 'Ignorer',
+    ask: 'Que dit la réponse ?',
+    accepted: 'Acceptée',
+    refused: 'Refusée…',
+    aQuestion: 'Une question',
     done: {
       accept: 'Offre acceptée',
       refuse: 'Offre refusée',
