@@ -110,8 +110,9 @@ impl AddArgs {
         if self.kind == Kind::Folder || self.no_check || has_password {
             return Ok(());
         }
-        Err(Failure::usage("a mailbox at a server has a password")
-            .advise("Give it with --password-stdin or --password-env VAR, or add the mailbox with --no-check."))
+        Err(Failure::usage("a mailbox at a server has a password").advise(
+            "Give it with --password-stdin or --password-env VAR, or add the mailbox with --no-check.",
+        ))
     }
 }
 
