@@ -45,7 +45,9 @@ fn inspect(mails: &[Vec<u8>]) {
     let lines: Vec<u8> = mails
         .iter()
         .enumerate()
-        .flat_map(|(id, mail)| format!("{{\"id\":\"{id}\",\"eml_b64\":\"{}\"}}\n", STANDARD.encode(mail)).into_bytes())
+        .flat_map(|(id, mail)| {
+            format!("{{\"id\":\"{id}\",\"eml_b64\":\"{}\"}}\n", STANDARD.encode(mail)).into_bytes()
+        })
         .collect();
     let mut child = Command::new(env!("CARGO_BIN_EXE_quoinctl"))
         .args(["inspect", "--jsonl"])
@@ -63,10 +65,15 @@ fn inspect(mails: &[Vec<u8>]) {
 /// The mails of the case files and the mails in files of their own.
 fn mails() -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/mail");
-    let mut mails: Vec<Vec<u8>> = files(&folder.join("decode")).iter().map(|file| std::fs::read(file).unwrap_or_default()).collect();
+    let mut mails: Vec<Vec<u8>> =
+        files(&folder.join("decode")).iter().map(|file| std::fs::read(file).unwrap_or_default()).collect();
     for family in ["out-of-office.txt", "personal.txt", "forms.txt"] {
         let text = std::fs::read_to_string(folder.join(family)).unwrap_or_default();
-        mails.extend(text.split("--- mail\n").skip(1).map(|case| case.split("\n=== ").next().unwrap_or_default().as_bytes().to_vec()));
+        mails.extend(
+            text.split("--- mail\n")
+                .skip(1)
+                .map(|case| case.split("\n=== ").next().unwrap_or_default().as_bytes().to_vec()),
+        );
     }
     let requests = std::fs::read_to_string(folder.join("requests.txt")).unwrap_or_default();
     for case in requests.split("--- text\n").skip(1) {
@@ -80,8 +87,14 @@ fn mails() -> Vec<Vec<u8>> {
 /// The same request as programs send it: text and HTML, and a photo.
 fn with_photo(body: &str) -> Vec<u8> {
     let html = body.replace('\n', "<br>\n");
-    let photo: Vec<u8> = (0..90_000u32).map(|index| (index * 2_654_435_761 >> 24) as u8).collect();
-    let photo: Vec<String> = STANDARD.encode(photo).as_bytes().chunks(76).map(|line| String::from_utf8_lossy(line).into_owned()).collect();
+    let photo: Vec<u8> =
+        (0..90_000u32).map(|index| (index.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    let photo: Vec<String> = STANDARD
+        .encode(photo)
+        .as_bytes()
+        .chunks(76)
+        .map(|line| String::from_utf8_lossy(line).into_owned())
+        .collect();
     format!(
         "From: Sam <sam@klant.example>\nTo: info@hout.example\nSubject: Quote\nContent-Type: multipart/mixed; boundary=m\n\n\
          --m\nContent-Type: multipart/alternative; boundary=a\n\n--a\nContent-Type: text/plain; charset=utf-8\n\n{body}\n--a\n\

@@ -73,7 +73,9 @@ fn a_server_mailbox_can_be_added_without_asking_it() {
         "smtp.a.example:465",
     ];
 
-    assert!(place.refused(&add).contains("password"), "neither a password nor --no-check");
+    let said = place.run(&add);
+    assert_eq!(said.code, 2, "neither a password nor --no-check: {said:?}");
+    assert!(said.err.contains("--password-env"));
     let added =
         place.json(&[add.as_slice(), &["--password-env", "QUOIN_TEST_PASSWORD", "--no-check"]].concat());
 

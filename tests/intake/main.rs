@@ -1,4 +1,5 @@
 //! Intake against mails written for it: the cases stand in `tests/mail`, one file per family.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "test code, and its support modules too")]
 
 mod automatic;
 mod cases;

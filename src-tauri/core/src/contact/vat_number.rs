@@ -62,6 +62,14 @@ impl VatNumber {
         &self.0[..2]
     }
 
+    /// As people write it: a Belgian one in groups, `BE 0566.988.259`, any other as it is.
+    pub fn written(&self) -> String {
+        match self.0.strip_prefix("BE").map(str::parse::<EnterpriseNumber>) {
+            Some(Ok(number)) => format!("BE {number}"),
+            _ => self.0.clone(),
+        }
+    }
+
     /// As machines exchange it: `BE0566988259`.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -159,6 +167,7 @@ mod tests {
         }
         let number: VatNumber = "BE 0566.988.259".parse().unwrap();
         assert_eq!((number.as_str(), number.country()), ("BE0566988259", "BE"));
+        assert_eq!(number.written(), "BE 0566.988.259");
         assert_eq!("be 566 988 259".parse::<VatNumber>(), Ok(number));
         assert_eq!("0566.988.258".parse::<EnterpriseNumber>(), Err(VatNumberError::CheckDigits));
         assert_eq!("BE2566988259".parse::<VatNumber>(), Err(VatNumberError::Form));

@@ -2,6 +2,7 @@
 //! playing them. Mails are written into a folder mailbox and fetched, answers and quotes go out
 //! through the outbox into the same folder: nothing leaves the machine.
 
+mod arrive;
 mod company;
 mod drawing;
 mod letter;

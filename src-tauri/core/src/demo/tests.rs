@@ -27,6 +27,13 @@ async fn the_sample_data_tell_what_the_pictures_of_the_product_show() {
         (Status::QuoteSent, "sophie.lambert@courrier.example")
     );
 
+    drop(reader);
+    let shown = crate::usecase::show_request(stage.desk(), bathroom.id).await.unwrap();
+    let likely = &shown.likely_contacts[0];
+    assert_eq!(likely.name, "Marc Lambert");
+    assert!(likely.reasons.contains(&request::Likeness::Phone), "the number in the mail is his: {likely:?}");
+
+    let mut reader = stage.desk().reader().await.unwrap();
     let numbered = quote::find_by_number(&mut reader, "2026-0083").await.unwrap();
     assert_eq!(numbered.iter().map(|version| version.state).collect::<Vec<_>>(), [QuoteState::Sent]);
     drop(reader);

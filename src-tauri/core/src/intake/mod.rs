@@ -47,6 +47,7 @@ mod transfer;
 mod unwrap;
 mod words;
 
+pub use extract::phone_number;
 pub use file_kind::{is_dangerous_file, mime_of_name};
 pub use file_name::safe_file_name;
 pub use free_mail::is_free_mail_domain;

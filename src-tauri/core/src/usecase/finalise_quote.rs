@@ -8,6 +8,7 @@ use super::take_request::number_text;
 use crate::actor::Actor;
 use crate::change::Change;
 use crate::clock::Timestamp;
+use crate::contact::vat_number::VatNumber;
 use crate::conversation::{EventKind, record};
 use crate::desk::{Desk, Write};
 use crate::document::{self, DocumentFile};
@@ -207,7 +208,8 @@ fn document_recipient(recipient: &QuoteRecipient) -> Recipient {
             .into_iter()
             .filter(|line| !line.is_empty())
             .collect(),
-        vat_number: filled(&recipient.vat_number),
+        vat_number: filled(&recipient.vat_number)
+            .map(|typed| typed.parse::<VatNumber>().map_or(typed, |number| number.written())),
     }
 }
 

@@ -7,13 +7,14 @@ use super::take_request::index_request;
 use crate::actor::Actor;
 use crate::change::Change;
 use crate::clock::Timestamp;
+use crate::contact::vat_number::VatNumber;
 use crate::contact::{self, ContactDetails, ContactKind};
 use crate::conversation::{EventKind, record};
 use crate::desk::Desk;
 use crate::error::{Error, FieldProblem};
 use crate::id::{ContactId, RequestId};
 use crate::search::{self, HitKind, SearchEntry};
-use crate::{mail, quote, request};
+use crate::{intake, mail, quote, request};
 
 /// Creates a contact and, given a request, links it.
 pub async fn create_contact(
@@ -183,6 +184,13 @@ fn checked(mut details: ContactDetails) -> Result<ContactDetails, Error> {
         ("country", &mut details.country),
     ] {
         *value = one_line(field, value)?;
+    }
+    // As they are found in mails, so that they are recognised there.
+    if let Some(number) = intake::phone_number(&details.phone, &details.country) {
+        details.phone = number;
+    }
+    if let Ok(number) = details.vat_number.parse::<VatNumber>() {
+        details.vat_number = number.as_str().to_owned();
     }
     if details.name.is_empty() {
         std::mem::swap(&mut details.name, &mut details.company);

@@ -11,7 +11,7 @@ use crate::conversation::{EventKind, NoteView, insert_note, record};
 use crate::desk::Desk;
 use crate::error::{Error, FieldProblem};
 use crate::id::{NoteId, RequestId};
-use crate::intake::RequesterSource;
+use crate::intake::{self, RequesterSource};
 use crate::quote::NumberFormat;
 use crate::request::{self, NewRequest, Origin, Request, Status, Waiting};
 use crate::search::{self, HitKind, SearchEntry};
@@ -27,12 +27,14 @@ pub async fn take_request(desk: &Desk, actor: Actor, taken: NewRequest) -> Resul
     if !address.is_empty() && !mail::is_address(&address) {
         return Err(Error::field("address", FieldProblem::NotAnAddress));
     }
+    let phone = one_line("phone", &taken.phone)?;
+    let phone = intake::phone_number(&phone, "BE").unwrap_or(phone);
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let mut new = Request {
         requester_name: name,
         requester_address: address,
-        requester_phone: one_line("phone", &taken.phone)?,
+        requester_phone: phone,
         subject: one_line("subject", &taken.subject)?,
         language: taken.language,
         unread: false,

@@ -103,6 +103,19 @@ enum Mode {
     Triage,
 }
 
+impl AddArgs {
+    /// A server asks for a password, so one must be named before the workspace is touched.
+    fn refuse_without_password(&self) -> Result<(), Failure> {
+        let has_password = self.password_stdin || self.password_env.is_some();
+        if self.kind == Kind::Folder || self.no_check || has_password {
+            return Ok(());
+        }
+        Err(Failure::usage("a mailbox at a server has a password").advise(
+            "Give it with --password-stdin or --password-env VAR, or add the mailbox with --no-check.",
+        ))
+    }
+}
+
 /// `HOST:PORT`, also `[2001:db8::1]:993`.
 fn server(text: &str) -> Result<(String, u16), String> {
     let (host, port) = text.rsplit_once(':').ok_or("a server is HOST:PORT")?;
@@ -115,6 +128,7 @@ fn server(text: &str) -> Result<(String, u16), String> {
 pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
     match command {
         Command::Add(arguments) => {
+            arguments.refuse_without_password()?;
             let desk = caller.open_or_begin().await?;
             let id = add(desk, *arguments).await?;
             let account = mailbox::account(&mut *desk.reader().await?, id).await?;
@@ -154,9 +168,7 @@ async fn add(desk: &Desk, arguments: AddArgs) -> Result<AccountId, Failure> {
     let password = if reads_password && !is_folder { Some(password_from_input()?) } else { None };
     match (checks, password) {
         (true, Some(password)) => Ok(usecase::connect_mailbox(desk, account, password).await?),
-        (true, None) if is_folder => Ok(usecase::connect_mailbox(desk, account, Secret::new("")).await?),
-        (true, None) => Err(Failure::new("the mailbox has no password")
-            .advise("Give one with --password-stdin or --password-env VAR, or add it with --no-check.")),
+        (true, None) => Ok(usecase::connect_mailbox(desk, account, Secret::new("")).await?),
         (false, password) => Ok(usecase::connect_unchecked(desk, account, password).await?),
     }
 }

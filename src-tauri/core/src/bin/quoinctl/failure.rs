@@ -12,12 +12,28 @@ pub struct Failure {
     happened: String,
     kept: String,
     to_do: String,
+    is_usage: bool,
 }
 
 impl Failure {
     /// With what happened. Until said otherwise, nothing was changed.
     pub fn new(happened: impl Into<String>) -> Self {
-        Self { happened: happened.into(), kept: "Nothing was changed.".into(), to_do: String::new() }
+        Self {
+            happened: happened.into(),
+            kept: "Nothing was changed.".into(),
+            to_do: String::new(),
+            is_usage: false,
+        }
+    }
+
+    /// Arguments that do not go together, where the parser of arguments cannot tell.
+    pub fn usage(happened: impl Into<String>) -> Self {
+        Self { is_usage: true, ..Self::new(happened) }
+    }
+
+    /// The exit code: 2 for wrong usage, else 1.
+    pub const fn exit_code(&self) -> u8 {
+        if self.is_usage { 2 } else { 1 }
     }
 
     /// Says what was kept.

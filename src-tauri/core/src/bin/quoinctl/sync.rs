@@ -65,21 +65,30 @@ async fn watch(
     }
 }
 
-/// Ends when the person or the system asks this process to stop.
-async fn stop_signal() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = terminate.recv() => {}
-            }
-            return;
+/// Ends when the person or the system asks this process to stop. Heard from the call on, so that
+/// nothing asked during a round is missed.
+#[cfg(unix)]
+fn stop_signal() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let heard = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
+    async move {
+        let [Ok(mut interrupt), Ok(mut terminate)] = heard else {
+            // Without a way to hear of it, the process is stopped by force, which loses nothing.
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
         }
     }
-    // Without a way to hear of it, the process is stopped by force, which loses nothing.
-    let _ = tokio::signal::ctrl_c().await;
+}
+
+/// Ends when the person asks this process to stop.
+#[cfg(not(unix))]
+async fn stop_signal() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await
+    }
 }
 
 /// What a round did.

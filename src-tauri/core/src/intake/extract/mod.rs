@@ -16,6 +16,7 @@ use tokens::Tokens;
 use super::model::Field;
 use crate::language::Language;
 
+pub use phone::phone_number;
 pub(super) use phone::{Region, region_of};
 
 /// Facts of one kind that are kept; a longer list is a catalogue, not a request.

@@ -18,7 +18,7 @@ pub(in crate::intake) fn region_of(address: &str) -> Region {
         "de" => country::DE,
         "fr" => country::FR,
         "lu" => country::LU,
-        "uk" => country::GB,
+        "uk" | "gb" => country::GB,
         "ie" => country::IE,
         "at" => country::AT,
         "ch" => country::CH,
@@ -146,6 +146,19 @@ fn last_word(before: &str) -> String {
         .rfind(|character: char| !character.is_alphanumeric())
         .map_or(0, |at| at + line[at..].chars().next().map_or(1, char::len_utf8));
     line[start..].to_lowercase()
+}
+
+/// A telephone number as it is kept, in E.164 (`+32470123456`), if a text is one. A number without
+/// a country's code is taken for one of `country` (ISO 3166-1 alpha-2), else of Belgium or its neighbours.
+pub fn phone_number(text: &str, country: &str) -> Option<String> {
+    let is_written_as_one = text.chars().all(|letter| {
+        letter.is_ascii_digit()
+            || letter.is_whitespace()
+            || matches!(letter, '+' | '(' | ')' | '.' | '/' | '-')
+    });
+    is_written_as_one
+        .then(|| normal_phone(text, likely_regions(region_of(&country.to_lowercase()), None)))
+        .flatten()
 }
 
 /// A number in E.164 (`+32470123456`), if it is one of the first of these regions that knows it.

@@ -144,3 +144,11 @@ fn facts_of_any_text_stand_in_it() {
         facts(text);
     }
 }
+
+#[test]
+fn a_number_that_somebody_typed_is_kept_as_it_is_found_in_mails() {
+    assert_eq!(phone_number("0470 00 18 42", "BE").as_deref(), Some("+32470001842"));
+    assert_eq!(phone_number("06 12 34 56 78", "FR").as_deref(), Some("+33612345678"));
+    assert_eq!(phone_number("0470 00 18 42, le soir", "BE"), None);
+    assert_eq!(phone_number("", "BE"), None);
+}
