@@ -1,4 +1,4 @@
-import { waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { refuse } from '$ipc/fake/world';
 import { navigation } from '$shared/navigation.svelte';
@@ -92,11 +92,10 @@ describe('the editor', () => {
       refuse({ code: 'state', state: 'quote_changed_elsewhere' }),
     );
     await retype(user, 'Mitigeur', 'price', 'Prix unitaire', '499');
-    await waitFor(() =>
-      expect(document.querySelector('[role="alert"]')).toHaveTextContent('changée ailleurs'),
-    );
+    const lines = await waitFor(() => screen.getByRole('region', { name: 'Lignes de l’offre' }));
+    await waitFor(() => expect(within(lines).getByRole('alert')).toHaveTextContent('changée ailleurs'));
     await user.click(button('Recharger l’offre'));
-    await waitFor(() => expect(document.querySelector('[role="alert"]')).toBeNull());
+    await waitFor(() => expect(within(lines).queryByRole('alert')).toBeNull());
     expect(plain(cell('Mitigeur', 'price').textContent)).toBe('486,00');
   });
 
