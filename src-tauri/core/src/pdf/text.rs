@@ -93,11 +93,16 @@ impl Style {
     /// # Errors
     /// [`PdfError::Font`].
     pub fn fitting_words(self, text: &str, width: f32, least: f32) -> Result<Self, PdfError> {
-        let mut widest = width;
+        let mut widest = 0.0_f32;
         for word in printable(text).split_whitespace() {
             widest = widest.max(self.line(word)?.width);
         }
-        Ok(Self { size: (self.size * width / widest).max(least.min(self.size)), ..self })
+        if widest <= width {
+            return Ok(self);
+        }
+        // A hair smaller than it needs, so that rounding does not break the word after all.
+        let size = self.size * width / widest * 0.999;
+        Ok(Self { size: size.max(least.min(self.size)), ..self })
     }
 
     /// One line no wider than `width`, cut with an ellipsis if it must be.
