@@ -55,4 +55,4 @@ pub use inspect::Inspection;
 pub use limits::*;
 pub use model::*;
 pub use read::{BareBody, read_body, read_mail};
-pub use sanitise::{has_remote_pictures, sanitise_html, sanitise_html_with_pictures};
+pub use sanitise::{has_remote_pictures, sanitise_html, sanitise_html_for_frame};
