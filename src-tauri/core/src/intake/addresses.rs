@@ -197,7 +197,7 @@ fn comment_after(text: &str) -> String {
 
 /// A display name without its quotes, escapes and the brackets of an address that is missing.
 pub(super) fn clean_name(name: &str) -> String {
-    let name = name.trim().trim_end_matches(['<', '[', ',', ';']).trim();
+    let name = name.trim().trim_start_matches(['<', '[']).trim_end_matches(['<', '[', ',', ';']).trim();
     let name = strip_pair(strip_pair(name, '"', '"'), '\'', '\'');
     let unescaped = name.replace("\\\"", "\"").replace("\\\\", "\\");
     let name = unescaped.trim().trim_matches('"').trim();
