@@ -3,6 +3,7 @@
 mod addresses;
 mod attachment;
 mod attribution;
+mod attribution_shape;
 mod automatic;
 mod body;
 mod bounce;
@@ -23,6 +24,7 @@ mod forward;
 mod free_mail;
 mod header;
 mod header_block;
+mod header_shape;
 mod html_cost;
 mod html_markers;
 mod html_text;
