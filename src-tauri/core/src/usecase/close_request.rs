@@ -2,7 +2,7 @@
 
 use crate::actor::Actor;
 use crate::change::Change;
-use crate::conversation::{EventKind, record};
+use crate::conversation::{self, EventKind, record};
 use crate::desk::Desk;
 use crate::error::{Error, StateProblem};
 use crate::id::RequestId;
@@ -50,6 +50,7 @@ pub async fn delete_request(desk: &Desk, id: RequestId) -> Result<(), Error> {
         return Err(Error::State(StateProblem::MailAlreadyLeaving));
     }
     search::forget_request(&mut write, id).await?;
+    conversation::forget_rearrangements(&mut write, id).await?;
     request::delete(&mut write, id).await?;
     write.changed(Change::RequestDeleted(id));
     Ok(write.commit().await?)
