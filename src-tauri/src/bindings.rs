@@ -22,6 +22,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             request::request_detail,
             request::request_create,
             request::request_set_status,
+            request::request_take_back_status,
             request::request_assign,
             request::request_mark_read,
             request::request_correct_requester,

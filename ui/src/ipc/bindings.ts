@@ -19,6 +19,8 @@ export const commands = {
 	requestCreate: (request: NewRequest) => typedError<RequestId, IpcError>(__TAURI_INVOKE("request_create", { request })),
 	/**  Puts a request into a status by hand, with an optional reason. */
 	requestSetStatus: (id: RequestId, status: Status, reason: string) => typedError<null, IpcError>(__TAURI_INVOKE("request_set_status", { id, status, reason })),
+	/**  Undoes the latest status set by hand. */
+	requestTakeBackStatus: (id: RequestId) => typedError<null, IpcError>(__TAURI_INVOKE("request_take_back_status", { id })),
 	/**  Gives a request to a salesperson, or to nobody. */
 	requestAssign: (id: RequestId, user: UserId | null) => typedError<null, IpcError>(__TAURI_INVOKE("request_assign", { id, user })),
 	/**  Marks a request as looked at, or not. */

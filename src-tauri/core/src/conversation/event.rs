@@ -107,6 +107,14 @@ pub async fn record(
     Ok(())
 }
 
+/// The newest entry on the timeline of a request.
+pub async fn newest_event(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<Option<TimelineEntry>, Error> {
+    Ok(timeline(connection, request).await?.into_iter().next())
+}
+
 /// The timeline of a request, newest first.
 pub async fn timeline(
     connection: &mut SqliteConnection,

@@ -218,6 +218,22 @@ pub async fn schedule(
     Ok(())
 }
 
+/// Lets all mails of a mailbox that wait for another try leave at an instant.
+pub async fn schedule_retries(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    not_before: Timestamp,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outbox SET not_before = $2 WHERE account_id = $1 AND state = 'retry' AND not_before > $2",
+        account,
+        not_before
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 /// Says how the copy in Sent stands. Ended tries are not repeated.
 pub async fn record_copy(
     connection: &mut SqliteConnection,
