@@ -47,6 +47,7 @@ mod subject;
 mod tnef;
 mod transfer;
 mod unwrap;
+mod verdict;
 mod words;
 
 pub use extract::phone_number;
@@ -54,7 +55,10 @@ pub use file_kind::{is_dangerous_file, mime_of_name};
 pub use file_name::safe_file_name;
 pub use free_mail::is_free_mail_domain;
 pub use inspect::Inspection;
+pub use language::detect as language_of_text;
 pub use limits::*;
 pub use model::*;
 pub use read::{BareBody, read_body, read_mail};
 pub use sanitise::{has_remote_pictures, sanitise_html, sanitise_html_for_frame};
+pub use subject::bare_subject;
+pub use verdict::*;
