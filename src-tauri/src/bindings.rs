@@ -3,7 +3,7 @@
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    contact, conversation, document, mailbox, product, quote, report, request, settings, workspace,
+    contact, conversation, document, intake, mailbox, product, quote, report, request, settings, workspace,
 };
 use crate::events;
 
@@ -33,6 +33,10 @@ pub fn builder() -> Builder<tauri::Wry> {
             conversation::conversation_entries,
             conversation::message_html,
             conversation::message_export,
+            conversation::message_split,
+            conversation::message_move,
+            conversation::request_merge,
+            conversation::rearrangement_undo,
             conversation::note_add,
             conversation::draft_open,
             conversation::draft_save,
@@ -84,8 +88,17 @@ pub fn builder() -> Builder<tauri::Wry> {
             report::today,
             report::reports,
             report::search,
-            report::ignored_mail,
-            report::ignored_mail_to_request,
+            intake::ignored_mail,
+            intake::mail_to_sort,
+            intake::mail_to_sort_count,
+            intake::ignored_mail_to_request,
+            intake::ignored_mail_from_request,
+            intake::mail_leave,
+            intake::ignored_mail_preview,
+            intake::ignored_mail_read_again,
+            intake::rules,
+            intake::rules_save,
+            intake::rule_add,
             settings::settings,
             settings::settings_save_company,
             settings::settings_pick_logo,

@@ -64,6 +64,18 @@ pub enum EventKind {
     QuoteRefused,
     /// A draft of a quote was thrown away.
     QuoteDiscarded,
+    /// Messages of it became a request of their own.
+    SplitOff,
+    /// It was made of messages of another request.
+    SplitFrom,
+    /// Another request was merged into it.
+    Merged,
+    /// A message of it went to another request.
+    MovedOut,
+    /// A message of another request came to it.
+    MovedIn,
+    /// What was moved by hand is back where it was.
+    RearrangementUndone,
 }
 
 /// Adds an entry to a timeline.

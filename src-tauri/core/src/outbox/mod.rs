@@ -1,7 +1,9 @@
 //! Mail waiting to leave: exact bytes, tries, outcome.
 
 mod model;
+mod moving;
 mod store;
 
 pub use model::*;
+pub use moving::*;
 pub use store::*;

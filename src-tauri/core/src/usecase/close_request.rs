@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Actor;
 use crate::change::Change;
 use crate::clock::Timestamp;
-use crate::conversation::{EventKind, newest_event, record};
+use crate::conversation::{self, EventKind, newest_event, record};
 use crate::desk::Desk;
 use crate::error::{Error, StateProblem};
 use crate::id::RequestId;
@@ -106,6 +106,7 @@ pub async fn delete_request(desk: &Desk, id: RequestId) -> Result<(), Error> {
         return Err(Error::State(StateProblem::MailAlreadyLeaving));
     }
     search::forget_request(&mut write, id).await?;
+    conversation::forget_rearrangements(&mut write, id).await?;
     request::delete(&mut write, id).await?;
     write.changed(Change::RequestDeleted(id));
     Ok(write.commit().await?)
