@@ -4,7 +4,7 @@ import { framedHeight } from './framedHeight';
 const paragraph = (letters: number) => `<p>${'a'.repeat(letters)}</p>`;
 
 it('gives a short mail a low frame, and a longer one a higher frame', () => {
-  expect(framedHeight('<p>Bonjour</p>', 640)).toBe(64);
+  expect(framedHeight('<p>Bonjour</p>', 640)).toBe(73);
   const [some, more] = [framedHeight(paragraph(800), 640), framedHeight(paragraph(1600), 640)];
   expect(some).toBeGreaterThan(200);
   expect(more).toBeGreaterThan(some);
@@ -22,8 +22,8 @@ it('puts the cells of a row beside one another', () => {
 });
 
 it('leaves room for pictures that are there, and none for those that are not loaded', () => {
-  expect(framedHeight('<img src="data:image/png;base64,AA" height="300">', 640)).toBe(324);
-  expect(framedHeight('<img alt="logo">'.repeat(2), 640)).toBe(66);
+  expect(framedHeight('<img src="data:image/png;base64,AA" height="300">', 640)).toBe(338);
+  expect(framedHeight('<img alt="logo">'.repeat(2), 640)).toBe(80);
 });
 
 it('stays within bounds: beyond them the frame scrolls', () => {

@@ -8,6 +8,7 @@ const line = 21;
 const margin = 12;
 /** The mean width of a letter. */
 const letter = 7;
+/** Between paragraphs, and once more to spare: rather a little air than something that scrolls. */
 const between = 14;
 /** For a picture that does not say how high it is. */
 const picture = 160;
@@ -41,7 +42,7 @@ const inline = new Set(
 export function framedHeight(mail: string, width: number): number {
   const { body } = new DOMParser().parseFromString(mail, 'text/html');
   const inside = stacked(body, Math.max(width - 2 * margin, 100));
-  return Math.round(Math.min(Math.max(inside + 2 * margin, lowest), highest));
+  return Math.round(Math.min(Math.max(inside + 2 * margin + between, lowest), highest));
 }
 
 /** The height of what an element holds, below one another. */
