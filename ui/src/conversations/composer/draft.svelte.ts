@@ -4,6 +4,7 @@
  */
 import type { DraftKind, DraftPerson, DraftView, Person } from '$ipc/bindings';
 import { core } from '$ipc/client';
+import { SvelteMap } from 'svelte/reactivity';
 import { toFailure, type Failure } from '$ipc/errors';
 
 /** Milliseconds without typing after which it is saved. */
@@ -14,7 +15,7 @@ const latest = 1000;
 export type SavingState = 'saved' | 'changed' | 'saving' | 'failed';
 
 /** Drafts that could not be saved, by id: closed and opened again, what was typed is still there. */
-const unsaved = new Map<string, Draft>();
+const unsaved = new SvelteMap<string, Draft>();
 
 export class Draft {
   readonly id: string;
