@@ -90,6 +90,16 @@ CREATE TABLE intake (
 CREATE INDEX intake_unread ON intake (stored_at) WHERE outcome IS NULL;
 CREATE INDEX intake_ignored ON intake (stored_at DESC) WHERE outcome = 'ignored';
 
+-- Which mails are requests, in words of the company's own; the first that fits decides.
+CREATE TABLE rule (
+    id       BLOB    NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    field    TEXT    NOT NULL CHECK (field IN ('sender', 'recipient', 'subject')),
+    value    TEXT    NOT NULL CHECK (value <> ''),
+    verdict  TEXT    NOT NULL CHECK (verdict IN ('request', 'ignored')),
+    UNIQUE (field, value)
+) STRICT;
+
 CREATE TABLE contact (
     id             BLOB    NOT NULL PRIMARY KEY,
     kind           TEXT    NOT NULL CHECK (kind IN ('prospect', 'client')),
@@ -219,11 +229,31 @@ CREATE TABLE event (
     detail     TEXT    NOT NULL DEFAULT '{}'
 ) STRICT;
 CREATE INDEX event_of_request ON event (request_id, at);
-CREATE TRIGGER event_is_append_only BEFORE UPDATE ON event
+-- An entry only ever goes to another timeline together with what it tells of, when requests are merged.
+CREATE TRIGGER event_is_append_only BEFORE UPDATE OF id, at, actor, user_id, kind, detail ON event
 BEGIN SELECT RAISE(ABORT, 'the timeline is append-only'); END;
 CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
 WHEN EXISTS (SELECT 1 FROM request WHERE id = old.request_id)
 BEGIN SELECT RAISE(ABORT, 'the timeline is append-only'); END;
+
+-- What was moved by hand between conversations, with all that is needed to put it back.
+CREATE TABLE rearrangement (
+    id        BLOB    NOT NULL PRIMARY KEY,
+    source_id BLOB    NOT NULL,
+    target_id BLOB    NOT NULL,
+    content   TEXT    NOT NULL,
+    at        INTEGER NOT NULL,
+    undone_at INTEGER
+) STRICT;
+CREATE INDEX rearrangement_by_source ON rearrangement (source_id);
+CREATE INDEX rearrangement_by_target ON rearrangement (target_id);
+
+-- References of requests that were merged into another: mails that name them belong there.
+CREATE TABLE former_reference (
+    reference  TEXT NOT NULL PRIMARY KEY,
+    request_id BLOB NOT NULL REFERENCES request (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX former_reference_of_request ON former_reference (request_id);
 
 CREATE TABLE product (
     id          BLOB    NOT NULL PRIMARY KEY,

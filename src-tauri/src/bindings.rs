@@ -3,7 +3,7 @@
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    contact, conversation, document, mailbox, product, quote, report, request, settings, workspace,
+    contact, conversation, document, intake, mailbox, product, quote, report, request, settings, workspace,
 };
 use crate::events;
 
@@ -22,6 +22,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             request::request_detail,
             request::request_create,
             request::request_set_status,
+            request::request_take_back_status,
             request::request_assign,
             request::request_mark_read,
             request::request_correct_requester,
@@ -32,6 +33,10 @@ pub fn builder() -> Builder<tauri::Wry> {
             conversation::conversation_entries,
             conversation::message_html,
             conversation::message_export,
+            conversation::message_split,
+            conversation::message_move,
+            conversation::request_merge,
+            conversation::rearrangement_undo,
             conversation::note_add,
             conversation::draft_open,
             conversation::draft_save,
@@ -83,8 +88,17 @@ pub fn builder() -> Builder<tauri::Wry> {
             report::today,
             report::reports,
             report::search,
-            report::ignored_mail,
-            report::ignored_mail_to_request,
+            intake::ignored_mail,
+            intake::mail_to_sort,
+            intake::mail_to_sort_count,
+            intake::ignored_mail_to_request,
+            intake::ignored_mail_from_request,
+            intake::mail_leave,
+            intake::ignored_mail_preview,
+            intake::ignored_mail_read_again,
+            intake::rules,
+            intake::rules_save,
+            intake::rule_add,
             settings::settings,
             settings::settings_save_company,
             settings::settings_pick_logo,

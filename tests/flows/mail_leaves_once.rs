@@ -7,6 +7,7 @@ use quoin_core::id::{OutboxId, RequestId};
 use quoin_core::outbox::{self, OutboxEvent, OutboxState, RecipientState};
 use quoin_core::report::{self, TodayReason};
 use quoin_core::request::Waiting;
+use quoin_core::secret::Secret;
 use quoin_core::usecase;
 use quoin_core::worker;
 
@@ -231,6 +232,28 @@ async fn what_fails_is_tried_ever_more_rarely_and_at_last_given_up_in_sight() {
     let today = report::today(&mut office.desk.reader().await.unwrap(), &office.clock, None).await.unwrap();
     assert_eq!(today.tasks[0].reason, TodayReason::NotDelivered);
     assert!(office.timeline(request).await.contains(&"delivery_failed".to_owned()));
+}
+
+#[tokio::test]
+async fn a_mail_that_waits_for_another_try_leaves_as_soon_as_its_mailbox_was_mended() {
+    let office = Office::open().await;
+    let (_, id) = queued(&office).await;
+    let out = office.mailbox().join("out");
+    std::fs::remove_dir(&out).unwrap();
+    for _ in 0..6 {
+        office.clock.advance_seconds(3600);
+        worker::send_due(&office.desk).await.unwrap();
+    }
+    assert_eq!(state(&office, id).await, OutboxState::Retry);
+    std::fs::create_dir(&out).unwrap();
+    worker::send_due(&office.desk).await.unwrap();
+    assert!(office.left().is_empty(), "its time has not come");
+
+    let mail = outbox::find(&mut office.desk.reader().await.unwrap(), id).await.unwrap();
+    usecase::change_password(&office.desk, mail.account_id.unwrap(), Secret::new("new")).await.unwrap();
+    worker::send_due(&office.desk).await.unwrap();
+
+    assert_eq!((state(&office, id).await, office.left().len()), (OutboxState::Sent, 1));
 }
 
 #[tokio::test]

@@ -6,13 +6,18 @@ mod letter;
 #[path = "../support/office.rs"]
 #[allow(dead_code, reason = "shared with tests that use more of it")]
 mod office;
+#[path = "../support/rows.rs"]
+mod rows;
 
 mod answer_lands;
 mod bounce_comes_back;
 mod draft_is_kept;
 mod eml_imported;
 mod list_is_paged;
+mod mail_is_sorted;
 mod mail_leaves_once;
+mod moved_and_undone;
+mod moved_by_hand;
 mod note_is_written;
 mod prospect_from_request;
 mod quote_is_drafted;

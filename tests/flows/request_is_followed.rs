@@ -39,6 +39,45 @@ async fn events_move_a_request_through_the_main_job() {
 }
 
 #[tokio::test]
+async fn a_status_set_by_hand_is_undone_without_a_trace_in_the_list() {
+    let office = Office::open().await;
+    let older = request(&office).await;
+    office.clock.advance_seconds(3600);
+    let newer = office.request_by_mail(Letter::from_sophie("Porte")).await;
+    let before = office.request(older).await.row;
+
+    office.clock.advance_seconds(60);
+    usecase::set_status(&office.desk, office.amelie(), older, Status::Cancelled, "doublon").await.unwrap();
+    office.clock.advance_seconds(5);
+    usecase::take_back_status(&office.desk, office.amelie(), older).await.unwrap();
+
+    let after = office.request(older).await.row;
+    assert_eq!(
+        (after.status, after.waiting, after.waiting_since),
+        (before.status, before.waiting, before.waiting_since)
+    );
+    assert_eq!((after.activity_at, after.closed_reason), (before.activity_at, String::new()));
+    let listed: Vec<RequestId> = office.requests().await.into_iter().map(|row| row.id).collect();
+    assert_eq!(listed, [newer, older], "it stands where it stood");
+}
+
+#[tokio::test]
+async fn what_happened_since_is_not_undone_with_a_status() {
+    let office = Office::open().await;
+    let id = request(&office).await;
+    office.clock.advance_seconds(60);
+    usecase::set_status(&office.desk, office.amelie(), id, Status::Cancelled, "doublon").await.unwrap();
+    office.clock.advance_seconds(60);
+    usecase::set_status(&office.desk, office.amelie(), id, Status::Replied, "").await.unwrap();
+    usecase::take_back_status(&office.desk, office.amelie(), id).await.unwrap();
+    assert_eq!(status(&office, id).await, Status::Cancelled, "only the latest is undone");
+    office.clock.advance_seconds(60);
+    office.reply(id, "Bonjour").await;
+    usecase::take_back_status(&office.desk, office.amelie(), id).await.unwrap();
+    assert_eq!(status(&office, id).await, Status::Cancelled, "a reply came in between");
+}
+
+#[tokio::test]
 async fn a_hand_puts_it_into_any_of_the_seven_and_the_timeline_says_who_when_and_why() {
     let office = Office::open().await;
     let id = request(&office).await;

@@ -74,6 +74,19 @@ impl Database {
         self.writer.close().await;
     }
 
+    /// Whether a commit waits until the disk has it. It does, unless told otherwise for data that can be
+    /// made anew; told to wait again, all that was written before is brought to the disk first.
+    pub async fn wait_for_disk(&self, wait: bool) -> Result<(), StoreError> {
+        let mut connection = self.writer.acquire().await?;
+        if wait {
+            sqlx::query("PRAGMA synchronous = FULL").execute(&mut *connection).await?;
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *connection).await?;
+        } else {
+            sqlx::query("PRAGMA synchronous = OFF").execute(&mut *connection).await?;
+        }
+        Ok(())
+    }
+
     /// Says whether the database is sound: SQLite's own check and the foreign keys.
     pub async fn is_sound(&self) -> Result<bool, StoreError> {
         let verdict: String = sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&self.readers).await?;

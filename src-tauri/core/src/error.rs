@@ -122,6 +122,18 @@ pub enum StateProblem {
     CompanyWithoutName,
     /// Nothing has been written.
     DraftEmpty,
+    /// A mail that is to be moved has not left yet, or nobody knows whether it did.
+    MailUnsettled,
+    /// The mail carries a quote of which another mail, or a version, would stay behind.
+    QuoteStaysWithItsMails,
+    /// Nothing would be left of the request: it can be merged as a whole.
+    NothingWouldStay,
+    /// A request can only be merged with, or a message moved to, another request.
+    SameRequest,
+    /// What was moved has been moved on since; that has to be taken back first.
+    MovedOnSince,
+    /// Something was done with the request already.
+    RequestBegun,
 }
 
 impl std::fmt::Display for StateProblem {
@@ -139,6 +151,12 @@ impl std::fmt::Display for StateProblem {
             Self::MailboxInUse => "the mailbox still has mail to send",
             Self::CompanyWithoutName => "the company has no name yet",
             Self::DraftEmpty => "nothing has been written",
+            Self::MailUnsettled => "a mail that is to be moved has not left yet",
+            Self::QuoteStaysWithItsMails => "the quote that the mail carries would not go with it whole",
+            Self::NothingWouldStay => "nothing would be left of the request; merge it instead",
+            Self::SameRequest => "it is the same request",
+            Self::RequestBegun => "something was done with the request already",
+            Self::MovedOnSince => "what was moved has been moved on since",
         };
         formatter.write_str(words)
     }

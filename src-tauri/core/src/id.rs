@@ -60,6 +60,10 @@ id! {
     AttachmentId,
     /// An entry of a request's timeline.
     EventId,
+    /// Something moved by hand between conversations.
+    RearrangementId,
+    /// A rule about which mails are requests.
+    RuleId,
     /// A prospect or client.
     ContactId,
     /// A catalogue item.

@@ -1,7 +1,9 @@
 //! Conversations: entries, notes, drafts, replies.
 
-use quoin_core::conversation::{DraftKind, DraftText, DraftView, Entry};
-use quoin_core::id::{AttachmentId, DraftId, MessageId, NoteId, OutboxId, QuoteId, RequestId};
+use quoin_core::conversation::{DraftKind, DraftText, DraftView, Entry, Rearranged};
+use quoin_core::id::{
+    AttachmentId, DraftId, MessageId, NoteId, OutboxId, QuoteId, RearrangementId, RequestId,
+};
 use quoin_core::outbox::OutboxRow;
 use quoin_core::usecase;
 use tauri::{AppHandle, State};
@@ -30,6 +32,50 @@ pub async fn message_html(workspace: State<'_, Workspace>, id: MessageId) -> Ans
 pub async fn message_export(app: AppHandle, workspace: State<'_, Workspace>, id: MessageId) -> Answer<()> {
     let mail = usecase::message_source(&workspace.desk().await, id).await?;
     dialogs::save_as(&app, "message.eml", &mail).await
+}
+
+/// Makes a request of a message or, `following`, of it and all that came after it.
+#[tauri::command]
+#[specta::specta]
+pub async fn message_split(
+    workspace: State<'_, Workspace>,
+    id: MessageId,
+    following: bool,
+) -> Answer<Rearranged> {
+    let desk = workspace.desk().await;
+    Ok(usecase::split_request(&desk, acting_user(&desk).await?, id, following).await?)
+}
+
+/// Moves a message, with the quote it carries, into another request.
+#[tauri::command]
+#[specta::specta]
+pub async fn message_move(
+    workspace: State<'_, Workspace>,
+    id: MessageId,
+    to: RequestId,
+) -> Answer<Rearranged> {
+    let desk = workspace.desk().await;
+    Ok(usecase::move_message(&desk, acting_user(&desk).await?, id, to).await?)
+}
+
+/// Merges a request into another.
+#[tauri::command]
+#[specta::specta]
+pub async fn request_merge(
+    workspace: State<'_, Workspace>,
+    id: RequestId,
+    into: RequestId,
+) -> Answer<Rearranged> {
+    let desk = workspace.desk().await;
+    Ok(usecase::merge_requests(&desk, acting_user(&desk).await?, id, into).await?)
+}
+
+/// Puts back what was split, merged or moved, and says to which request.
+#[tauri::command]
+#[specta::specta]
+pub async fn rearrangement_undo(workspace: State<'_, Workspace>, id: RearrangementId) -> Answer<RequestId> {
+    let desk = workspace.desk().await;
+    Ok(usecase::undo_rearrangement(&desk, acting_user(&desk).await?, id).await?)
 }
 
 /// Writes an internal note.

@@ -4,6 +4,7 @@
 pub mod contact;
 pub mod conversation;
 pub mod document;
+pub mod intake;
 pub mod mailbox;
 pub mod product;
 pub mod quote;

@@ -51,6 +51,14 @@ pub async fn request_set_status(
     Ok(usecase::set_status(&desk, acting_user(&desk).await?, id, status, &reason).await?)
 }
 
+/// Undoes the latest status set by hand.
+#[tauri::command]
+#[specta::specta]
+pub async fn request_take_back_status(workspace: State<'_, Workspace>, id: RequestId) -> Answer<()> {
+    let desk = workspace.desk().await;
+    Ok(usecase::take_back_status(&desk, acting_user(&desk).await?, id).await?)
+}
+
 /// Gives a request to a salesperson, or to nobody.
 #[tauri::command]
 #[specta::specta]

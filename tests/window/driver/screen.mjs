@@ -87,6 +87,11 @@ export class Screen {
     await this.click('menuitem', entry);
   }
 
+  /** An attribute of an element. */
+  async attribute(element, name) {
+    return this.driver.run((found, asked) => found.getAttribute(asked), element, name);
+  }
+
   /** What is in a field. */
   async value(name, { role = 'textbox', ...options } = {}) {
     const field = await this.find(role, name, options);

@@ -1,8 +1,13 @@
 /** Ways through the application. */
+import { until } from '../driver/until.mjs';
 
-/** Goes to a place of the sidebar. */
+/** Goes to a place of the sidebar, and clicks again where the click went beside it. */
 export async function goTo(screen, place) {
-  await screen.click('link', new RegExp(`^${place}( \\d+)?$`));
+  const name = new RegExp(`^${place}( \\d+)?$`);
+  await until(`the place ${place}`, async () => {
+    await screen.driver.click(await screen.find('link', name));
+    return (await screen.attribute(await screen.find('link', name), 'aria-current')) === 'page';
+  });
 }
 
 /** Opens a page of the settings. */

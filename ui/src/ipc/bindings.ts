@@ -19,6 +19,8 @@ export const commands = {
 	requestCreate: (request: NewRequest) => typedError<RequestId, IpcError>(__TAURI_INVOKE("request_create", { request })),
 	/**  Puts a request into a status by hand, with an optional reason. */
 	requestSetStatus: (id: RequestId, status: Status, reason: string) => typedError<null, IpcError>(__TAURI_INVOKE("request_set_status", { id, status, reason })),
+	/**  Undoes the latest status set by hand. */
+	requestTakeBackStatus: (id: RequestId) => typedError<null, IpcError>(__TAURI_INVOKE("request_take_back_status", { id })),
 	/**  Gives a request to a salesperson, or to nobody. */
 	requestAssign: (id: RequestId, user: UserId | null) => typedError<null, IpcError>(__TAURI_INVOKE("request_assign", { id, user })),
 	/**  Marks a request as looked at, or not. */
@@ -39,6 +41,14 @@ export const commands = {
 	messageHtml: (id: MessageId) => typedError<string, IpcError>(__TAURI_INVOKE("message_html", { id })),
 	/**  Saves the mail exactly as it came, where the user says. */
 	messageExport: (id: MessageId) => typedError<null, IpcError>(__TAURI_INVOKE("message_export", { id })),
+	/**  Makes a request of a message or, `following`, of it and all that came after it. */
+	messageSplit: (id: MessageId, following: boolean) => typedError<Rearranged, IpcError>(__TAURI_INVOKE("message_split", { id, following })),
+	/**  Moves a message, with the quote it carries, into another request. */
+	messageMove: (id: MessageId, to: RequestId) => typedError<Rearranged, IpcError>(__TAURI_INVOKE("message_move", { id, to })),
+	/**  Merges a request into another. */
+	requestMerge: (id: RequestId, into: RequestId) => typedError<Rearranged, IpcError>(__TAURI_INVOKE("request_merge", { id, into })),
+	/**  Puts back what was split, merged or moved, and says to which request. */
+	rearrangementUndo: (id: RearrangementId) => typedError<RequestId, IpcError>(__TAURI_INVOKE("rearrangement_undo", { id })),
 	/**  Writes an internal note. */
 	noteAdd: (id: RequestId, text: string) => typedError<NoteId, IpcError>(__TAURI_INVOKE("note_add", { id, text })),
 	/**
@@ -149,8 +159,26 @@ export const commands = {
 	search: (query: string, limit: number) => typedError<SearchHit[], IpcError>(__TAURI_INVOKE("search", { query, limit })),
 	/**  Mail that arrived and is not a request, latest first. */
 	ignoredMail: (limit: number) => typedError<IgnoredMail[], IpcError>(__TAURI_INVOKE("ignored_mail", { limit })),
+	/**  Mail of a general mailbox that waits to be sorted, latest first. */
+	mailToSort: (limit: number) => typedError<IgnoredMail[], IpcError>(__TAURI_INVOKE("mail_to_sort", { limit })),
+	/**  How many mails wait to be sorted. */
+	mailToSortCount: () => typedError<number, IpcError>(__TAURI_INVOKE("mail_to_sort_count")),
 	/**  Makes a request of a mail that was not one. `sha256` is its identity. */
 	ignoredMailToRequest: (sha256: string) => typedError<RequestId, IpcError>(__TAURI_INVOKE("ignored_mail_to_request", { sha256 })),
+	/**  Takes that back, while nothing else was done with the request. `reason` is the one it had. */
+	ignoredMailFromRequest: (sha256: string, reason: string) => typedError<null, IpcError>(__TAURI_INVOKE("ignored_mail_from_request", { sha256, reason })),
+	/**  Leaves a mail that waits to be sorted, or lets it wait again. */
+	mailLeave: (sha256: string, left: boolean) => typedError<null, IpcError>(__TAURI_INVOKE("mail_leave", { sha256, left })),
+	/**  What reading the ignored mails again with today's rules would change; `only` one of them. */
+	ignoredMailPreview: (only: string | null) => typedError<ReadAgain[], IpcError>(__TAURI_INVOKE("ignored_mail_preview", { only })),
+	/**  Reads ignored mails again with today's rules; says how many are requests or messages now. */
+	ignoredMailReadAgain: (mails: string[]) => typedError<number, IpcError>(__TAURI_INVOKE("ignored_mail_read_again", { mails })),
+	/**  The rules about which mails are requests, in their order. */
+	rules: () => typedError<Rule[], IpcError>(__TAURI_INVOKE("rules")),
+	/**  Keeps these rules in this order, in place of all that there were. */
+	rulesSave: (rules: Rule[]) => typedError<null, IpcError>(__TAURI_INVOKE("rules_save", { rules })),
+	/**  Adds a rule before all others. */
+	ruleAdd: (field: RuleField, value: string, verdict: RuleVerdict) => typedError<RuleId, IpcError>(__TAURI_INVOKE("rule_add", { field, value, verdict })),
 	/**  Everything that can be set, except mailboxes. */
 	settings: () => typedError<SettingsView, IpcError>(__TAURI_INVOKE("settings")),
 	/**  Saves the company. */
@@ -611,8 +639,14 @@ export type IgnoredMail = {
 	sha256: string,
 	/**  Its sender. */
 	from: string,
+	/**  Its sender's address, lower case, or empty. */
+	address: string,
 	/**  Its subject. */
 	subject: string,
+	/**  The beginning of its text. */
+	text: string,
+	/**  The names of its files. */
+	files: string[],
 	/**  Why it is not a request: a code, and after a colon the evidence. */
 	reason: string,
 	/**  When it was stored. */
@@ -1279,6 +1313,42 @@ export type QuoteVersion = {
 	state: QuoteState,
 };
 
+/**  What reading a mail again would make of it. */
+export type ReadAgain = {
+	/**  The hash of its bytes, lower-case hexadecimal. */
+	sha256: string,
+	/**  Its sender. */
+	from: string,
+	/**  Its subject. */
+	subject: string,
+	/**  Why it is not a request now. */
+	reason: string,
+	/**  What it would be. */
+	becomes: ReadAgainOutcome,
+};
+
+/**  What a mail that is read again becomes. */
+export type ReadAgainOutcome = 
+/**  A request. */
+{ as: "request" } | 
+/**  A message in the conversation with this reference. */
+{ as: "message"; what: string } | 
+/**  A delivery report at the mail that it is about. */
+{ as: "report" } | 
+/**  Still none, for this reason. */
+{ as: "other_reason"; what: string };
+
+/**  What a hand moved, as the screens get it. */
+export type Rearranged = {
+	/**  With this it can be put back. */
+	id: RearrangementId,
+	/**  The request that things came to. */
+	request: RequestId,
+};
+
+/**  Something moved by hand between conversations. */
+export type RearrangementId = string;
+
 /**  How often a reason was given. */
 export type ReasonCount = {
 	/**  The reason, in the user's words; empty: none given. */
@@ -1498,6 +1568,37 @@ export type RequesterView = {
 	source: RequesterSource,
 };
 
+/**  A rule of the company's. */
+export type Rule = {
+	/**  Its identity. */
+	id: RuleId,
+	/**  What it looks at. */
+	field: RuleField,
+	/**  An address, a domain after an @, the part of an address before the @ and with it, or words of a subject. */
+	value: string,
+	/**  What it says. */
+	verdict: RuleVerdict,
+};
+
+/**  What a rule looks at. */
+export type RuleField = 
+/**  Who wrote or sent the mail. */
+"sender" | 
+/**  To whom it is, in To or Cc. */
+"recipient" | 
+/**  Words in its subject. */
+"subject";
+
+/**  A rule about which mails are requests. */
+export type RuleId = string;
+
+/**  What a rule says of a mail that fits. */
+export type RuleVerdict = 
+/**  It is a request. */
+"request" | 
+/**  It is not. */
+"ignored";
+
 /**  One find. */
 export type SearchHit = {
 	/**  What was found. */
@@ -1560,7 +1661,19 @@ export type StateProblem =
 /**  The company has no name yet. */
 "company_without_name" | 
 /**  Nothing has been written. */
-"draft_empty";
+"draft_empty" | 
+/**  A mail that is to be moved has not left yet, or nobody knows whether it did. */
+"mail_unsettled" | 
+/**  The mail carries a quote of which another mail, or a version, would stay behind. */
+"quote_stays_with_its_mails" | 
+/**  Nothing would be left of the request: it can be merged as a whole. */
+"nothing_would_stay" | 
+/**  A request can only be merged with, or a message moved to, another request. */
+"same_request" | 
+/**  What was moved has been moved on since; that has to be taken back first. */
+"moved_on_since" | 
+/**  Something was done with the request already. */
+"request_begun";
 
 /**  How far a request is. Exactly seven; everything else is a separate fact. */
 export type Status = 

@@ -6,6 +6,7 @@ import { clock } from '$shared/clock.svelte';
 import { useBackend, type Backend, type Core, type Signals } from './client';
 import { conversationCalls } from './fake/conversationCalls';
 import { now } from './fake/moment';
+import { intakeCalls } from './fake/intakeCalls';
 import { otherCalls } from './fake/otherCalls';
 import { quoteCalls } from './fake/quoteCalls';
 import { requestCalls } from './fake/requestCalls';
@@ -25,6 +26,7 @@ export function fakeBackend(world = new World()): FakeBackend {
   const core: Core = {
     ...requestCalls(world),
     ...conversationCalls(world),
+    ...intakeCalls(world),
     ...otherCalls(world),
     ...quoteCalls(world),
   };

@@ -10,13 +10,12 @@ import { workspace } from '$shared/workspace.svelte';
 /** Puts a request into a status by hand; it can be taken back. */
 export async function setStatus(row: RequestRow, status: Status, reason = ''): Promise<void> {
   if (row.status === status) return;
-  const before = { status: row.status, reason: row.closed_reason };
   const done = await attempt(() => core.requestSetStatus(row.id, status, reason));
   if (done === undefined) return;
   showToast({
     text: m.requests.toast.status(m.statuses[status]),
     detail: row.subject,
-    undo: () => void attempt(() => core.requestSetStatus(row.id, before.status, before.reason)),
+    undo: () => void attempt(() => core.requestTakeBackStatus(row.id)),
   });
 }
 

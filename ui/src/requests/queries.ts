@@ -1,4 +1,4 @@
-import type { Entry, IgnoredMail, RequestDetail } from '$ipc/bindings';
+import type { Entry, IgnoredMail, RequestDetail, Rule } from '$ipc/bindings';
 import { core } from '$ipc/client';
 import { createQuery, type Query } from '$shared/query.svelte';
 import { workspace } from '$shared/workspace.svelte';
@@ -55,4 +55,24 @@ export function ignoredMail(): Query<IgnoredMail[]> {
   );
 }
 
-const mostIgnored = 200;
+/** Mail of a general mailbox that waits to be sorted. */
+export function mailToSort(): Query<IgnoredMail[]> {
+  return createQuery(
+    () => null,
+    () => core.mailToSort(mostIgnored),
+    ['mailboxes', 'request', 'request_deleted'],
+    { keep: true },
+  );
+}
+
+/** The rules about which mails are requests, in their order. */
+export function intakeRules(): Query<Rule[]> {
+  return createQuery(
+    () => null,
+    () => core.rules(),
+    ['settings'],
+    { keep: true },
+  );
+}
+
+const mostIgnored = 500;

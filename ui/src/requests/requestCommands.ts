@@ -114,6 +114,14 @@ export function requestCommands(detail: RequestDetail, session: RequestSession):
       run: () => (session.dialog = { name: 'correct' }),
     },
     {
+      id: 'merge',
+      section: 'selection',
+      title: () => words.merge,
+      icon: 'merge',
+      keys: 'm',
+      run: () => (session.dialog = { name: 'merge' }),
+    },
+    {
       id: 'delete',
       section: 'selection',
       title: () => words.delete,

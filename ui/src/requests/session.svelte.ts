@@ -1,8 +1,10 @@
 /** What goes on around the open request: what is being written, which menu or dialog is open. */
-import type { DraftKind } from '$ipc/bindings';
+import type { DraftKind, MessageId } from '$ipc/bindings';
 
 export type RequestDialog =
-  | { name: 'rename' | 'correct' | 'prospect' | 'link' | 'delete' }
+  | { name: 'rename' | 'correct' | 'prospect' | 'link' | 'merge' | 'delete' }
+  /** To which request a message goes. */
+  | { name: 'move'; message: MessageId }
   /** Asks why; `judging` when it answers a proposal. */
   | { name: 'reason'; status: 'quote_refused' | 'cancelled'; judging: boolean };
 

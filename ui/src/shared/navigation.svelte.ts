@@ -3,7 +3,8 @@
 /** Views of the list of requests. */
 export type RequestView = 'open' | 'mine' | 'all';
 
-export type SettingsPage = 'company' | 'mailboxes' | 'texts' | 'numbering' | 'vat' | 'users' | 'display';
+export type SettingsPage =
+  'company' | 'mailboxes' | 'rules' | 'texts' | 'numbering' | 'vat' | 'users' | 'display';
 
 export type Place =
   | { name: 'today' }

@@ -47,7 +47,7 @@ describe('what axe finds', () => {
     expect(await problems()).toEqual([]);
   });
 
-  it.each(['company', 'mailboxes', 'texts', 'numbering', 'vat', 'users', 'display'] as const)(
+  it.each(['company', 'mailboxes', 'rules', 'texts', 'numbering', 'vat', 'users', 'display'] as const)(
     'nothing in the settings: %s',
     async (page) => {
       await openDesk();

@@ -8,7 +8,7 @@ use crate::error::{Error, StateProblem};
 use crate::id::{AttachmentId, DraftId, OutboxId, QuoteId, RequestId};
 
 /// A draft as stored.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 pub struct Draft {
     /// Its identity.
     pub id: DraftId,
@@ -153,6 +153,40 @@ pub async fn move_draft_attachments(
          WHERE draft_id = $1",
         from,
         into,
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Where the files of a draft stand.
+pub async fn draft_attachment_places(
+    connection: &mut SqliteConnection,
+    draft: DraftId,
+) -> Result<Vec<(AttachmentId, i64)>, Error> {
+    Ok(sqlx::query!(
+        r#"SELECT id AS "id: AttachmentId", position FROM draft_attachment WHERE draft_id = $1 ORDER BY position, id"#,
+        draft
+    )
+    .fetch_all(connection)
+    .await?
+    .into_iter()
+    .map(|row| (row.id, row.position))
+    .collect())
+}
+
+/// Puts a file of one draft to a place in another; nothing if it is not there any more.
+pub async fn place_draft_attachment(
+    connection: &mut SqliteConnection,
+    id: AttachmentId,
+    draft: DraftId,
+    position: i64,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE draft_attachment SET draft_id = $2, position = $3 WHERE id = $1",
+        id,
+        draft,
+        position
     )
     .execute(connection)
     .await?;

@@ -64,6 +64,18 @@ pub enum EventKind {
     QuoteRefused,
     /// A draft of a quote was thrown away.
     QuoteDiscarded,
+    /// Messages of it became a request of their own.
+    SplitOff,
+    /// It was made of messages of another request.
+    SplitFrom,
+    /// Another request was merged into it.
+    Merged,
+    /// A message of it went to another request.
+    MovedOut,
+    /// A message of another request came to it.
+    MovedIn,
+    /// What was moved by hand is back where it was.
+    RearrangementUndone,
 }
 
 /// Adds an entry to a timeline.
@@ -93,6 +105,14 @@ pub async fn record(
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// The newest entry on the timeline of a request.
+pub async fn newest_event(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<Option<TimelineEntry>, Error> {
+    Ok(timeline(connection, request).await?.into_iter().next())
 }
 
 /// The timeline of a request, newest first.

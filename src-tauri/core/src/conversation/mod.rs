@@ -4,12 +4,16 @@ mod attachment;
 mod draft;
 mod event;
 mod message;
+mod moving;
 mod note;
+mod rearrangement;
 mod view;
 
 pub use attachment::*;
 pub use draft::*;
 pub use event::*;
 pub use message::*;
+pub use moving::*;
 pub use note::*;
+pub use rearrangement::*;
 pub use view::*;

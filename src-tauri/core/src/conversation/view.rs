@@ -215,7 +215,7 @@ pub enum DraftKind {
 }
 
 /// What the composer saves while somebody types.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, specta::Type)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(default)]
 pub struct DraftText {
     /// The recipients.

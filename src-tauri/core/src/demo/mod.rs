@@ -47,8 +47,8 @@ pub async fn ensure(folder: &Path) -> Result<(), Error> {
     std::fs::write(&unfinished, b"")?;
     let stage = Stage::open(folder, Clock::System.now()).await?;
     let filled = stage.play(&Stories::all()?, &mut |_| ()).await;
-    stage.close().await;
-    filled?;
+    let kept = stage.close().await;
+    filled.and(kept)?;
     Ok(std::fs::remove_file(&unfinished)?)
 }
 

@@ -59,6 +59,8 @@ impl Stage {
         // Whole seconds, as the headers of mails have them.
         let now = Timestamp(now.0 - now.0.rem_euclid(1000));
         let desk = Desk::open(&folder, Clock::fixed(now), SecretStore::memory()).await?;
+        // What is played can be played again: no step waits for the disk, only the end does.
+        desk.database().wait_for_disk(false).await?;
         let cast = company::set_up(&desk, &mailbox).await?;
         Ok(Self { desk, cast, mailbox, now, zone: TimeZone::system() })
     }
@@ -98,9 +100,11 @@ impl Stage {
         Ok(())
     }
 
-    /// Closes the workspace.
-    pub async fn close(&self) {
+    /// Brings all to the disk and closes the workspace.
+    pub async fn close(&self) -> Result<(), Error> {
+        let kept = self.desk.database().wait_for_disk(true).await;
         self.desk.close().await;
+        Ok(kept?)
     }
 
     fn turn_clock(&self, at: Timestamp) {

@@ -46,7 +46,7 @@ async fn the_sample_data_tell_what_the_pictures_of_the_product_show() {
         (Some(641_238), Some(308_791))
     );
     assert_eq!(totals.gross_with_options.map(|gross| gross.minor), Some(1_074_671));
-    stage.close().await;
+    stage.close().await.unwrap();
 }
 
 #[tokio::test]

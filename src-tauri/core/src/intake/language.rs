@@ -28,7 +28,7 @@ static KNOWN: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
 /// The language of a text by its commonest words, then by letters that only one of the four has.
 ///
 /// `None` if it is written in none of them, or too short to say.
-pub(super) fn detect(text: &str) -> Option<Language> {
+pub fn detect(text: &str) -> Option<Language> {
     let mut scores = [0u32; TABLES];
     let mut other_script = 0;
     let mut count = 0;

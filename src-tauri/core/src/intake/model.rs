@@ -189,7 +189,7 @@ pub struct Requester {
 }
 
 /// Where the requester was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
 #[sqlx(rename_all = "snake_case")]
 pub enum RequesterSource {

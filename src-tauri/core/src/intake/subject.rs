@@ -53,6 +53,15 @@ pub(super) fn is_reply(subject: &str) -> bool {
     matches!(split_prefix(subject), Some((Prefix::Reply, _)))
 }
 
+/// A subject without what answering and forwarding put before it.
+pub fn bare_subject(subject: &str) -> &str {
+    let mut bare = subject.trim();
+    while let Some((_, rest)) = split_prefix(bare) {
+        bare = rest;
+    }
+    bare
+}
+
 /// The subject that was forwarded: without the prefix that forwarding put before it.
 pub(super) fn forwarded_subject(subject: &str) -> &str {
     match split_prefix(subject) {
@@ -99,5 +108,11 @@ mod tests {
     fn only_the_prefix_of_the_forward_is_taken_off() {
         assert_eq!(forwarded_subject("Fwd: Re: x"), "Re: x");
         assert_eq!(forwarded_subject("Re: x"), "Re: x");
+    }
+
+    #[test]
+    fn a_bare_subject_has_no_prefix_left() {
+        assert_eq!(bare_subject("Re: TR : Devis: toiture"), "Devis: toiture");
+        assert_eq!(bare_subject("Re:"), "");
     }
 }

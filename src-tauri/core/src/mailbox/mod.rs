@@ -2,8 +2,10 @@
 
 mod model;
 mod raw_mail;
+mod rule;
 mod store;
 
 pub use model::*;
 pub use raw_mail::*;
+pub use rule::*;
 pub use store::*;

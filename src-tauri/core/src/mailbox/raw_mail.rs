@@ -133,6 +133,42 @@ pub async fn intake_of(
     }))
 }
 
+/// The reason of a mail that waits to be sorted.
+pub const TO_SORT: &str = "triage";
+
+/// The reason of a mail that was sorted by hand and left.
+pub const LEFT: &str = "left";
+
+/// Why a mail is not a request.
+pub async fn reason_of(connection: &mut SqliteConnection, sha256: &[u8]) -> Result<String, Error> {
+    sqlx::query_scalar!("SELECT reason FROM intake WHERE sha256 = $1", sha256)
+        .fetch_optional(connection)
+        .await?
+        .ok_or(Error::NotFound("mail"))
+}
+
+/// Every mail that is not a request with the reason why, oldest first.
+pub async fn ignored_mails(connection: &mut SqliteConnection) -> Result<Vec<(PendingMail, String)>, Error> {
+    Ok(sqlx::query!(
+        r#"SELECT sha256, account_id AS "account_id: AccountId", source AS "source: IntakeSource",
+             stored_at AS "stored_at: Timestamp", reason
+           FROM intake WHERE outcome = 'ignored' ORDER BY stored_at, sha256"#
+    )
+    .fetch_all(connection)
+    .await?
+    .into_iter()
+    .map(|row| {
+        let mail = PendingMail {
+            sha256: row.sha256,
+            account_id: row.account_id,
+            source: row.source,
+            stored_at: row.stored_at,
+        };
+        (mail, row.reason)
+    })
+    .collect())
+}
+
 /// Says what became of a mail.
 pub async fn record_outcome(
     connection: &mut SqliteConnection,

@@ -20,6 +20,8 @@ pub struct Style {
     pub face: Face,
     /// Size in points.
     pub size: f32,
+    /// Size whose baseline the text stands on: the larger one where it was made smaller to fit.
+    pub baseline_of: f32,
     /// Distance from baseline to baseline in points.
     pub leading: f32,
     /// Colour.
@@ -33,7 +35,15 @@ pub struct Style {
 impl Style {
     /// A style of a face in a size, in ink.
     pub const fn of(face: Face, size: f32, leading: f32) -> Self {
-        Self { face, size, leading, colour: Colour::Ink, tracking: 0.0, forms: Forms::Text }
+        Self {
+            face,
+            size,
+            baseline_of: size,
+            leading,
+            colour: Colour::Ink,
+            tracking: 0.0,
+            forms: Forms::Text,
+        }
     }
 
     /// The same in another colour.
@@ -75,6 +85,24 @@ impl Style {
         }
         let smaller = Self { size: self.size * width / line.width, ..self };
         Ok(Line::new(line.glyphs, smaller))
+    }
+
+    /// The same, so much smaller that the longest word of a text is no wider than `width`; never smaller
+    /// than `least` points.
+    ///
+    /// # Errors
+    /// [`PdfError::Font`].
+    pub fn fitting_words(self, text: &str, width: f32, least: f32) -> Result<Self, PdfError> {
+        let mut widest = 0.0_f32;
+        for word in printable(text).split_whitespace() {
+            widest = widest.max(self.line(word)?.width);
+        }
+        if widest <= width {
+            return Ok(self);
+        }
+        // A hair smaller than it needs, so that rounding does not break the word after all.
+        let size = self.size * width / widest * 0.999;
+        Ok(Self { size: size.max(least.min(self.size)), ..self })
     }
 
     /// One line no wider than `width`, cut with an ellipsis if it must be.

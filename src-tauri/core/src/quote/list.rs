@@ -49,6 +49,52 @@ pub async fn of_request(
         .collect()
 }
 
+/// A quote of a request as far as it decides how the request stands, and which quotes belong together.
+#[derive(Debug, Clone)]
+pub struct QuoteMark {
+    /// Its identity.
+    pub id: QuoteId,
+    /// The number that all its versions share; none while the first is a draft.
+    pub number: Option<String>,
+    /// Its state.
+    pub state: QuoteState,
+    /// When it was begun.
+    pub created_at: Timestamp,
+    /// When it was accepted or refused.
+    pub decided_at: Option<Timestamp>,
+}
+
+/// The quotes of a request in short, newest first.
+pub async fn marks_of_request(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<Vec<QuoteMark>, Error> {
+    Ok(sqlx::query_as!(
+        QuoteMark,
+        r#"SELECT id AS "id: QuoteId", number, state AS "state: QuoteState", created_at AS "created_at: Timestamp",
+             decided_at AS "decided_at: Timestamp"
+           FROM quote WHERE request_id = $1 ORDER BY created_at DESC, id DESC"#,
+        request
+    )
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Moves a quote with all that is in it to another request; false when it is not of that one (any more).
+pub async fn move_to_request(
+    connection: &mut SqliteConnection,
+    id: QuoteId,
+    from: RequestId,
+    to: RequestId,
+) -> Result<bool, Error> {
+    let moved =
+        sqlx::query!("UPDATE quote SET request_id = $3 WHERE id = $1 AND request_id = $2", id, from, to)
+            .execute(connection)
+            .await?
+            .rows_affected();
+    Ok(moved == 1)
+}
+
 /// How many quotes a contact accepted, and what they come to.
 pub async fn accepted_by(
     connection: &mut SqliteConnection,

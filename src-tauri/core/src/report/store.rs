@@ -14,6 +14,9 @@ use crate::mailbox;
 use crate::money::{Currency, Money};
 use crate::request::{self, Proposal, RequestRow, Status, Waiting};
 
+/// How many characters of a mail's text are shown before it is sorted.
+const SHOWN_OF_A_TEXT: usize = 2000;
+
 /// How many days before its last day a sent quote is listed.
 const EXPIRES_SOON_DAYS: i32 = 4;
 
@@ -217,22 +220,62 @@ fn month_starts(clock: &Clock) -> Vec<(LocalDate, Timestamp)> {
         .collect()
 }
 
-/// Mail that arrived and is not a request, latest first.
+/// Mail that arrived and is not a request, latest first; what waits to be sorted is listed apart.
 pub async fn ignored(connection: &mut SqliteConnection, limit: u32) -> Result<Vec<IgnoredMail>, Error> {
-    let rows = sqlx::query!(
-        r#"SELECT sha256, reason, stored_at AS "at: Timestamp" FROM intake WHERE outcome = 'ignored' ORDER BY stored_at DESC LIMIT $1"#,
+    let rows = sqlx::query_as!(
+        IgnoredRow,
+        r#"SELECT sha256, reason, stored_at AS "at: Timestamp" FROM intake
+           WHERE outcome = 'ignored' ORDER BY stored_at DESC, sha256 LIMIT $1"#,
         limit
     )
     .fetch_all(&mut *connection)
     .await?;
+    read(connection, rows).await
+}
+
+/// Mail that waits to be sorted, latest first.
+pub async fn to_sort(connection: &mut SqliteConnection, limit: u32) -> Result<Vec<IgnoredMail>, Error> {
+    let rows = sqlx::query_as!(
+        IgnoredRow,
+        r#"SELECT sha256, reason, stored_at AS "at: Timestamp" FROM intake
+           WHERE outcome = 'ignored' AND reason = $1 ORDER BY stored_at DESC, sha256 LIMIT $2"#,
+        mailbox::TO_SORT,
+        limit
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    read(connection, rows).await
+}
+
+/// How many mails wait to be sorted.
+pub async fn count_to_sort(connection: &mut SqliteConnection) -> Result<u32, Error> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count: u32" FROM intake WHERE outcome = 'ignored' AND reason = $1"#,
+        mailbox::TO_SORT
+    )
+    .fetch_one(connection)
+    .await?)
+}
+
+struct IgnoredRow {
+    sha256: Vec<u8>,
+    reason: String,
+    at: Timestamp,
+}
+
+async fn read(connection: &mut SqliteConnection, rows: Vec<IgnoredRow>) -> Result<Vec<IgnoredMail>, Error> {
     let mut ignored = Vec::new();
     for row in rows {
         let mail =
             intake::read_mail(&mailbox::raw(connection, &row.sha256).await?, &IntakeContext::default());
+        let from = mail.from.unwrap_or_default();
         ignored.push(IgnoredMail {
             sha256: row.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
-            from: mail.from.map(|from| from.shown().to_owned()).unwrap_or_default(),
+            from: from.shown().to_owned(),
+            address: from.address.to_lowercase(),
             subject: mail.subject,
+            text: mail.reply.text.chars().take(SHOWN_OF_A_TEXT).collect(),
+            files: mail.attachments.into_iter().filter(|file| !file.inline).map(|file| file.name).collect(),
             reason: row.reason,
             at: row.at,
         });

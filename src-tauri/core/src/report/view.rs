@@ -61,6 +61,35 @@ pub struct WeekFigures {
     pub pending: Money,
 }
 
+/// What reading a mail again would make of it.
+#[derive(Debug, Clone, Serialize, specta::Type)]
+pub struct ReadAgain {
+    /// The hash of its bytes, lower-case hexadecimal.
+    pub sha256: String,
+    /// Its sender.
+    pub from: String,
+    /// Its subject.
+    pub subject: String,
+    /// Why it is not a request now.
+    pub reason: String,
+    /// What it would be.
+    pub becomes: ReadAgainOutcome,
+}
+
+/// What a mail that is read again becomes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case", tag = "as", content = "what")]
+pub enum ReadAgainOutcome {
+    /// A request.
+    Request,
+    /// A message in the conversation with this reference.
+    Message(String),
+    /// A delivery report at the mail that it is about.
+    Report,
+    /// Still none, for this reason.
+    OtherReason(String),
+}
+
 /// A mail that is not a request, and why.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 pub struct IgnoredMail {
@@ -68,8 +97,14 @@ pub struct IgnoredMail {
     pub sha256: String,
     /// Its sender.
     pub from: String,
+    /// Its sender's address, lower case, or empty.
+    pub address: String,
     /// Its subject.
     pub subject: String,
+    /// The beginning of its text.
+    pub text: String,
+    /// The names of its files.
+    pub files: Vec<String>,
     /// Why it is not a request: a code, and after a colon the evidence.
     pub reason: String,
     /// When it was stored.

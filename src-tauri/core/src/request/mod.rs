@@ -2,10 +2,12 @@
 
 mod list;
 mod model;
+mod standing;
 mod store;
 mod view;
 
 pub use list::*;
 pub use model::*;
+pub use standing::*;
 pub use store::*;
 pub use view::*;

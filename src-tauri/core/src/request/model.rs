@@ -179,7 +179,7 @@ pub enum Proposal {
 }
 
 /// A request as stored.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Request {
     /// Its identity.
     pub id: RequestId,

@@ -126,17 +126,58 @@ pub async fn delete(connection: &mut SqliteConnection, id: RequestId) -> Result<
     Ok(())
 }
 
-/// The request with a reference, written as it is or in small letters instead of capitals.
+/// The request with a reference, or the one that a request with this reference was merged into. The
+/// reference may be written in small letters instead of capitals.
 pub async fn find_by_reference(
     connection: &mut SqliteConnection,
     reference: &str,
 ) -> Result<Option<RequestId>, Error> {
     Ok(sqlx::query_scalar!(
-        r#"SELECT id AS "id: RequestId" FROM request WHERE reference IN ($1, upper($1))"#,
+        r#"SELECT id AS "id!: RequestId" FROM request WHERE reference IN ($1, upper($1))
+           UNION ALL SELECT request_id FROM former_reference WHERE reference IN ($1, upper($1)) LIMIT 1"#,
         reference
     )
     .fetch_optional(connection)
     .await?)
+}
+
+/// Lets mails that name a reference belong to a request, once the one that had it is gone.
+pub async fn add_former_reference(
+    connection: &mut SqliteConnection,
+    reference: &str,
+    request: RequestId,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "INSERT INTO former_reference (reference, request_id) VALUES ($1, $2)
+         ON CONFLICT (reference) DO UPDATE SET request_id = excluded.request_id",
+        reference,
+        request
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// The references of requests that were merged into one.
+pub async fn former_references(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<Vec<String>, Error> {
+    Ok(sqlx::query_scalar!(
+        "SELECT reference FROM former_reference WHERE request_id = $1 ORDER BY reference",
+        request
+    )
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Forgets a former reference: its request is there again.
+pub async fn forget_former_reference(
+    connection: &mut SqliteConnection,
+    reference: &str,
+) -> Result<(), Error> {
+    sqlx::query!("DELETE FROM former_reference WHERE reference = $1", reference).execute(connection).await?;
+    Ok(())
 }
 
 /// The request whose conversation holds a mail.

@@ -69,6 +69,18 @@ pub async fn index(connection: &mut SqliteConnection, entry: &SearchEntry<'_>) -
     Ok(())
 }
 
+/// Lets an entry belong to another request.
+pub async fn move_entry(
+    connection: &mut SqliteConnection,
+    item: Uuid,
+    request: RequestId,
+) -> Result<(), Error> {
+    sqlx::query!("UPDATE search_entry SET request_id = $2 WHERE item = $1", item, request)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
 /// Takes an item out of the index.
 pub async fn forget(connection: &mut SqliteConnection, item: Uuid) -> Result<(), Error> {
     let number = sqlx::query_scalar!(

@@ -67,11 +67,15 @@ async fn store_mailbox(desk: &Desk, account: &Account) -> Result<(), Error> {
     Ok(write.commit().await?)
 }
 
-/// Gives a mailbox a new password, after checking it.
+/// Gives a mailbox a new password, after checking it. Mails that failed for want of it are tried at once.
 pub async fn change_password(desk: &Desk, id: AccountId, password: Secret) -> Result<(), Error> {
     let account = mailbox::account(&mut *desk.reader().await?, id).await?;
     check(&account, password.clone()).await?;
     desk.secrets().save(&SecretKey::mailbox_password(id), &password).await?;
+    let mut write = desk.write().await?;
+    outbox::schedule_retries(&mut write, id, desk.clock().now()).await?;
+    write.changed(Change::Outbox);
+    write.commit().await?;
     desk.wake_all();
     Ok(())
 }

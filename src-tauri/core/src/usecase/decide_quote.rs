@@ -1,15 +1,14 @@
 //! The customer said yes or no.
 
-use super::show_quote::latest_of_request;
+use super::rearrange::standing_of;
 use crate::actor::Actor;
 use crate::change::Change;
-use crate::conversation::{self, Direction, EventKind, record};
+use crate::conversation::{EventKind, record};
 use crate::desk::{Desk, Write};
 use crate::error::{Error, StateProblem};
 use crate::id::QuoteId;
-use crate::intake::MailClass;
 use crate::quote::{self, Quote, QuoteState};
-use crate::request::{self, Request, Status, StatusEvent, Waiting};
+use crate::request::{self, StatusEvent, Waiting};
 
 /// The customer said yes. An expired quote can still be accepted: the timeline says that it was.
 pub async fn accept_quote(desk: &Desk, actor: Actor, id: QuoteId, reason: &str) -> Result<(), Error> {
@@ -89,13 +88,13 @@ pub async fn discard_quote(desk: &Desk, actor: Actor, id: QuoteId) -> Result<(),
     if stored.state != QuoteState::Draft {
         return Err(Error::State(StateProblem::QuoteFrozen));
     }
+    let mut request = request::find(&mut write, stored.request_id).await?;
+    let was = standing_of(&mut write, &request).await?;
     crate::search::forget(&mut write, id.uuid()).await?;
     quote::delete_draft(&mut write, id).await?;
-    let mut request = request::find(&mut write, stored.request_id).await?;
-    request.latest_quote_id = latest_of_request(&mut write, stored.request_id).await?;
     record(&mut write, stored.request_id, actor, now, EventKind::QuoteDiscarded, &[]).await?;
     let before = request.status;
-    stand_without_draft(&mut write, &mut request).await?;
+    request.follow(&was, &standing_of(&mut write, &request).await?);
     request::update(&mut write, &request).await?;
     if request.status != before {
         let detail = [("from", before.code()), ("to", request.status.code())];
@@ -104,19 +103,4 @@ pub async fn discard_quote(desk: &Desk, actor: Actor, id: QuoteId) -> Result<(),
     write.changed(Change::Quote(id));
     write.changed(Change::Request(stored.request_id));
     Ok(write.commit().await?)
-}
-
-/// Puts a request where it stands once its draft is gone: without any quote it is replied or
-/// received, and whoever wrote last does not wait.
-async fn stand_without_draft(write: &mut Write<'_>, request: &mut Request) -> Result<(), Error> {
-    let messages = conversation::messages(write, request.id).await?;
-    if request.status == Status::QuoteCreated && request.latest_quote_id.is_none() {
-        let is_answered = messages.iter().any(|message| message.direction == Direction::Outgoing);
-        request.status = if is_answered { Status::Replied } else { Status::Received };
-    }
-    let last = messages.iter().rev().find(|message| message.class == MailClass::Personal);
-    if !request.status.is_closed() && last.is_some_and(|message| message.direction == Direction::Outgoing) {
-        request.waiting = Waiting::after_our_action(request.status);
-    }
-    Ok(())
 }

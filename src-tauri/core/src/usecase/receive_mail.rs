@@ -8,18 +8,18 @@ use crate::conversation;
 use crate::desk::{Desk, Write};
 use crate::error::{Error, StoreError};
 use crate::id::RequestId;
-use crate::intake::{self, IncomingMail, IntakeContext, MailClass};
-use crate::mailbox::{self, AccountMode, IntakeOutcome, IntakeSource, PendingMail};
+use crate::intake::{self, Arrival, Bounce, IncomingMail, IntakeContext, Verdict};
+use crate::mailbox::{self, AccountMode, IntakeOutcome, PendingMail};
 use crate::{request, settings};
 
 mod bounce;
 mod keep_message;
 mod request_or_reply;
+mod round;
+
+pub use round::receive_pending;
 
 pub(super) use keep_message::index_message;
-
-/// How many stored mails are taken up at a time.
-const BATCH: u32 = 50;
 
 /// What became of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,30 +53,8 @@ pub struct IntakeCounts {
     pub ignored: u32,
 }
 
-/// Reads every stored mail that has not been read, oldest first.
-///
-/// One that the database refuses does not hold up the others: it stays in line, and its error is
-/// returned once all have been tried. A full disk ends the round at once.
-pub async fn receive_pending(desk: &Desk) -> Result<IntakeCounts, Error> {
-    let mut counts = IntakeCounts::default();
-    let mut last: Option<PendingMail> = None;
-    let mut refused = None;
-    loop {
-        let pending = mailbox::pending(&mut *desk.reader().await?, last.as_ref(), BATCH).await?;
-        let Some(newest) = pending.last() else { return refused.map_or(Ok(counts), Err) };
-        last = Some(newest.clone());
-        for mail in &pending {
-            match read_one(desk, mail, mail.source == IntakeSource::Imported).await {
-                Ok(received) => counts.note(received),
-                Err(full @ Error::Store(StoreError::DiskFull)) => return Err(full),
-                Err(error) => refused = Some(error),
-            }
-        }
-    }
-}
-
 impl IntakeCounts {
-    fn note(&mut self, received: Received) {
+    pub(super) fn note(&mut self, received: Received) {
         match received {
             Received::Request(_) => self.requests += 1,
             Received::Message(_) => self.messages += 1,
@@ -106,13 +84,29 @@ pub(super) async fn read_one(desk: &Desk, pending: &PendingMail, insist: bool) -
 }
 
 async fn read(desk: &Desk, pending: &PendingMail, context: &IntakeContext) -> Result<IncomingMail, Error> {
-    let raw = match mailbox::raw(&mut *desk.reader().await?, &pending.sha256).await {
-        Err(Error::Store(StoreError::Damaged)) => return Ok(unreadable()),
-        raw => raw?,
-    };
+    match mailbox::raw(&mut *desk.reader().await?, &pending.sha256).await {
+        Err(Error::Store(StoreError::Damaged)) => Ok(unreadable()),
+        raw => Ok(understand(raw?, context).await),
+    }
+}
+
+async fn understand(raw: Vec<u8>, context: &IntakeContext) -> IncomingMail {
     let context = context.clone();
     let mail = tokio::task::spawn_blocking(move || intake::read_mail(&raw, &context)).await;
-    Ok(mail.unwrap_or_else(|_| unreadable()))
+    mail.unwrap_or_else(|_| unreadable())
+}
+
+/// What a stored mail would become if it were read now; nothing is written.
+pub(super) async fn would_become(
+    desk: &Desk,
+    pending: &PendingMail,
+) -> Result<(IncomingMail, Course), Error> {
+    let context = owner_context(&mut *desk.reader().await?).await?;
+    let mail = read(desk, pending, &context).await?;
+    let now = desk.clock().now();
+    let intake = Intake { pending, mail: &mail, context: &context, insist: false, now };
+    let course = intake.course(&mut *desk.reader().await?).await?;
+    Ok((mail, course))
 }
 
 async fn place(desk: &Desk, intake: &Intake<'_>) -> Result<Received, Error> {
@@ -152,29 +146,55 @@ struct Intake<'a> {
 }
 
 /// The conversation a mail belongs to.
-struct Place {
-    request: RequestId,
+pub(super) struct Place {
+    pub(super) request: RequestId,
     /// When the mail was written that it answers: an answer is never before it, whatever its sender's clock says.
     answered: Option<Timestamp>,
 }
 
+/// What a mail becomes, before anything is written.
+pub(super) enum Course {
+    /// A copy of one of our own.
+    Own,
+    /// A report about a mail of ours.
+    Report(Bounce),
+    /// A message in a conversation.
+    Join(Place),
+    /// Listed with its reason.
+    Ignore(String),
+    /// A request.
+    Begin,
+}
+
 impl Intake<'_> {
     async fn place(&self, desk: &Desk, write: &mut Write<'_>) -> Result<Received, Error> {
-        if self.is_our_own(write).await? {
-            return self.ignore(write, IntakeOutcome::Own, "").await.map(|()| Received::Own);
+        match self.course(write).await? {
+            Course::Own => self.ignore(write, IntakeOutcome::Own, "").await.map(|()| Received::Own),
+            Course::Report(bounce) => self.place_bounce(write, &bounce).await,
+            Course::Join(place) => self.join(write, place).await,
+            Course::Ignore(reason) => {
+                self.ignore(write, IntakeOutcome::Ignored, &reason).await.map(|()| Received::Ignored)
+            }
+            Course::Begin => self.begin(desk, write).await,
+        }
+    }
+
+    async fn course(&self, connection: &mut SqliteConnection) -> Result<Course, Error> {
+        if self.is_our_own(connection).await? {
+            return Ok(Course::Own);
         }
         if let Some(bounce) = &self.mail.bounce
-            && let Some(received) = self.place_bounce(write, bounce).await?
+            && self.reported(connection, bounce).await?.is_some()
         {
-            return Ok(received);
+            return Ok(Course::Report(bounce.clone()));
         }
-        if let Some(place) = self.conversation(write).await? {
-            return self.join(write, place).await;
+        if let Some(place) = self.conversation(connection).await? {
+            return Ok(Course::Join(place));
         }
-        if let Some(reason) = self.reason_to_ignore(write).await? {
-            return self.ignore(write, IntakeOutcome::Ignored, &reason).await.map(|()| Received::Ignored);
-        }
-        self.begin(desk, write).await
+        Ok(match self.judge(connection).await? {
+            Verdict::Ignored(reason) if !self.insist => Course::Ignore(reason),
+            Verdict::Ignored(_) | Verdict::Request => Course::Begin,
+        })
     }
 
     /// A copy of a mail of ours. The Message-ID alone proves nothing: the customer has it too.
@@ -211,28 +231,17 @@ impl Intake<'_> {
         self.mail.in_reply_to.iter().chain(self.mail.references.iter().rev())
     }
 
-    async fn reason_to_ignore(&self, connection: &mut SqliteConnection) -> Result<Option<String>, Error> {
-        if self.insist {
-            return Ok(None);
-        }
-        let class = match self.mail.class {
-            MailClass::Personal => None,
-            MailClass::AutoReply => Some("auto_reply"),
-            MailClass::Bounce => Some("bounce"),
-            MailClass::List => Some("list"),
-            MailClass::Feedback => Some("feedback"),
-        };
-        if let Some(class) = class {
-            return Ok(Some(format!("{class}: {}", self.mail.class_reason)));
-        }
-        if let Some(account) = self.pending.account_id
-            && mailbox::account(connection, account)
+    /// Whether a mail that is in no conversation is a request, by today's rules.
+    async fn judge(&self, connection: &mut SqliteConnection) -> Result<Verdict, Error> {
+        let is_general = match self.pending.account_id {
+            Some(account) => mailbox::account(connection, account)
                 .await
-                .is_ok_and(|account| account.mode == AccountMode::Triage)
-        {
-            return Ok(Some("triage".into()));
-        }
-        Ok(None)
+                .is_ok_and(|account| account.mode == AccountMode::Triage),
+            None => false,
+        };
+        let speaker = self.sender().address;
+        let arrival = Arrival::of(self.mail, &speaker, self.is_sent_by_us(), is_general);
+        Ok(intake::judge(&arrival, &mailbox::rules(connection).await?))
     }
 
     async fn ignore(&self, write: &mut Write<'_>, outcome: IntakeOutcome, reason: &str) -> Result<(), Error> {
@@ -243,6 +252,11 @@ impl Intake<'_> {
 
     fn is_from_us(&self) -> bool {
         self.context.owner_addresses.contains(&self.sender().address)
+    }
+
+    fn is_sent_by_us(&self) -> bool {
+        let from = self.mail.from.as_ref().map(|from| from.address.to_lowercase());
+        from.is_some_and(|from| self.context.owner_addresses.contains(&from))
     }
 
     /// When a mail was written, for the order of things: its own date, unless that lies in the

@@ -1,12 +1,10 @@
 //! A quote is looked at: in its editor, and as the very document.
 
-use sqlx::SqliteConnection;
-
 use super::finalise_quote::{document_name, document_value};
 use crate::desk::Desk;
 use crate::document::{self, DocumentFile};
 use crate::error::Error;
-use crate::id::{QuoteId, RequestId};
+use crate::id::QuoteId;
 use crate::language::Language;
 use crate::pdf;
 use crate::quote::{self, MissingFact, Quote, QuoteDetail, QuoteInput, read, rewrite, totals_of, write};
@@ -65,14 +63,6 @@ pub async fn quote_document(desk: &Desk, id: QuoteId) -> Result<DocumentFile, Er
         .await
         .map_err(|_| Error::NotFound("document"))??;
     Ok(DocumentFile { name, mime: "application/pdf".into(), bytes })
-}
-
-/// The newest quote of a request that still counts.
-pub(super) async fn latest_of_request(
-    connection: &mut SqliteConnection,
-    request: RequestId,
-) -> Result<Option<QuoteId>, Error> {
-    Ok(quote::of_request(connection, request).await?.first().map(|quote| quote.id))
 }
 
 /// What a complete document for Belgium still lacks (company law 2:20 CSA, consumer law).

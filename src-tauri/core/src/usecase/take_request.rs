@@ -121,8 +121,10 @@ pub(super) async fn index_request(connection: &mut SqliteConnection, request: &R
         }
         None => String::new(),
     };
+    let former = request::former_references(connection, request.id).await?.join(" ");
     let body = [
         &request.reference,
+        &former,
         &request.requester_name,
         &request.requester_address,
         &request.requester_phone,

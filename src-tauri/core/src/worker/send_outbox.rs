@@ -148,8 +148,7 @@ async fn settle_without_password(
 ) -> Result<OutboxState, Error> {
     let now = desk.clock().now();
     let mut write = desk.write().await?;
-    let state = outbox::advance(&mut write, mail.id, OutboxEvent::FailedForNow, now).await?;
-    outbox::release(&mut write, mail.id, Some(code), retry_at(mail, now).unwrap_or(NEVER)).await?;
+    let state = try_again(&mut write, mail, code, now).await?;
     tell(&mut write, mail);
     write.commit().await?;
     Ok(state)

@@ -1,6 +1,7 @@
 /** Conversations, drafts and the outbox of the imitation. */
 import type { DraftView, MessageView, Person } from '../bindings';
 import type { Core } from '../client';
+import { rearrangingCalls } from './rearrangingCalls';
 import { firstWords, message, us } from './conversations';
 import { now } from './moment';
 import { sendQuote } from './quoteCalls';
@@ -11,6 +12,10 @@ type ConversationCalls = Pick<
   | 'conversationEntries'
   | 'messageHtml'
   | 'messageExport'
+  | 'messageSplit'
+  | 'messageMove'
+  | 'requestMerge'
+  | 'rearrangementUndo'
   | 'noteAdd'
   | 'draftOpen'
   | 'draftSave'
@@ -55,6 +60,7 @@ export function conversationCalls(world: World): ConversationCalls {
     conversationEntries: async (id) => [...world.entries(id)],
     messageHtml: async (id) => world.html.get(id) ?? sampleHtml,
     messageExport: async () => null,
+    ...rearrangingCalls(world),
     noteAdd: async (id, text) => {
       if (!text.trim()) refuse({ code: 'state', state: 'draft_empty' });
       const note = world.newId('note');

@@ -13,8 +13,6 @@ type OtherCalls = Pick<
   | 'workspaceOpenOwn'
   | 'today'
   | 'search'
-  | 'ignoredMail'
-  | 'ignoredMailToRequest'
   | 'settings'
   | 'settingsSaveCompany'
   | 'settingsPickLogo'
@@ -86,11 +84,6 @@ export function otherCalls(world: World): OtherCalls {
           hit('contact', id, null, details.name, details.city, at(40, 9, 0)),
         );
       return [...requests, ...contacts].slice(0, limit);
-    },
-    ignoredMail: async (limit) => world.ignored.slice(0, limit),
-    ignoredMailToRequest: async (sha256) => {
-      world.ignored = world.ignored.filter((mail) => mail.sha256 !== sha256);
-      return world.rows[0]?.id ?? refuse({ code: 'not_found' });
     },
     settings: async () => world.settings,
     settingsSaveCompany: async (company) => {

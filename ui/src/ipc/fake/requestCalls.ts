@@ -14,6 +14,7 @@ type RequestCalls = Pick<
   | 'requestDetail'
   | 'requestCreate'
   | 'requestSetStatus'
+  | 'requestTakeBackStatus'
   | 'requestAssign'
   | 'requestMarkRead'
   | 'requestCorrectRequester'
@@ -30,6 +31,7 @@ type RequestCalls = Pick<
 >;
 
 export function requestCalls(world: World): RequestCalls {
+  const before = new Map<string, Partial<RequestRow>>();
   return {
     requestList: async (filter, after, limit) => {
       const matching = world.rows.filter((row) => matches(row, filter)).sort(byGroupThenTime);
@@ -79,8 +81,15 @@ export function requestCalls(world: World): RequestCalls {
       return id;
     },
     requestSetStatus: async (id, status, reason) => {
+      const { status: was, waiting, closed_reason, proposal, waiting_since, activity_at } = world.row(id);
+      before.set(id, { status: was, waiting, closed_reason, proposal, waiting_since, activity_at });
       const changes = { status, waiting: waitingOf(status), closed_reason: reason, proposal: null };
       world.update(id, changes, 'status_changed', { to: status });
+      return null;
+    },
+    requestTakeBackStatus: async (id) => {
+      world.update(id, before.get(id) ?? {});
+      before.delete(id);
       return null;
     },
     requestAssign: async (id, user) => {

@@ -14,6 +14,7 @@ import type {
   RequestDetail,
   RequestId,
   RequestRow,
+  Rule,
   SettingsView,
   SyncView,
   WorkspaceView,
@@ -40,6 +41,7 @@ export class World {
   sync: SyncView = sampleSync();
   workspace: WorkspaceView;
   ignored: IgnoredMail[] = sampleIgnored();
+  rules: Rule[] = [];
   /** HTML of messages that have some. */
   html = new Map<MessageId, string>();
 
@@ -130,6 +132,10 @@ export class World {
     this.#entries.set(id, [...this.entries(id), added]);
   }
 
+  setEntries(id: RequestId, entries: Entry[]): void {
+    this.#entries.set(id, entries);
+  }
+
   removeEntry(id: RequestId, removed: string): void {
     this.#entries.set(
       id,
@@ -148,6 +154,9 @@ function sampleIgnored(): IgnoredMail[] {
     sha256: `${from}-${subject}`,
     from,
     subject,
+    address: `${from.split(' ')[0]?.toLowerCase() ?? ''}@courrier.example`,
+    text: 'Bonjour,',
+    files: [],
     reason,
     at: at(daysBefore, 7, 40),
   });

@@ -62,6 +62,36 @@ const tellings: Record<string, Telling> = {
   },
   quote_accepted: { icon: 'status-quote_accepted', words: () => m.conversation.timeline.quoteAccepted },
   quote_refused: { icon: 'status-quote_refused', words: () => m.conversation.timeline.quoteRefused },
+  split_off: {
+    icon: 'split',
+    words: ({ reference }) => named(m.conversation.timeline.splitOff, reference),
+    signed: true,
+  },
+  split_from: {
+    icon: 'split',
+    words: ({ reference }) => named(m.conversation.timeline.splitFrom, reference),
+    signed: true,
+  },
+  merged: {
+    icon: 'merge',
+    words: ({ reference }) => named(m.conversation.timeline.merged, reference),
+    signed: true,
+  },
+  moved_out: {
+    icon: 'move',
+    words: ({ reference }) => named(m.conversation.timeline.movedOut, reference),
+    signed: true,
+  },
+  moved_in: {
+    icon: 'move',
+    words: ({ reference }) => named(m.conversation.timeline.movedIn, reference),
+    signed: true,
+  },
+  rearrangement_undone: {
+    icon: 'undo',
+    words: ({ reference }) => named(m.conversation.timeline.movedBack, reference),
+    signed: true,
+  },
   quote_discarded: { icon: 'trash', words: () => m.conversation.timeline.quoteDiscarded, signed: true },
 };
 

@@ -50,7 +50,7 @@ pub async fn run(caller: &Caller, arguments: &Args) -> Result<(), Failure> {
         Ok(()) => what_is_left(&stage, out, steps).await,
         Err(error) => Err(error.into()),
     };
-    stage.close().await;
+    stage.close().await?;
     let left = left.map_err(|failure: Failure| {
         failure.kept(format!("What was played so far is in {}.", out.display()))
     })?;

@@ -104,6 +104,14 @@ fn for_state(problem: StateProblem) -> &'static str {
             "Give the company a name: `settings set FILE.json` with {\"company\": {\"name\": …}}."
         }
         StateProblem::DraftEmpty => "Write something, then try again.",
+        StateProblem::MailUnsettled => "`outbox list` shows it: let it leave with `sync`, then try again.",
+        StateProblem::QuoteStaysWithItsMails => {
+            "Move all mails of the quote: `requests split MESSAGE --following` from the first of them."
+        }
+        StateProblem::NothingWouldStay => "`requests merge REQUEST INTO` merges it as a whole.",
+        StateProblem::SameRequest => "Name another request.",
+        StateProblem::RequestBegun => "`requests set-status ID cancelled` cancels it.",
+        StateProblem::MovedOnSince => "Undo the later move first: `requests undo ID`.",
     }
 }
 

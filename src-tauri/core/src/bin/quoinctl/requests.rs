@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use quoin_core::conversation::Rearranged;
 use quoin_core::desk::Desk;
-use quoin_core::id::RequestId;
+use quoin_core::id::{MessageId, RearrangementId, RequestId};
 use quoin_core::request::{self, NewRequest, RequestCursor, RequestFilter, RequestRow, Status};
 use quoin_core::usecase;
 use serde_json::json;
@@ -78,6 +79,33 @@ pub enum Command {
         /// The user (name, initials, address or id), or `none`.
         user: String,
     },
+    /// Makes a request of a message, or of it and all that came after it.
+    Split {
+        /// The message's id, as `requests show` gives it.
+        message: MessageId,
+        /// With all that came after it: mails, notes, quotes.
+        #[arg(long)]
+        following: bool,
+    },
+    /// Merges a request into another.
+    Merge {
+        /// The id or reference of the one that is emptied.
+        request: String,
+        /// The id or reference of the other.
+        into: String,
+    },
+    /// Moves a message into another request.
+    Move {
+        /// The message's id, as `requests show` gives it.
+        message: MessageId,
+        /// The other request's id or reference.
+        request: String,
+    },
+    /// Puts back what was split, merged or moved.
+    Undo {
+        /// The id that the command gave.
+        id: RearrangementId,
+    },
     /// Deletes a request with its conversation; refused for one with a numbered quote.
     Delete {
         /// Its id or reference.
@@ -123,6 +151,27 @@ pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
             usecase::assign(desk, actor(desk).await?, id, user).await?;
             answer_row(caller, desk, id).await
         }
+        Command::Split { message, following } => {
+            let desk = caller.open().await?;
+            let split = usecase::split_request(desk, actor(desk).await?, message, following).await?;
+            answer_rearranged(caller, split)
+        }
+        Command::Merge { request, into } => {
+            let desk = caller.open().await?;
+            let id = names::request(desk, &request).await?;
+            let into = names::request(desk, &into).await?;
+            answer_rearranged(caller, usecase::merge_requests(desk, actor(desk).await?, id, into).await?)
+        }
+        Command::Move { message, request } => {
+            let desk = caller.open().await?;
+            let to = names::request(desk, &request).await?;
+            answer_rearranged(caller, usecase::move_message(desk, actor(desk).await?, message, to).await?)
+        }
+        Command::Undo { id } => {
+            let desk = caller.open().await?;
+            let request = usecase::undo_rearrangement(desk, actor(desk).await?, id).await?;
+            answer_row(caller, desk, request).await
+        }
         Command::Delete { request } => {
             let desk = caller.open().await?;
             let id = names::request(desk, &request).await?;
@@ -133,6 +182,14 @@ pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
             ))
         }
     }
+}
+
+/// Answers with what takes it back, and the request that things came to.
+fn answer_rearranged(caller: &Caller, moved: Rearranged) -> Result<(), Failure> {
+    caller.answer(&Done::new(
+        json!({"id": moved.id, "request": moved.request}),
+        format!("moved to {}; `requests undo {}` puts it back", moved.request, moved.id),
+    ))
 }
 
 async fn list(

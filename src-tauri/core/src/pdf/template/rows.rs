@@ -1,7 +1,7 @@
 //! The rows of the lines of a quote, before they are placed on pages.
 
 use super::columns::Columns;
-use super::measures::{DETAIL, LABEL, LINE_NUMBER, MEDIUM, NUMBER, STRONG, TEXT};
+use super::measures::{DETAIL, FINE, LABEL, LINE_NUMBER, MEDIUM, NUMBER, STRONG, TEXT};
 use super::piece::tick_box;
 use super::row::{Kind, Row};
 use super::{Sheet, present};
@@ -126,7 +126,8 @@ impl Builder<'_> {
         let quantity = number(item.quantity.written(language), Columns::QUANTITY_WIDTH)?;
         row.add(2, [quantity.ending_at(Columns::QUANTITY_END, 0.0)]);
         if let Some(unit) = present(Some(&item.unit)) {
-            let mut lines = TEXT.lines(unit, Columns::UNIT_WIDTH)?;
+            let style = TEXT.fitting_words(unit, Columns::UNIT_WIDTH, FINE.size)?;
+            let mut lines = style.lines(unit, Columns::UNIT_WIDTH)?;
             lines.truncate(MOST_UNIT_LINES);
             row.head_height = row.head_height.max(row.add_lines(3, &lines, Columns::UNIT, 0.0));
         }

@@ -147,6 +147,16 @@ fn a_letter_that_was_typed_before_a_section_is_not_doubled() {
 }
 
 #[test]
+fn a_long_unit_stays_in_one_piece() {
+    let mut document = with_lines(vec![line("Ventilation")]);
+    let json = serde_json::to_value(&document).unwrap();
+    let json = json.to_string().replace(r#""unit":"h""#, r#""unit":"appartement""#);
+    document = serde_json::from_str(&json).unwrap();
+    let layout = laid_out(&document);
+    assert!(beside(&layout.pages[0], "Ventilation").contains(&"appartement".to_owned()), "{json}");
+}
+
+#[test]
 fn a_name_alone_makes_a_document() {
     let json = r#"{"language":"en","date":"2026-11-20","company":{"name":"Jo"},"recipient":{"name":"Mo"},
         "lines":[{"kind":"item","title":"Repair","unit_price":65,"vat":21}]}"#;

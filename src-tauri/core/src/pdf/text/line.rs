@@ -42,8 +42,8 @@ impl Line {
 
     /// The line at a place: `top` is the top of its leading.
     pub fn at(&self, x: f32, top: f32) -> TextRun {
-        let Style { face, size, leading, colour, tracking, .. } = self.style;
-        let baseline = top + (leading - (ASCENT + DESCENT) * size) / 2.0 + ASCENT * size;
+        let Style { face, size, baseline_of, leading, colour, tracking, .. } = self.style;
+        let baseline = top + (leading - (ASCENT + DESCENT) * baseline_of) / 2.0 + ASCENT * baseline_of;
         TextRun { x, baseline, face, size, colour, tracking, glyphs: self.glyphs.clone() }
     }
 

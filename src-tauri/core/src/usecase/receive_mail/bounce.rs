@@ -1,5 +1,7 @@
 //! A delivery report is put with the very mail and recipient that it is about.
 
+use sqlx::SqliteConnection;
+
 use super::{Intake, Received};
 use crate::actor::Actor;
 use crate::change::Change;
@@ -14,13 +16,13 @@ use crate::outbox::{self, RecipientState};
 use crate::request::{self, Waiting};
 
 impl Intake<'_> {
-    /// Puts a delivery report where it belongs; nothing if it is about no mail of ours.
+    /// Puts a delivery report with the mail that it is about.
     pub(super) async fn place_bounce(
         &self,
         write: &mut Write<'_>,
         bounce: &Bounce,
-    ) -> Result<Option<Received>, Error> {
-        let Some((message, id, sent_at)) = self.reported(write, bounce).await? else { return Ok(None) };
+    ) -> Result<Received, Error> {
+        let (message, id, sent_at) = self.reported(write, bounce).await?.ok_or(Error::NotFound("message"))?;
         mark_recipients(write, message, bounce).await?;
         let at = self.written_at(Some(sent_at));
         let report = self.store_message(write, id, at).await?;
@@ -46,17 +48,17 @@ impl Intake<'_> {
         .await?;
         write.changed(Change::Request(id));
         write.changed(Change::Outbox);
-        Ok(Some(Received::Bounce(id)))
+        Ok(Received::Bounce(id))
     }
 
     /// The mail of ours that a report is about: the one it names, else the one it answers.
-    async fn reported(
+    pub(super) async fn reported(
         &self,
-        write: &mut Write<'_>,
+        connection: &mut SqliteConnection,
         bounce: &Bounce,
     ) -> Result<Option<(MessageId, RequestId, Timestamp)>, Error> {
         for id in bounce.original_message_id.iter().chain(self.answered_ids()) {
-            if let Some(reported) = conversation::outgoing_with_mail_id(write, id).await? {
+            if let Some(reported) = conversation::outgoing_with_mail_id(connection, id).await? {
                 return Ok(Some(reported));
             }
         }

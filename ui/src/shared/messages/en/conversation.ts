@@ -182,6 +182,12 @@ export const conversation = {
     uncertain: 'Mail perhaps not arrived',
     prospect: (name: string) => `Prospect created: ${name}`,
     quoteDiscarded: 'Draft of a quote discarded',
+    splitOff: (reference: string) => `A part became ${reference}`,
+    splitFrom: (reference: string) => `Split off from ${reference}`,
+    merged: (reference: string) => `${reference} merged into it`,
+    movedOut: (reference: string) => `Message moved to ${reference}`,
+    movedIn: (reference: string) => `Message moved from ${reference}`,
+    movedBack: (reference: string) => `Taken back, as to ${reference}`,
     other: 'Change',
   },
 };

@@ -46,6 +46,27 @@ export const errors = {
       text: 'The text is kept. Add a mailbox in the settings, then send.',
     },
     mail_already_leaving: { title: 'The mail has already left', text: 'It cannot be taken back any more.' },
+    mail_unsettled: {
+      title: 'A mail of this request has not left yet',
+      text: 'Nothing was moved. Let it leave or take it back, then try again.',
+    },
+    quote_stays_with_its_mails: {
+      title: 'This mail belongs to a quote with other mails',
+      text: 'Nothing was moved. Versions of a quote stay together: move from the first of its mails, with what follows.',
+    },
+    nothing_would_stay: {
+      title: 'Nothing would be left of this request',
+      text: 'Nothing was moved. Merge the whole request instead.',
+    },
+    same_request: { title: 'This is the same request', text: 'Choose another one.' },
+    moved_on_since: {
+      title: 'This was moved on in the meantime',
+      text: 'Nothing was changed. Take the later step back first.',
+    },
+    request_begun: {
+      title: 'Something was done with this request already',
+      text: 'Nothing was changed. Cancel the request instead, if it is none.',
+    },
     mailbox_in_use: {
       title: 'This mailbox still has mail to send',
       text: 'Nothing was removed. Wait until it has left, or take it back.',

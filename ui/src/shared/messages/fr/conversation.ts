@@ -184,6 +184,12 @@ export const conversation: typeof english = {
     uncertain: 'Mail peut-être pas arrivé',
     prospect: (name) => `Prospect créé : ${name}`,
     quoteDiscarded: 'Brouillon d’offre jeté',
+    splitOff: (reference) => `Une partie est devenue ${reference}`,
+    splitFrom: (reference) => `Séparée de ${reference}`,
+    merged: (reference) => `${reference} y a été fusionnée`,
+    movedOut: (reference) => `Message déplacé vers ${reference}`,
+    movedIn: (reference) => `Message venu de ${reference}`,
+    movedBack: (reference) => `Remis en place (${reference})`,
     other: 'Changement',
   },
 };

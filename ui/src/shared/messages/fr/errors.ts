@@ -47,6 +47,27 @@ export const errors: typeof english = {
       text: 'Le texte est gardé. Ajoutez une boîte mail dans les réglages, puis envoyez.',
     },
     mail_already_leaving: { title: 'Le mail est déjà parti', text: 'Il ne peut plus être repris.' },
+    mail_unsettled: {
+      title: 'Un mail de cette demande n’est pas encore parti',
+      text: 'Rien n’a bougé. Laissez-le partir ou reprenez-le, puis réessayez.',
+    },
+    quote_stays_with_its_mails: {
+      title: 'Ce mail est celui d’une offre qui en a d’autres',
+      text: 'Rien n’a bougé. Les versions d’une offre restent ensemble : partez du premier de ses mails, avec la suite.',
+    },
+    nothing_would_stay: {
+      title: 'Il ne resterait rien de cette demande',
+      text: 'Rien n’a bougé. Fusionnez plutôt la demande entière.',
+    },
+    same_request: { title: 'C’est la même demande', text: 'Choisissez-en une autre.' },
+    moved_on_since: {
+      title: 'Cela a de nouveau été déplacé depuis',
+      text: 'Rien n’a changé. Annulez d’abord ce qui a suivi.',
+    },
+    request_begun: {
+      title: 'Cette demande a déjà été travaillée',
+      text: 'Rien n’a changé. Annulez plutôt la demande si ce n’en est pas une.',
+    },
     mailbox_in_use: {
       title: 'Cette boîte a encore des mails à envoyer',
       text: 'Rien n’est retiré. Attendez leur départ, ou reprenez-les.',
