@@ -12,10 +12,12 @@ use crate::intake::{self, Arrival, Bounce, IncomingMail, IntakeContext, Verdict}
 use crate::mailbox::{self, AccountMode, IntakeOutcome, IntakeSource, PendingMail};
 use crate::{request, settings};
 
+mod as_forward;
 mod bounce;
 mod keep_message;
 mod request_or_reply;
 
+pub use as_forward::take_as_forward;
 pub(super) use keep_message::index_message;
 
 /// How many stored mails are taken up at a time.
