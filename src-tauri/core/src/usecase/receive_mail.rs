@@ -12,6 +12,7 @@ use crate::intake::{self, Arrival, Bounce, IncomingMail, IntakeContext, Verdict}
 use crate::mailbox::{self, AccountMode, IntakeOutcome, PendingMail};
 use crate::{request, settings};
 
+mod as_forward;
 mod bounce;
 mod keep_message;
 mod request_or_reply;
@@ -19,6 +20,7 @@ mod round;
 
 pub use round::receive_pending;
 
+pub use as_forward::take_as_forward;
 pub(super) use keep_message::index_message;
 
 /// What became of a mail.
