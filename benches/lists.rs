@@ -23,7 +23,14 @@ static DESK: LazyLock<Desk> = LazyLock::new(|| RUNTIME.block_on(open()));
 
 async fn open() -> Desk {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("hundred-thousand-requests");
-    let desk = Desk::open(&folder, Clock::System, SecretStore::memory()).await.expect("a workspace");
+    let desk = match Desk::open(&folder, Clock::System, SecretStore::memory()).await {
+        Ok(desk) => desk,
+        // It was made by a program with other tables.
+        Err(_) => {
+            std::fs::remove_dir_all(&folder).expect("an old workspace goes");
+            Desk::open(&folder, Clock::System, SecretStore::memory()).await.expect("a workspace")
+        }
+    };
     let mut reader = desk.reader().await.expect("a reader");
     let counts = request::page(&mut reader, &RequestFilter::default(), None, 1).await.expect("a page").counts;
     drop(reader);
