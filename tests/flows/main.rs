@@ -13,6 +13,7 @@ mod answer_lands;
 mod bounce_comes_back;
 mod draft_is_kept;
 mod eml_imported;
+mod forward_is_understood;
 mod list_is_paged;
 mod mail_is_sorted;
 mod mail_leaves_once;

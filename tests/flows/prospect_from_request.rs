@@ -279,3 +279,129 @@ async fn mending_only_the_requesters_name_keeps_the_link() {
 
     assert_eq!(office.request(id).await.row.contact_id, Some(client));
 }
+
+#[tokio::test]
+async fn a_domain_that_two_unrelated_contacts_have_proves_nothing() {
+    let office = Office::open().await;
+    known(&office, "Anne Goffin", &["anne@courrier.example"]).await;
+    let first = office.request_by_mail(Letter::from_sophie("Escalier")).await;
+    assert_eq!(office.request(first).await.likely_contacts.len(), 1, "one contact may be a colleague");
+
+    known(&office, "Jan Peeters", &["jan@courrier.example"]).await;
+
+    assert!(office.request(first).await.likely_contacts.is_empty(), "two are customers of a provider");
+}
+
+/// A request with a phone number, an address and a VAT number in its mail.
+async fn telling_request(office: &Office) -> quoin_core::id::RequestId {
+    let text = "Bonjour,\n\nJe souhaite un devis pour un escalier, rue des Brasseurs 41, 5000 Namur.\nVous pouvez me joindre au 0470 12 34 56.\nTVA BE0566.988.259\n\nSophie Lambert";
+    office.request_by_mail(Letter::from_sophie("Escalier").saying(text)).await
+}
+
+#[tokio::test]
+async fn all_that_was_found_fills_what_the_contact_lacks() {
+    let office = Office::open().await;
+    let id = telling_request(&office).await;
+    let sophie = known(&office, "Sophie Lambert", &[]).await;
+    let details = ContactDetails { phone: "+3281000000".into(), ..contact(&office, sophie).await.details };
+    usecase::save_contact(&office.desk, sophie, details).await.unwrap();
+    usecase::link_contact(&office.desk, office.amelie(), id, Some(sophie)).await.unwrap();
+
+    let taken = usecase::take_found(&office.desk, id, None).await.unwrap();
+
+    let details = contact(&office, sophie).await.details;
+    assert_eq!(taken, 2, "{details:?}");
+    assert_eq!((details.street.as_str(), details.postal_code.as_str()), ("rue des Brasseurs 41", "5000"));
+    assert!(details.vat_number.ends_with("0566988259"), "{}", details.vat_number);
+    assert_eq!(details.phone, "+3281000000", "what was there stays");
+    assert_eq!(usecase::take_found(&office.desk, id, None).await.unwrap(), 0, "nothing is taken twice");
+}
+
+#[tokio::test]
+async fn a_single_fact_takes_the_place_of_the_old_one_which_stays_in_the_comment() {
+    let office = Office::open().await;
+    let id = telling_request(&office).await;
+    let sophie = known(&office, "Sophie Lambert", &[]).await;
+    let details = ContactDetails { phone: "+3281000000".into(), ..contact(&office, sophie).await.details };
+    usecase::save_contact(&office.desk, sophie, details).await.unwrap();
+    usecase::link_contact(&office.desk, office.amelie(), id, Some(sophie)).await.unwrap();
+    let found = office.request(id).await.found;
+    let phone = found.iter().find(|field| field.kind == "phone").unwrap();
+
+    usecase::take_found(&office.desk, id, Some(("phone", &phone.value))).await.unwrap();
+
+    let details = contact(&office, sophie).await.details;
+    assert_eq!((details.phone.as_str(), details.comment.as_str()), (phone.value.as_str(), "+3281000000"));
+    assert!(details.street.is_empty(), "only that one");
+}
+
+#[tokio::test]
+async fn a_duplicate_is_found_by_address_domain_number_phone_and_name() {
+    let office = Office::open().await;
+    let one = ContactDetails {
+        name: "Anne Goffin".into(),
+        company: "Goffin SRL".into(),
+        vat_number: "BE0566988259".into(),
+        phone: "+32470123456".into(),
+        addresses: vec!["anne@goffin.example".into()],
+        ..ContactDetails::default()
+    };
+    let first = usecase::create_contact(&office.desk, office.amelie(), one.clone(), None).await.unwrap();
+    let twins = [
+        (
+            ContactDetails {
+                name: "X".into(),
+                vat_number: one.vat_number.clone(),
+                ..ContactDetails::default()
+            },
+            Likeness::VatNumber,
+        ),
+        (
+            ContactDetails { name: "Y".into(), phone: one.phone.clone(), ..ContactDetails::default() },
+            Likeness::Phone,
+        ),
+        (ContactDetails { name: "Goffin Anne".into(), ..ContactDetails::default() }, Likeness::Name),
+        (
+            ContactDetails {
+                name: "Z".into(),
+                company: "Goffin SRL".into(),
+                addresses: vec!["info@goffin.example".into()],
+                ..ContactDetails::default()
+            },
+            Likeness::Domain,
+        ),
+    ];
+    for (twin, reason) in twins {
+        let twin = usecase::create_contact(&office.desk, office.amelie(), twin, None).await.unwrap();
+        let likely = usecase::likely_duplicates(&office.desk, first).await.unwrap();
+        let found = likely.iter().find(|contact| contact.id == twin).unwrap();
+        assert!(found.reasons.contains(&reason), "{reason:?}: {:?}", found.reasons);
+    }
+}
+
+#[tokio::test]
+async fn the_language_they_write_is_that_of_our_words_and_of_the_quote() {
+    let office = Office::open().await;
+    let dutch = Letter::from("Jan Peeters", "jan@peeters.example", "Offerte trap")
+        .saying("Goedemorgen, ik wil graag een offerte voor een nieuwe eiken trap in ons huis. Met vriendelijke groeten, Jan");
+    let id = office.request_by_mail(dutch).await;
+    assert_eq!(office.request(id).await.row.language, Some(Language::Nl));
+
+    let quote = usecase::create_quote(&office.desk, office.amelie(), id).await.unwrap();
+    let detail = usecase::show_quote(&office.desk, quote, Language::Fr).await.unwrap();
+    assert_eq!(detail.input.language, Language::Nl);
+    let draft = usecase::open_draft(
+        &office.desk,
+        office.amelie(),
+        id,
+        quoin_core::conversation::DraftKind::Reply,
+        None,
+    )
+    .await
+    .unwrap();
+    assert!(
+        draft.text.contains("groeten") || draft.text.contains("Beste") || draft.text.contains("Geachte"),
+        "{}",
+        draft.text
+    );
+}

@@ -134,6 +134,8 @@ pub enum StateProblem {
     MovedOnSince,
     /// Something was done with the request already.
     RequestBegun,
+    /// The mail holds no forwarded one.
+    NothingForwarded,
 }
 
 impl std::fmt::Display for StateProblem {
@@ -155,6 +157,7 @@ impl std::fmt::Display for StateProblem {
             Self::QuoteStaysWithItsMails => "the quote that the mail carries would not go with it whole",
             Self::NothingWouldStay => "nothing would be left of the request; merge it instead",
             Self::SameRequest => "it is the same request",
+            Self::NothingForwarded => "the mail holds no forwarded one",
             Self::RequestBegun => "something was done with the request already",
             Self::MovedOnSince => "what was moved has been moved on since",
         };

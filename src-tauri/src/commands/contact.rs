@@ -2,6 +2,8 @@
 
 use quoin_core::contact::{self, Contact, ContactDetails, ContactKind, ContactRow};
 use quoin_core::id::{ContactId, RequestId};
+use quoin_core::intake::Field;
+use quoin_core::request::LikelyContact;
 use quoin_core::usecase;
 use tauri::State;
 
@@ -35,6 +37,29 @@ pub async fn contact_detail(workspace: State<'_, Workspace>, id: ContactId) -> A
 #[specta::specta]
 pub async fn contact_suggest(workspace: State<'_, Workspace>, request: RequestId) -> Answer<ContactDetails> {
     Ok(usecase::suggest_prospect(&workspace.desk().await, request).await?)
+}
+
+/// Takes found facts of a request into its contact: all into what is empty, or one in place of what is there.
+/// Says how many were taken.
+#[tauri::command]
+#[specta::specta]
+pub async fn contact_take_found(
+    workspace: State<'_, Workspace>,
+    request: RequestId,
+    only: Option<Field>,
+) -> Answer<u32> {
+    let only = only.as_ref().map(|field| (field.kind.as_str(), field.value.as_str()));
+    Ok(usecase::take_found(&workspace.desk().await, request, only).await?)
+}
+
+/// Contacts that may be the same as one, most likely first.
+#[tauri::command]
+#[specta::specta]
+pub async fn contact_duplicates(
+    workspace: State<'_, Workspace>,
+    id: ContactId,
+) -> Answer<Vec<LikelyContact>> {
+    Ok(usecase::likely_duplicates(&workspace.desk().await, id).await?)
 }
 
 /// Creates a contact and, given a request, links it.

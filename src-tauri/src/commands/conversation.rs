@@ -78,6 +78,14 @@ pub async fn rearrangement_undo(workspace: State<'_, Workspace>, id: Rearrangeme
     Ok(usecase::undo_rearrangement(&desk, acting_user(&desk).await?, id).await?)
 }
 
+/// Reads a message again as a forward by one of us.
+#[tauri::command]
+#[specta::specta]
+pub async fn message_take_as_forward(workspace: State<'_, Workspace>, id: MessageId) -> Answer<()> {
+    let desk = workspace.desk().await;
+    Ok(usecase::take_as_forward(&desk, acting_user(&desk).await?, id).await?)
+}
+
 /// Writes an internal note.
 #[tauri::command]
 #[specta::specta]

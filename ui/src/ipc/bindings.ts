@@ -49,6 +49,8 @@ export const commands = {
 	requestMerge: (id: RequestId, into: RequestId) => typedError<Rearranged, IpcError>(__TAURI_INVOKE("request_merge", { id, into })),
 	/**  Puts back what was split, merged or moved, and says to which request. */
 	rearrangementUndo: (id: RearrangementId) => typedError<RequestId, IpcError>(__TAURI_INVOKE("rearrangement_undo", { id })),
+	/**  Reads a message again as a forward by one of us. */
+	messageTakeAsForward: (id: MessageId) => typedError<null, IpcError>(__TAURI_INVOKE("message_take_as_forward", { id })),
 	/**  Writes an internal note. */
 	noteAdd: (id: RequestId, text: string) => typedError<NoteId, IpcError>(__TAURI_INVOKE("note_add", { id, text })),
 	/**
@@ -88,6 +90,13 @@ export const commands = {
 	contactDetail: (id: ContactId) => typedError<Contact, IpcError>(__TAURI_INVOKE("contact_detail", { id })),
 	/**  What a new prospect of a request would be: filled in from its mail, to be checked by the user. */
 	contactSuggest: (request: RequestId) => typedError<ContactDetails, IpcError>(__TAURI_INVOKE("contact_suggest", { request })),
+	/**
+	 *  Takes found facts of a request into its contact: all into what is empty, or one in place of what is there.
+	 *  Says how many were taken.
+	 */
+	contactTakeFound: (request: RequestId, only: Field | null) => typedError<number, IpcError>(__TAURI_INVOKE("contact_take_found", { request, only })),
+	/**  Contacts that may be the same as one, most likely first. */
+	contactDuplicates: (id: ContactId) => typedError<LikelyContact[], IpcError>(__TAURI_INVOKE("contact_duplicates", { id })),
 	/**  Creates a contact and, given a request, links it. */
 	contactCreate: (details: ContactDetails, request: RequestId | null) => typedError<ContactId, IpcError>(__TAURI_INVOKE("contact_create", { details, request })),
 	/**  Changes a contact. */
@@ -1673,7 +1682,9 @@ export type StateProblem =
 /**  What was moved has been moved on since; that has to be taken back first. */
 "moved_on_since" | 
 /**  Something was done with the request already. */
-"request_begun";
+"request_begun" | 
+/**  The mail holds no forwarded one. */
+"nothing_forwarded";
 
 /**  How far a request is. Exactly seven; everything else is a separate fact. */
 export type Status = 

@@ -1,5 +1,5 @@
 /** What can be done with a request in one step; each tells its result, with an undo where there is one. */
-import type { Proposal, RequestRow, Status, UserId } from '$ipc/bindings';
+import type { Field, Proposal, RequestRow, Status, UserId } from '$ipc/bindings';
 import { core } from '$ipc/client';
 import { attempt } from '$shared/actions';
 import { m } from '$shared/messages/index.svelte';
@@ -54,6 +54,21 @@ export async function linkContact(
   showToast({
     text: contact ? m.requests.toast.linked(contact.name) : m.requests.toast.unlinked,
     undo: () => void attempt(() => core.requestLinkContact(row.id, before)),
+  });
+}
+
+/** Takes found facts into the contact: all into what is empty, or one in place of what is there. */
+export async function takeFound(row: RequestRow, only: Field | null): Promise<void> {
+  const contact = row.contact_id;
+  if (!contact) return;
+  const before = await attempt(() => core.contactDetail(contact));
+  if (!before) return;
+  const taken = await attempt(() => core.contactTakeFound(row.id, only));
+  if (taken === undefined) return;
+  showToast({
+    text: m.requests.side.taken(taken),
+    detail: before.details.name,
+    undo: taken > 0 ? () => void attempt(() => core.contactSave(contact, before.details)) : undefined,
   });
 }
 

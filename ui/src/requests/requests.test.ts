@@ -170,6 +170,18 @@ describe('a request', () => {
     await screen.findByRole('heading', { name: /Badkamer gelijkvloers/ });
   });
 
+  it('takes what was found into its contact by one click, with a way back', async () => {
+    const { user, backend } = await openBathroom();
+    backend.world.contact('contact-lambert').details.phone = '081 00 11 22';
+    backend.world.update('request-147', { contact_id: 'contact-lambert' });
+    const phone = () => backend.world.contact('contact-lambert').details.phone;
+    await user.click(await screen.findByRole('button', { name: /^Reprendre dans la fiche\s:\s0470/ }));
+    await waitFor(() => expect(phone()).toBe('0470 00 18 42'));
+    expect(await toast()).toHaveTextContent(/1 information reprise/);
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(phone()).toBe('081 00 11 22'));
+  });
+
   it('shows the words in which something was found', async () => {
     const { user } = await openBathroom();
     await user.click(screen.getByRole('button', { name: /^Téléphone/ }));

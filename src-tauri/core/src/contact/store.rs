@@ -185,6 +185,19 @@ pub async fn list(
     .await?)
 }
 
+/// Whether contacts of several companies, or several people without one, have addresses of a mail domain:
+/// then it is a provider's, and says nothing of who they are.
+pub async fn is_domain_of_several(connection: &mut SqliteConnection, domain: &str) -> Result<bool, Error> {
+    let suffix = format!("%@{domain}");
+    Ok(sqlx::query_scalar!(
+        r#"SELECT count(DISTINCT CASE WHEN c.company <> '' THEN lower(c.company) ELSE hex(c.id) END) > 1 AS "several: bool"
+           FROM contact c WHERE c.id IN (SELECT a.contact_id FROM contact_address a WHERE a.address LIKE $1)"#,
+        suffix
+    )
+    .fetch_one(connection)
+    .await?)
+}
+
 /// Contacts that share a mail address, a VAT number, a phone number, a mail domain or a name with somebody, each with
 /// what they have in common as stored; empty arguments share nothing.
 pub async fn candidates(connection: &mut SqliteConnection, sought: &Sought) -> Result<Vec<Candidate>, Error> {

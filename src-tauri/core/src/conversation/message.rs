@@ -115,11 +115,49 @@ pub async fn insert_message(
     )
     .execute(&mut *connection)
     .await?;
+    insert_recipients(connection, message.id, recipients).await
+}
+
+/// Puts what a message says and who speaks in it in place of what was understood of its mail before.
+pub async fn replace_message(
+    connection: &mut SqliteConnection,
+    message: &Message,
+    recipients: &[(RecipientField, Person)],
+) -> Result<(), Error> {
+    let fields = serde_json::to_string(&message.fields).unwrap_or_default();
+    sqlx::query!(
+        "UPDATE message SET sender_name = $2, sender_address = $3, subject = $4, body_text = $5, quoted_text = $6,
+             signature_text = $7, forwarded_by = $8, evidence = $9, fields = $10
+         WHERE id = $1",
+        message.id,
+        message.sender.name,
+        message.sender.address,
+        message.subject,
+        message.text,
+        message.quoted,
+        message.signature,
+        message.forwarded_by,
+        message.evidence,
+        fields,
+    )
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query!("DELETE FROM message_recipient WHERE message_id = $1", message.id)
+        .execute(&mut *connection)
+        .await?;
+    insert_recipients(connection, message.id, recipients).await
+}
+
+async fn insert_recipients(
+    connection: &mut SqliteConnection,
+    message: MessageId,
+    recipients: &[(RecipientField, Person)],
+) -> Result<(), Error> {
     for (position, (field, person)) in recipients.iter().enumerate() {
         let position = position as i64;
         sqlx::query!(
             "INSERT INTO message_recipient (message_id, position, field, name, address) VALUES ($1, $2, $3, $4, $5)",
-            message.id,
+            message,
             position,
             field,
             person.name,

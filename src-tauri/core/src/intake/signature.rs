@@ -167,7 +167,9 @@ fn is_name_above(lines: &[Line], at: usize) -> bool {
     let Some(name) = at.checked_sub(1).map(|above| &lines[above]).filter(|line| !line.is_blank()) else {
         return false;
     };
-    let begins_paragraph = at < 2 || lines[at - 2].is_blank();
+    // Below other text: a single word above the line of a phone is the whole answer.
+    let begins_paragraph =
+        at >= 2 && lines[at - 2].is_blank() && lines[..at - 2].iter().any(|line| !line.is_blank());
     let words: Vec<&str> = name.text.split_whitespace().collect();
     let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
     let is_written = |character: char| character.is_alphabetic() || " .'-".contains(character);

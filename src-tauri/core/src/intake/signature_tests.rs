@@ -131,4 +131,5 @@ fn phones_sign_in_many_languages() {
         assert_eq!(split(&format!("Hello\n\n{line}")), parts("Hello", line));
     }
     assert_eq!(split("Hello there.\n\nJan Peeters\nSent from my iPhone").0, "Hello there.");
+    assert_eq!(split("Agreed\nSent from my iPhone").0, "Agreed");
 }

@@ -50,7 +50,7 @@ pub async fn correct_requester(
 }
 
 /// Links the contact who has the requester's address, or nobody.
-async fn relink(
+pub(super) async fn relink(
     connection: &mut SqliteConnection,
     request: &mut Request,
     now: Timestamp,

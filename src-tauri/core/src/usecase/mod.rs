@@ -30,6 +30,7 @@ mod standard_text;
 mod store_mail;
 mod suggest_contact;
 mod take_back;
+mod take_found;
 mod take_request;
 mod write_note;
 
@@ -62,5 +63,6 @@ pub use standard_text::*;
 pub use store_mail::*;
 pub use suggest_contact::*;
 pub use take_back::*;
+pub use take_found::*;
 pub use take_request::*;
 pub use write_note::*;

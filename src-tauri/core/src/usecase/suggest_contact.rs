@@ -6,7 +6,7 @@ use crate::contact::{self, Candidate, ContactDetails, Sought};
 use crate::conversation;
 use crate::desk::Desk;
 use crate::error::Error;
-use crate::id::RequestId;
+use crate::id::{ContactId, RequestId};
 use crate::intake::{Field, is_free_mail_domain};
 use crate::language::Language;
 use crate::request::{self, LikelyContact, Likeness, Request};
@@ -67,28 +67,74 @@ pub(super) async fn likely_contacts(
     let value = |kind: &str| {
         found.iter().find(|field| field.kind == kind).map(|field| field.value.clone()).unwrap_or_default()
     };
-    let domain =
-        request.requester_address.split_once('@').map(|(_, domain)| domain.to_owned()).unwrap_or_default();
     let phone =
         if request.requester_phone.is_empty() { value("phone") } else { request.requester_phone.clone() };
     let sought = Sought {
         address: request.requester_address.clone(),
         vat_number: value("vat"),
         phone,
-        domain: if is_free_mail_domain(&domain) { String::new() } else { domain },
+        domain: telling_domain(connection, &request.requester_address).await?,
         name_words: search::expression(&request.requester_name),
     };
-    let mut likely: Vec<LikelyContact> = contact::candidates(connection, &sought)
-        .await?
-        .into_iter()
-        .map(|candidate| likeness(candidate, &request.requester_name))
-        .collect();
+    let mut likely = alike(connection, &sought, &request.requester_name).await?;
+    likely.truncate(PROPOSED);
+    Ok(likely)
+}
+
+/// Contacts that may be the same as one, most likely first, each with what they have in common.
+pub async fn likely_duplicates(desk: &Desk, id: ContactId) -> Result<Vec<LikelyContact>, Error> {
+    let mut reader = desk.reader().await?;
+    let details = contact::find(&mut reader, id).await?.details;
+    let name = format!("{} {}", details.name, details.company);
+    let mut likely: Vec<LikelyContact> = Vec::new();
+    let addresses = if details.addresses.is_empty() { vec![String::new()] } else { details.addresses };
+    for address in addresses {
+        let sought = Sought {
+            domain: telling_domain(&mut reader, &address).await?,
+            address,
+            vat_number: details.vat_number.clone(),
+            phone: details.phone.clone(),
+            name_words: search::expression(&details.name),
+        };
+        for found in alike(&mut reader, &sought, &name).await? {
+            match likely.iter_mut().find(|known| known.id == found.id) {
+                Some(known) if known.reasons.len() < found.reasons.len() => *known = found,
+                Some(_) => {}
+                None => likely.push(found),
+            }
+        }
+    }
+    likely.retain(|contact| contact.id != id);
+    most_likely_first(&mut likely);
+    Ok(likely)
+}
+
+/// The domain of an address, where it says who somebody is: not that of a free-mail provider, nor one at
+/// which unrelated contacts have addresses.
+async fn telling_domain(connection: &mut SqliteConnection, address: &str) -> Result<String, Error> {
+    let Some((_, domain)) = address.split_once('@') else { return Ok(String::new()) };
+    let says_nothing =
+        is_free_mail_domain(domain) || contact::is_domain_of_several(connection, domain).await?;
+    Ok(if says_nothing { String::new() } else { domain.to_owned() })
+}
+
+async fn alike(
+    connection: &mut SqliteConnection,
+    sought: &Sought,
+    name: &str,
+) -> Result<Vec<LikelyContact>, Error> {
+    let candidates = contact::candidates(connection, sought).await?;
+    let mut likely: Vec<LikelyContact> =
+        candidates.into_iter().map(|candidate| likeness(candidate, name)).collect();
     likely.retain(|contact| !contact.reasons.is_empty());
+    most_likely_first(&mut likely);
+    Ok(likely)
+}
+
+fn most_likely_first(likely: &mut [LikelyContact]) {
     likely.sort_by_key(|contact| {
         (!contact.reasons.contains(&Likeness::Address), std::cmp::Reverse(contact.reasons.len()))
     });
-    likely.truncate(PROPOSED);
-    Ok(likely)
 }
 
 fn likeness(candidate: Candidate, requester: &str) -> LikelyContact {
@@ -120,7 +166,7 @@ fn likeness(candidate: Candidate, requester: &str) -> LikelyContact {
 }
 
 /// A postal address on one line taken apart: street, postal code, city. What cannot be told apart is the street.
-fn split_address(address: &str) -> (String, String, String) {
+pub(super) fn split_address(address: &str) -> (String, String, String) {
     let parts = address.rsplit_once(',').map(|(street, place)| (street.trim(), place.trim()));
     let Some((street, (code, city))) =
         parts.and_then(|(street, place)| Some((street, place.split_once(' ')?)))

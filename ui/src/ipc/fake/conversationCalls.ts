@@ -14,6 +14,7 @@ type ConversationCalls = Pick<
   | 'messageExport'
   | 'messageSplit'
   | 'messageMove'
+  | 'messageTakeAsForward'
   | 'requestMerge'
   | 'rearrangementUndo'
   | 'noteAdd'

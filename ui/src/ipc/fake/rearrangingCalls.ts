@@ -3,7 +3,10 @@ import type { Entry, MessageId, Rearranged, RequestId, RequestRow } from '../bin
 import type { Core } from '../client';
 import { refuse, type World } from './world';
 
-type RearrangingCalls = Pick<Core, 'messageSplit' | 'messageMove' | 'requestMerge' | 'rearrangementUndo'>;
+type RearrangingCalls = Pick<
+  Core,
+  'messageSplit' | 'messageMove' | 'messageTakeAsForward' | 'requestMerge' | 'rearrangementUndo'
+>;
 
 export function rearrangingCalls(world: World): RearrangingCalls {
   const undos = new Map<string, { back: () => void; request: RequestId }>();
@@ -70,6 +73,11 @@ export function rearrangingCalls(world: World): RearrangingCalls {
         });
       }
       return split;
+    },
+    messageTakeAsForward: async (message) => {
+      const { row } = place(message);
+      world.update(row.id, { who: 'Marc Petit', address: 'marc@petit.example' }, 'requester_corrected');
+      return null;
     },
     messageMove: async (message, to) => {
       const { row } = place(message);

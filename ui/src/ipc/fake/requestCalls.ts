@@ -25,6 +25,8 @@ type RequestCalls = Pick<
   | 'contactList'
   | 'contactDetail'
   | 'contactSuggest'
+  | 'contactTakeFound'
+  | 'contactDuplicates'
   | 'contactCreate'
   | 'contactSave'
   | 'contactMerge'
@@ -178,6 +180,37 @@ export function requestCalls(world: World): RequestCalls {
         city: value('address').split(' ').at(-1) ?? '',
         language: row.language ?? 'fr',
       });
+    },
+    contactTakeFound: async (request, only) => {
+      const { found, row } = world.detail(request);
+      const places = { phone: 'phone', vat: 'vat_number', company: 'company' } as const;
+      const { id, details } = world.contact(row.contact_id ?? '');
+      const next = { ...details };
+      let taken = 0;
+      for (const field of found.filter(
+        (one) => !only || (one.kind === only.kind && one.value === only.value),
+      )) {
+        const place = places[field.kind as keyof typeof places] as 'phone' | undefined;
+        if (!place || next[place] === field.value || (next[place] && !only)) continue;
+        next[place] = field.value;
+        taken += 1;
+      }
+      world.contacts = world.contacts.map((known) => (known.id === id ? { ...known, details: next } : known));
+      world.changed({ what: 'contact', id });
+      return taken;
+    },
+    contactDuplicates: async (id) => {
+      const family = (name: string) => name.split(' ').at(-1) ?? name;
+      const { details } = world.contact(id);
+      return world.contacts
+        .filter((known) => known.id !== id && family(known.details.name) === family(details.name))
+        .map((known) => ({
+          id: known.id,
+          kind: known.details.kind,
+          name: known.details.name,
+          company: known.details.company,
+          reasons: ['name' as const],
+        }));
     },
     contactCreate: async (details, request) => {
       check(details);

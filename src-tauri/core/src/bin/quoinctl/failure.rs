@@ -110,6 +110,7 @@ fn for_state(problem: StateProblem) -> &'static str {
         }
         StateProblem::NothingWouldStay => "`requests merge REQUEST INTO` merges it as a whole.",
         StateProblem::SameRequest => "Name another request.",
+        StateProblem::NothingForwarded => "Correct the requester by hand.",
         StateProblem::RequestBegun => "`requests set-status ID cancelled` cancels it.",
         StateProblem::MovedOnSince => "Undo the later move first: `requests undo ID`.",
     }

@@ -24,17 +24,38 @@ impl Intake<'_> {
         request: RequestId,
         at: Timestamp,
     ) -> Result<MessageId, Error> {
-        let mail = self.mail;
-        let forward = mail.forward.as_ref();
-        let same_id_as_other = match &mail.message_id {
+        let same_id_as_other = match &self.mail.message_id {
             Some(id) => conversation::conversation_of(write, id).await?.is_some(),
             None => false,
         };
+        let message = Message { same_id_as_other, ..self.message(request, at) };
+        insert_message(write, &message, &self.recipients()).await?;
+        for (position, file) in self.mail.attachments.iter().enumerate() {
+            let stored = Attachment {
+                id: AttachmentId::new(),
+                message_id: message.id,
+                name: file.name.clone(),
+                mime: file.mime.clone(),
+                size: file.bytes.len() as i64,
+                sha256: mailbox::hash(&file.bytes),
+                inline: file.inline,
+                content_id: file.content_id.clone(),
+            };
+            insert_attachment(write, position as i64, &stored).await?;
+        }
+        index_message(write, &message).await?;
+        Ok(message.id)
+    }
+
+    /// A mail as a message: what it says, and who speaks in it.
+    pub(super) fn message(&self, request: RequestId, at: Timestamp) -> Message {
+        let mail = self.mail;
+        let forward = mail.forward.as_ref();
         let (text, quoted, signature) = match forward {
             Some(forward) => (forward.body.clone(), String::new(), String::new()),
             None => (mail.reply.text.clone(), mail.reply.quoted.clone(), mail.reply.signature.clone()),
         };
-        let message = Message {
+        Message {
             id: MessageId::new(),
             request_id: request,
             direction: Direction::Incoming,
@@ -51,28 +72,12 @@ impl Intake<'_> {
             forwarded_by: mail.from.as_ref().filter(|_| forward.is_some()).map(|from| from.address.clone()),
             evidence: forward.map(|forward| forward.evidence.clone()).unwrap_or_default(),
             fields: mail.fields.clone(),
-            same_id_as_other,
+            same_id_as_other: false,
             user_id: None,
             quote_id: None,
             sent_at: mail.date.unwrap_or(self.pending.stored_at),
             created_at: at,
-        };
-        insert_message(write, &message, &self.recipients()).await?;
-        for (position, file) in mail.attachments.iter().enumerate() {
-            let stored = Attachment {
-                id: AttachmentId::new(),
-                message_id: message.id,
-                name: file.name.clone(),
-                mime: file.mime.clone(),
-                size: file.bytes.len() as i64,
-                sha256: mailbox::hash(&file.bytes),
-                inline: file.inline,
-                content_id: file.content_id.clone(),
-            };
-            insert_attachment(write, position as i64, &stored).await?;
         }
-        index_message(write, &message).await?;
-        Ok(message.id)
     }
 
     /// What the owner wrote above a forwarded mail becomes an internal note of theirs.
@@ -106,7 +111,7 @@ impl Intake<'_> {
             .map(|user| user.id))
     }
 
-    fn recipients(&self) -> Vec<(RecipientField, Person)> {
+    pub(super) fn recipients(&self) -> Vec<(RecipientField, Person)> {
         let (to, cc) = match &self.mail.forward {
             Some(forward) => (&forward.to, &forward.cc),
             None => (&self.mail.to, &self.mail.cc),

@@ -9,6 +9,7 @@ export const conversation = {
   toWithCopy: (names: string, copies: string) => `to ${names}, copy to ${copies}`,
   forwardedBy: (name: string) => `forwarded by ${name}`,
   correct: 'Correct',
+  takeAsForward: 'One of us forwarded this',
   recognisedBy: (words: string) => `Recognised by “${words}”`,
   note: 'Internal note',
   automatic: {

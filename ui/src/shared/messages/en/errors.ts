@@ -63,6 +63,10 @@ export const errors = {
       title: 'This was moved on in the meantime',
       text: 'Nothing was changed. Take the later step back first.',
     },
+    nothing_forwarded: {
+      title: 'This mail holds no forwarded one',
+      text: 'Nothing was changed. Correct the requester by hand.',
+    },
     request_begun: {
       title: 'Something was done with this request already',
       text: 'Nothing was changed. Cancel the request instead, if it is none.',

@@ -217,6 +217,14 @@ export const requests = {
       date: 'Wished date',
       budget: 'Budget',
     },
+    takeFound: 'Take into the contact',
+    takeOne: (value: string) => `Take into the contact: ${value}`,
+    taken: (count: number) =>
+      plural(count, {
+        zero: 'The contact has all of it',
+        one: '1 fact taken into the contact',
+        other: '# facts taken into the contact',
+      }),
     showInMail: (value: string) => `${value}: show in the mail`,
     quotes: 'Quotes',
     until: (day: string) => `until ${day}`,

@@ -10,6 +10,7 @@ export const conversation: typeof english = {
   toWithCopy: (names, copies) => `à ${names}, copie à ${copies}`,
   forwardedBy: (name) => `transférée par ${name}`,
   correct: 'Corriger',
+  takeAsForward: 'C’est un transfert par nous',
   recognisedBy: (words) => `Reconnu à « ${words} »`,
   note: 'Note interne',
   automatic: {

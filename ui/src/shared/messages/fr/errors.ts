@@ -64,6 +64,10 @@ export const errors: typeof english = {
       title: 'Cela a de nouveau été déplacé depuis',
       text: 'Rien n’a changé. Annulez d’abord ce qui a suivi.',
     },
+    nothing_forwarded: {
+      title: 'Ce mail n’en contient pas d’autre',
+      text: 'Rien n’a changé. Corrigez le demandeur à la main.',
+    },
     request_begun: {
       title: 'Cette demande a déjà été travaillée',
       text: 'Rien n’a changé. Annulez plutôt la demande si ce n’en est pas une.',

@@ -221,6 +221,14 @@ export const requests: typeof english = {
       date: 'Date souhaitée',
       budget: 'Budget',
     },
+    takeFound: 'Reprendre dans la fiche',
+    takeOne: (value) => `Reprendre dans la fiche : ${value}`,
+    taken: (count) =>
+      plural(count, {
+        zero: 'La fiche a déjà tout cela',
+        one: '1 information reprise dans la fiche',
+        other: '# informations reprises dans la fiche',
+      }),
     showInMail: (value) => `${value} : montrer dans le mail`,
     quotes: 'Offres',
     until: (day) => `jusqu’au ${day}`,
