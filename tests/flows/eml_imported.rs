@@ -41,6 +41,19 @@ async fn brought_twice_it_is_the_same_request() {
 }
 
 #[tokio::test]
+async fn read_by_two_at_the_same_time_it_is_there_once() {
+    let office = Office::open().await;
+    let bytes = Letter::from_sophie("Escalier").bytes();
+
+    let (first, second) =
+        tokio::join!(usecase::import_mail(&office.desk, &bytes), usecase::import_mail(&office.desk, &bytes));
+
+    let (first, second) = (first.unwrap().unwrap(), second.unwrap().unwrap());
+    assert_eq!(first, second);
+    assert_eq!(office.incoming(first).await.len(), 1);
+}
+
+#[tokio::test]
 async fn one_that_the_mailbox_brought_already_gives_its_request() {
     let office = Office::open().await;
     let letter = Letter::from_sophie("Escalier");

@@ -59,6 +59,26 @@ export class WebDriver {
     return Buffer.from(await this.#command('GET', '/screenshot'), 'base64');
   }
 
+  /** Runs a function inside a frame, whatever the frame itself may do; then the driver is back at the page. */
+  async runInFrame(frame, script, ...values) {
+    await this.#command('POST', '/frame', { id: frame });
+    try {
+      return await this.run(script, ...values);
+    } finally {
+      await this.#command('POST', '/frame', { id: null });
+    }
+  }
+
+  /** Goes to an address, as if it had been typed. */
+  async visit(url) {
+    await this.#command('POST', '/url', { url });
+  }
+
+  /** How many windows there are. */
+  async windowCount() {
+    return (await this.#command('GET', '/window/handles')).length;
+  }
+
   async resize(width, height) {
     await this.#command('POST', '/window/rect', { width, height });
   }

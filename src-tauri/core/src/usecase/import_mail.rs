@@ -39,9 +39,11 @@ pub async fn import_mail(desk: &Desk, bytes: &[u8]) -> Result<Option<RequestId>,
         return Ok(Some(known));
     }
     match read_one(desk, &pending, true).await? {
-        Received::Request(id) | Received::Message(id) | Received::Automatic(id) | Received::Bounce(id) => {
-            Ok(Some(id))
-        }
+        Received::Request(id)
+        | Received::Message(id)
+        | Received::Automatic(id)
+        | Received::Bounce(id)
+        | Received::Here(id) => Ok(Some(id)),
         Received::Ignored | Received::Own => Ok(None),
     }
 }
@@ -61,9 +63,11 @@ pub async fn make_request_of_mail(
     pending.source = IntakeSource::Imported;
     tracing::info!(actor = actor.code(), "an ignored mail becomes a request");
     match read_one(desk, &pending, true).await? {
-        Received::Request(id) | Received::Message(id) | Received::Automatic(id) | Received::Bounce(id) => {
-            Ok(id)
-        }
+        Received::Request(id)
+        | Received::Message(id)
+        | Received::Automatic(id)
+        | Received::Bounce(id)
+        | Received::Here(id) => Ok(id),
         Received::Ignored | Received::Own => Err(Error::NotFound("mail")),
     }
 }

@@ -38,6 +38,8 @@ pub enum Received {
     Ignored,
     /// It is one of our own.
     Own,
+    /// Its conversation had it already: it was read by two at the same time.
+    Here(RequestId),
 }
 
 /// How many mails became what.
@@ -63,7 +65,7 @@ impl IntakeCounts {
             Received::Automatic(_) => self.automatic += 1,
             Received::Bounce(_) => self.bounces += 1,
             Received::Ignored => self.ignored += 1,
-            Received::Own => {}
+            Received::Own | Received::Here(_) => {}
         }
     }
 }
@@ -113,9 +115,23 @@ pub(super) async fn would_become(
 
 async fn place(desk: &Desk, intake: &Intake<'_>) -> Result<Received, Error> {
     let mut write = desk.write().await?;
+    if let Some(request) = placed_meanwhile(&mut write, &intake.pending.sha256).await? {
+        return Ok(Received::Here(request));
+    }
     let received = intake.place(desk, &mut write).await?;
     write.commit().await?;
     Ok(received)
+}
+
+/// Where somebody else put a mail while it was being read here, such as the mailbox's worker during an import.
+async fn placed_meanwhile(
+    connection: &mut SqliteConnection,
+    sha256: &[u8],
+) -> Result<Option<RequestId>, Error> {
+    match mailbox::intake_of(connection, sha256).await? {
+        Some((_, Some(_))) => request::holding_mail(connection, sha256).await,
+        _ => Ok(None),
+    }
 }
 
 /// A mail on which the reader itself failed: it is shown as unreadable, and can be exported.

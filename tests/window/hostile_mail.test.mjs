@@ -1,0 +1,250 @@
+/**
+ * Hostile mails in the real window: shown, with and without their layout, and replied to. Nothing runs, nothing
+ * reaches the program's commands, nobody is connected to; while the same bodies do all of it in a careless
+ * browser on the same engine. The barriers are tried one by one, too.
+ */
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { Application } from './driver/application.mjs';
+import { until } from './driver/until.mjs';
+import { intruder, script } from './hostile/attack.mjs';
+import { calm, letLoose, letLooseForeign } from './hostile/control.mjs';
+import { corpus } from './hostile/corpus.mjs';
+import { fillFrame, framedHtml, putFrames, removeFrames, touch } from './hostile/frames.mjs';
+import { saveLetters } from './hostile/letters.mjs';
+import { Listener } from './hostile/listener.mjs';
+import { shapes } from './hostile/shapes.mjs';
+import { Watch } from './hostile/watch.mjs';
+import { nameCompany } from './steps/first_start.mjs';
+import { story } from './story.mjs';
+
+let application;
+let screen;
+let listener;
+let watch;
+let all;
+let foreign;
+
+const step = story((name) => screen?.pictureOfFailure(name));
+
+before(async () => {
+  listener = await Listener.start();
+  all = shapes(listener.address);
+  foreign = await corpus();
+  application = await Application.prepare();
+  watch = new Watch(application, listener);
+});
+
+after(async () => {
+  await application?.end({ keep: step.isBroken() });
+  listener?.stop();
+});
+
+step(
+  'in a careless browser on the same engine the shapes do what they want: so the test measures',
+  async () => {
+    const loose = await letLoose(all, listener);
+    const quiet = all.filter(({ name, when }) => when !== 'elsewhere' && !loose.connected.has(name));
+    assert.deepEqual(
+      quiet.map(({ name }) => name),
+      [],
+    );
+    assert.ok(all.length - quiet.length >= 40);
+    assert.match(loose.title, /^ran /);
+    assert.ok(loose.ran.length >= 20, `ran: ${loose.ran}`);
+    assert.ok(loose.ordered.length >= 20, `ordered: ${loose.ordered}`);
+  },
+);
+
+step('so do attacks that nobody of this project wrote', async (t) => {
+  if (!foreign) return t.skip('they are not beside this checkout');
+  const ran = await letLooseForeign(foreign, listener);
+  assert.ok(ran >= 25, `only ${ran} of ${foreign.length} ran`);
+});
+
+step('they arrive as saved mails, and each becomes a request', async () => {
+  listener.forget();
+  const files = await saveLetters(`${application.workplace.root}/mails`, [...all, ...(foreign ?? [])]);
+  await application.start(...files);
+  screen = application.screen;
+  await nameCompany(screen, { company: 'Delcourt & Fils', person: 'Amélie Wauters' });
+  await screen.click('button', 'Plus tard');
+  await screen.click('option', /^Attack /, { nth: 0 });
+  const count = 'SELECT count(*) AS count FROM request';
+  const areThere = async () => (await application.row(count)).count === files.length;
+  await until('all requests', areThere, { within: 240_000 });
+});
+
+step('shown as text, with its layout, and replied to: nothing happens', async () => {
+  const [left, withoutLayout] = [[], []];
+  await searchFor('Attack');
+  let shown = await openFirst();
+  const seen = new Set();
+  while (!seen.has(shown)) {
+    const name = shown;
+    seen.add(name);
+    await watch.sawNothing(`${name} as text`);
+    if (await showLayout()) {
+      const frame = await screen.find('frame', /^Mail de Attack/);
+      const { ran, powers } = await screen.driver.runInFrame(frame, touch);
+      assert.equal(ran, null, `${name} with its layout`);
+      left.push(...powers.map((power) => `${name}: ${power}`));
+      await watch.sawNothing(`${name} with its layout`);
+    } else {
+      withoutLayout.push(name);
+    }
+    await screen.click('button', /^Répondre à/);
+    await screen.find('textbox', 'Message');
+    await watch.sawNothing(`${name} replied to`);
+    await screen.press('Escape', 'j');
+    shown = await nextShown(name, seen.size === all.length);
+  }
+  assert.deepEqual([...seen].sort(), all.map(({ name }) => name).sort());
+  assert.deepEqual(left, [], 'what the sanitiser left');
+  assert.deepEqual(withoutLayout, ['deep-nest'], 'nested too deep to be shown with its layout');
+});
+
+for (const [barrier, withoutSandbox] of [
+  ['the sandbox of the frame', false],
+  ['the policies of program and frame', true],
+]) {
+  step(`${barrier} alone would hold: nothing happens with the bodies as they came`, async () => {
+    await openRequest('picture');
+    await showLayout();
+    const frame = await screen.find('frame', /^Mail de Attack/);
+    // A bare connection ahead of time no sandbox and no policy forbids: only the sanitiser stops that one.
+    const others = all.filter(({ name }) => name !== 'preconnect');
+    const bodies = others.map(({ html }) => html);
+    const frames = await screen.driver.run(putFrames, frame, bodies, withoutSandbox);
+    await calm(listener);
+    await watch.sawNothing('bodies as they came');
+    if (!withoutSandbox) {
+      for (const [place, other] of frames.entries()) {
+        const { ran } = await screen.driver.runInFrame(other, touch);
+        assert.equal(ran, null, others[place].name);
+      }
+      await calm(listener);
+      assert.deepEqual(listener.asked, []);
+      listener.forget();
+    }
+    await screen.driver.run(removeFrames);
+    await watch.sawNothing('bodies as they came');
+  });
+}
+
+step('attacks that nobody of this project wrote: nothing happens, sanitised or as they came', async (t) => {
+  if (!foreign) return t.skip('they are not beside this checkout');
+  await openRequest('picture');
+  await showLayout();
+  const frame = await screen.find('frame', /^Mail de Attack/);
+  const ids = await application.rows(
+    `SELECT lower(hex(message.id)) AS id FROM message JOIN request ON request.id = message.request_id
+     WHERE requester_name LIKE 'Foreign %'`,
+  );
+  assert.equal(ids.length, foreign.length);
+  const sanitised = await screen.driver.run(
+    framedHtml,
+    ids.map(({ id }) => uuid(id)),
+  );
+  for (const bodies of [sanitised, foreign.map(({ html }) => html)]) {
+    const frames = await screen.driver.run(putFrames, frame, bodies, false);
+    await calm(listener);
+    for (const [place, other] of frames.entries()) {
+      const { ran, powers } = await screen.driver.runInFrame(other, touch);
+      assert.equal(ran, null, bodies[place]);
+      if (bodies === sanitised) assert.deepEqual(powers, [], foreign[place].html);
+    }
+    await screen.driver.run(removeFrames);
+    await watch.sawNothing('attacks of others');
+  }
+});
+
+step(
+  'even a mail that would cover the window keeps to its frame, which is as high as its words',
+  async () => {
+    await openRequest('covers-all');
+    await showLayout();
+    const frame = await screen.find('frame', /^Mail de Attack/);
+    const [inside, height, words] = await screen.driver.runInFrame(frame, () => [
+      document.documentElement.scrollHeight,
+      window.innerHeight,
+      document.body.getBoundingClientRect().bottom,
+    ]);
+    assert.ok(inside <= height && height - words < 40, `a frame of ${height} px for ${inside} px`);
+    const button = await screen.find('button', /^Répondre à/);
+    await screen.driver.run(fillFrame, frame, all.find(({ name }) => name === 'covers-all').html);
+    const isOnTop = await screen.driver.run((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    }, button);
+    assert.ok(isOnTop, 'the program’s own button can still be reached');
+    await screen.picture('hostile mail');
+  },
+);
+
+step(
+  'run in the program’s own page the script of the mails leaves its marks, so they would be seen',
+  async () => {
+    await screen.driver.run(`() => { ${script('control', listener.address)} }`);
+    await until('the mark in the database', async () => (await watch.intruders()).length > 0);
+    assert.deepEqual([...new Set(await watch.intruders())], [intruder('control')]);
+    const marks = await screen.driver.run(() => [window.ran, document.title]);
+    assert.match(marks[0], /control/);
+    assert.equal(marks[1], 'ran control');
+    await calm(listener);
+    assert.deepEqual(listener.asked, [], 'not even the program’s own page connects to anybody');
+  },
+);
+
+const withLayout = 'Afficher avec sa mise en page';
+
+async function searchFor(words) {
+  if ((await screen.all('searchbox')).length === 0) await screen.press('/');
+  await screen.fill('Chercher dans la liste', words, { role: 'searchbox' });
+}
+
+/** Opens the first request of the list; the name of its shape. */
+async function openFirst() {
+  await screen.click('option', /^Attack /, { nth: 0 });
+  return until('a request', nameShown);
+}
+
+/** The name of the shape that is shown once it is another one; the same at the end of the list. */
+async function nextShown(before, isLast) {
+  if (isLast) return before;
+  return until(`the request after ${before}`, async () => {
+    const name = await nameShown();
+    return name !== before && name;
+  });
+}
+
+async function nameShown() {
+  const headings = await screen.names('heading');
+  return headings.find((heading) => heading.startsWith('Demande '))?.slice('Demande '.length);
+}
+
+/** Looks for the request of a shape and opens it. */
+async function openRequest(name) {
+  await searchFor(`Demande ${name}`);
+  await until(`the request ${name}`, async () => {
+    await screen.click('option', new RegExp(`^Attack ${name},`));
+    return (await nameShown()) === name;
+  });
+}
+
+function uuid(hex) {
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+}
+
+/** Shows the mail with its layout; whether it has one that can be shown. */
+async function showLayout() {
+  if ((await screen.all('frame')).length > 0) return true;
+  const actions = await screen.find('button', 'Actions sur ce message');
+  await screen.driver.run((element) => element.scrollIntoView({ block: 'center' }), actions);
+  await screen.click('button', 'Actions sur ce message');
+  await screen.find('menuitem', /^Enregistrer le mail/);
+  const has = (await screen.all('menuitem', withLayout)).length > 0;
+  if (has) await screen.click('menuitem', withLayout);
+  else await screen.press('Escape');
+  return has;
+}
