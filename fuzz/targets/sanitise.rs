@@ -16,6 +16,20 @@ fuzz_target!(|html: &str| {
         for tag in FORBIDDEN {
             assert!(!lower.contains(tag), "{tag} in {safe}");
         }
-        assert!(!lower.contains("href=\"javascript:") && !lower.contains("src=\"http"), "{safe}");
+        for tag in tags(&lower) {
+            assert!(!tag.contains(" href=\"javascript:") && !tag.contains(" src=\"http"), "{tag} in {safe}");
+        }
     }
 });
+
+/// What stands between the brackets of each tag; the same words in the text are only words.
+fn tags(html: &str) -> impl Iterator<Item = &str> {
+    html.split('<').skip(1).map(|tag| {
+        let mut is_quoted = false;
+        let end = tag.find(|mark| {
+            is_quoted ^= mark == '"';
+            mark == '>' && !is_quoted
+        });
+        &tag[..end.unwrap_or(tag.len())]
+    })
+}

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use quoin_core::intake::{IncomingMail, MAX_FILE_BYTES, Omission, read_mail};
 
-use crate::owner;
+use crate::{hostile_mail, owner};
 
 /// Reads a mail and sees to it that this is quick, also in a build without optimisation.
 fn read_quickly(mail: &[u8]) -> IncomingMail {
@@ -18,40 +18,41 @@ fn read_quickly(mail: &[u8]) -> IncomingMail {
 
 #[test]
 fn multiparts_ten_thousand_deep() {
-    let mut mail = String::from("From: a@b.example\n");
-    for level in 0..10_000 {
-        mail.push_str(&format!("Content-Type: multipart/mixed; boundary=\"b{level}\"\n\n--b{level}\n"));
-    }
-    let read = read_quickly(mail.as_bytes());
+    let read = read_quickly(&hostile_mail::deep_multiparts());
     assert_eq!(read.omissions, [Omission::Depth]);
 }
 
 #[test]
 fn mails_ten_thousand_deep() {
-    let mail = "From: a@b.example\nContent-Type: message/rfc822\n\n".repeat(10_000);
-    read_quickly(mail.as_bytes());
+    read_quickly(&hostile_mail::deep_mails());
 }
 
 #[test]
 fn a_hundred_thousand_parts() {
-    let mut mail = String::from(
-        "From: a@b.example\nSubject: many\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nHello\n",
-    );
-    mail.push_str(&"--b\nContent-Type: image/png\n\nx\n".repeat(100_000));
-    let read = read_quickly(mail.as_bytes());
+    let read = read_quickly(&hostile_mail::many_parts());
     assert_eq!((read.text.trim(), read.omissions.as_slice()), ("Hello", &[Omission::Parts][..]));
 }
 
 #[test]
 fn two_hundred_megabytes_of_base64() {
-    let mut mail = b"From: a@b.example\nSubject: big\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nHello\n--b\nContent-Type: application/pdf; name=plan.pdf\nContent-Transfer-Encoding: base64\n\n".to_vec();
-    let line = [b"QUFB".repeat(19), b"\r\n".to_vec()].concat();
-    while mail.len() < 200 << 20 {
-        mail.extend_from_slice(&line);
-    }
-    let read = read_quickly(&mail);
+    let read = read_quickly(&hostile_mail::large_base64());
     assert_eq!((read.text.trim(), read.omissions.as_slice()), ("Hello", &[Omission::Length][..]));
     assert_eq!((read.attachments[0].name.as_str(), read.attachments[0].is_complete), ("plan.pdf", false));
+}
+
+/// Over the bytes of the mail itself, which the program holds while it reads.
+const MEMORY: u64 = 150 << 20;
+
+#[test]
+fn a_hostile_mail_takes_little_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, mail) in hostile_mail::hostile_mails() {
+        let file = folder.path().join("hostile.eml");
+        std::fs::write(&file, &mail).unwrap();
+        let cost = hostile_mail::cost_of(env!("CARGO_BIN_EXE_quoinctl"), &file).unwrap();
+        let Some(peak) = cost.peak_bytes else { return };
+        assert!(peak <= mail.len() as u64 + MEMORY, "{name}: {} MB", peak >> 20);
+    }
 }
 
 #[test]

@@ -8,6 +8,9 @@ mod extraction;
 mod forms;
 mod forwards;
 mod hostile;
+#[path = "../support/hostile_mail.rs"]
+#[allow(dead_code, reason = "shared with the bench, which also measures time")]
+mod hostile_mail;
 mod properties;
 
 use quoin_core::intake::IntakeContext;

@@ -85,6 +85,18 @@ step('S then 2 sets the status, A opens the list of people, ? shows the keys', a
   await screen.gone('dialog');
 });
 
+step('at every width of the list the key hints keep clear of its edge', async () => {
+  const edge = await screen.find('separator', 'Largeur de la liste');
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'End']) {
+    await screen.driver.run((element) => element.focus(), edge);
+    await screen.press(key);
+    const room = await screen.driver.run(roomBesideHints.toString());
+    assert.ok(room >= 12, `${room} px after ${key}`);
+  }
+  await screen.press('Home', 'ArrowRight', 'ArrowRight');
+  await look('key hints');
+});
+
 step('F6 goes round the panes, / searches the list', async () => {
   await screen.press('/');
   await focusOn(/^input Chercher dans la liste/);
@@ -108,6 +120,14 @@ for (const [theme, words] of [
     await showQuotes(theme);
     await showSettings(theme);
   });
+}
+
+/** What is free between the last hint that is to be seen and the edge. Sent to the page as text. */
+function roomBesideHints() {
+  const foot = document.querySelector('[data-pane="list"] footer');
+  const { right, bottom } = foot.getBoundingClientRect();
+  const places = [...foot.children].map((hint) => hint.getBoundingClientRect());
+  return right - Math.max(...places.filter(({ top }) => top < bottom - 1).map((place) => place.right));
 }
 
 async function showRooms(theme) {

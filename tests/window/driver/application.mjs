@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { row, rows } from '../evidence/database.mjs';
 import { Screen } from './screen.mjs';
 import { until } from './until.mjs';
 import { WebDriver } from './webdriver.mjs';
@@ -34,6 +35,16 @@ export class Application {
   /** The workspace's database. */
   get database() {
     return `${this.workplace.workspace}/quoin.db`;
+  }
+
+  /** The rows of a query on the workspace. */
+  rows(query) {
+    return rows(this.database, query);
+  }
+
+  /** The only row of a query on the workspace. */
+  row(query) {
+    return row(this.database, query);
   }
 
   async #startBridge() {

@@ -12,10 +12,15 @@ export class MailServers {
   #process;
   #answers;
 
-  /** Starts both; `facts` says where they are: host, ports, password, certificate authority. */
-  static async start() {
+  /**
+   * Starts both; `facts` says where they are: host, ports, password, certificate authority. `certificate` may be
+   * `expired` or `wrong_name`.
+   */
+  static async start(certificate) {
     const servers = new MailServers();
-    servers.#process = spawn(program, [], { stdio: ['pipe', 'pipe', 'inherit'] });
+    servers.#process = spawn(program, certificate ? [certificate] : [], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     servers.#answers = createInterface({ input: servers.#process.stdout })[Symbol.asyncIterator]();
     servers.facts = await servers.#answer();
     return servers;

@@ -1,6 +1,5 @@
 /** Where the main job is done: the window, the mail servers, and a customer on them. */
 import { Application } from '../driver/application.mjs';
-import { row, rows } from '../evidence/database.mjs';
 import { Customer } from '../mail/customer.mjs';
 import { MailServers } from '../mail/servers.mjs';
 
@@ -35,11 +34,11 @@ export class Desk {
 
   /** The rows of a query on the workspace. */
   rows(query) {
-    return rows(this.application.database, query);
+    return this.application.rows(query);
   }
 
   /** The only row of a query on the workspace. */
   row(query) {
-    return row(this.application.database, query);
+    return this.application.row(query);
   }
 }

@@ -41,7 +41,8 @@ export function followFiles(told: FilesOverWindow): void {
   }
   const under = takerAt(told.x, told.y);
   if (told.phase === 'hover') {
-    count = told.count;
+    // Only when they come in it is said how many they are; while they move, 0.
+    if (told.count > 0) count = told.count;
     target = under;
     return;
   }

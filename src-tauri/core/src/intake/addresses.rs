@@ -162,14 +162,37 @@ fn address_around(text: &str, at: usize) -> Option<(usize, usize)> {
         local.map_or(0, |index| index + text[index..].chars().next().map_or(1, char::len_utf8))
     };
     let start = start + (text[start..at].len() - text[start..at].trim_start_matches(['.', '\'', '=']).len());
+    let start = start + foreign_words_before(&text[start..at]);
     let domain = &text[at + 1..];
     let length = domain.find(|character: char| !is_domain_character(character)).unwrap_or(domain.len());
-    let domain = domain[..length].trim_end_matches(['.', '-', '_']);
+    let domain = without_particle(domain[..length].trim_end_matches(['.', '-', '_']));
     let is_literal = text[at + 1..].starts_with('[');
     if is_literal && let Some(close) = text[at + 1..].find(']') {
         return (start < at).then_some((start, at + 1 + close + 1));
     }
     (start < at && !domain.is_empty() && !domain.starts_with('.')).then_some((start, at + 1 + domain.len()))
+}
+
+/// Chinese, Japanese and Korean set no blank between an address and their words: how many bytes of such
+/// words stand before it.
+fn foreign_words_before(local: &str) -> usize {
+    match local.char_indices().rfind(|&(_, character)| is_east_asian(character)) {
+        Some((at, last)) if at + last.len_utf8() < local.len() => at + last.len_utf8(),
+        _ => 0,
+    }
+}
+
+/// The domain without the words behind it: its last label is of one script.
+fn without_particle(domain: &str) -> &str {
+    let label = domain.rfind('.').map_or(0, |dot| dot + 1);
+    match domain[label..].find(is_east_asian) {
+        Some(offset) if offset > 0 => &domain[..label + offset],
+        _ => domain,
+    }
+}
+
+fn is_east_asian(character: char) -> bool {
+    matches!(character, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{ff00}'..='\u{ffef}')
 }
 
 fn is_local_character(character: char) -> bool {
@@ -197,7 +220,7 @@ fn comment_after(text: &str) -> String {
 
 /// A display name without its quotes, escapes and the brackets of an address that is missing.
 pub(super) fn clean_name(name: &str) -> String {
-    let name = name.trim().trim_end_matches(['<', '[', ',', ';']).trim();
+    let name = name.trim().trim_start_matches(['<', '[']).trim_end_matches(['<', '[', ',', ';']).trim();
     let name = strip_pair(strip_pair(name, '"', '"'), '\'', '\'');
     let unescaped = name.replace("\\\"", "\"").replace("\\\\", "\\");
     let name = unescaped.trim().trim_matches('"').trim();

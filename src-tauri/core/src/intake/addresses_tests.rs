@@ -80,3 +80,12 @@ fn the_first_address_of_a_sentence_is_found() {
     assert_eq!(find_address("\"odd name\"@dak.example").as_deref(), Some("\"odd name\"@dak.example"));
     assert_eq!(find_address("a @ b, @home"), None);
 }
+
+#[test]
+fn east_asian_words_touch_the_address_without_a_blank() {
+    for text in ["你发送给jan@dak.example的邮件", "jan@dak.example에게", "宛先：jan@dak.exampleへ"]
+    {
+        assert_eq!(find_address(text).as_deref(), Some("jan@dak.example"), "{text}");
+    }
+    assert_eq!(find_address("用户@例子.中国").as_deref(), Some("用户@例子.中国"));
+}

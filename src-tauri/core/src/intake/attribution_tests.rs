@@ -31,6 +31,11 @@ fn attributions_of_many_languages_are_known() {
         "ср, 30 апр. 2025 г. в 15:19, Jan Peeters <jan@dak.example>:",
         "02.04.2012 14:20 пользователь \"Jan Peeters\" <jan@dak.example> написал:",
         "2009/5/12 Jan Peeters <jan@dak.example>:",
+        "pi 14. 11. 2025 o 9:12 Jan Peeters <jan@dak.example> napísal(a):",
+        "Dana pet, 14. stu 2025. u 09:12 Jan Peeters <jan@dak.example> napisao je:",
+        "Jan Peeters <jan@dak.example> skrev: (14 november 2025 09:12:00 CET)",
+        "في الجمعة، 14 نوفمبر 2025 في 9:12 ص تمت كتابة ما يلي بواسطة Jan Peeters <jan@dak.example>:",
+        "Zitat von Jan Peeters <jan@dak.example>:",
         "11:00 AM, November 17, 2021, \"Jan Peeters\" <jan@dak.example>:",
     ] {
         assert_eq!(writer(text), jan, "{text}");
@@ -76,4 +81,19 @@ fn sentences_are_no_attributions() {
     ] {
         assert_eq!(read(text), None, "{text}");
     }
+}
+
+#[test]
+fn the_date_may_stand_behind_the_verb() {
+    for text in ["Jan Peeters schreef op 2025-11-14 09:12:", "Jan Peeters schrieb am 14.11.2025 um 09:12:"] {
+        assert!(read(text).is_some(), "{text}");
+    }
+    assert_eq!(read("De firma schreef op 2025-11-14 een offerte van 12:00:"), None);
+}
+
+#[test]
+fn an_unknown_language_is_told_by_the_quote_below() {
+    let text = "Scrieved bi Jan Peeters <jan@dak.example>:";
+    assert_eq!(read(&format!("{text}\n\n> Hello")).map(|found| found.end), Some(1));
+    assert_eq!(read(&format!("{text}\n\nHello")), None);
 }

@@ -4,8 +4,11 @@ use super::bounce::{is_mail_system, is_null_path, read_bounce};
 use super::decode::DecodedMail;
 use super::header::Headers;
 use super::model::{Bounce, MailClass, Person};
-use super::words::automatic::{SENTENCES, SUBJECTS, WEAK_SUBJECTS};
-use super::words::entries;
+use super::words::automatic::{
+    AMBIGUOUS_SUBJECTS, ANSWER_SENTENCES, MACHINE_SENTENCES, SENTENCES, SUBJECTS, UNREAD_SENTENCES,
+    WEAK_SUBJECTS,
+};
+use super::words::{entries, lower};
 
 /// A class and the evidence for it.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,7 +49,8 @@ pub(super) fn classify(mail: &DecodedMail, subject: &str, from: Option<&Person>)
 }
 
 /// Fields that only automatic answers carry.
-const AUTOMATIC_FIELDS: [&str; 10] = [
+const AUTOMATIC_FIELDS: [&str; 11] = [
+    "X-Auto-Reply",
     "X-Autoreply",
     "X-Autorespond",
     "X-Autoresponder",
@@ -105,22 +109,41 @@ fn sender_reason(headers: &Headers, from: Option<&Person>) -> Option<String> {
         .then(|| format!("sent by {local}"))
 }
 
-/// A subject that only automatic answers have; one that people have too, or behind the prefix of an
-/// answer, counts only together with the text.
+/// A subject that only automatic answers have, or a text that calls itself one. A subject that people have
+/// too, or that of an answer, counts only together with the text.
 fn reason_in_words(text: &str, subject: &str) -> Option<String> {
-    let lower = subject.trim().to_lowercase();
-    if let Some(words) = begins_with(&lower, SUBJECTS) {
+    let subject = lower(subject.trim());
+    if let Some(words) = begins_with(&subject, SUBJECTS) {
         return Some(format!("subject \"{words}\""));
     }
-    let bare = match super::subject::split_prefix(&lower) {
-        Some((super::subject::Prefix::Reply, rest)) => rest,
-        _ => &lower,
+    let start = beginning_of_new_text(text);
+    let says = |table| entries(table).find(|sentence| start.contains(sentence));
+    if let Some(sentence) = says(ANSWER_SENTENCES) {
+        return Some(format!("text \"{sentence}\""));
+    }
+    let (is_answer, bare) = match super::subject::split_prefix(&subject) {
+        Some((super::subject::Prefix::Reply, rest)) => (true, rest),
+        _ => (false, subject.as_str()),
     };
-    let words = begins_with(bare, SUBJECTS).or_else(|| begins_with(bare, WEAK_SUBJECTS))?;
-    let start: String = text.chars().take(1_500).flat_map(char::to_lowercase).collect();
-    entries(SENTENCES)
-        .find(|sentence| start.contains(sentence))
-        .map(|sentence| format!("subject \"{words}\" and \"{sentence}\""))
+    if let Some(words) = begins_with(bare, SUBJECTS).or_else(|| begins_with(bare, WEAK_SUBJECTS)) {
+        let sentence = says(SENTENCES).or_else(|| says(MACHINE_SENTENCES))?;
+        return Some(format!("subject \"{words}\" and \"{sentence}\""));
+    }
+    if let Some(words) = begins_with(bare, AMBIGUOUS_SUBJECTS) {
+        let sentence = says(UNREAD_SENTENCES).or_else(|| says(MACHINE_SENTENCES))?;
+        return Some(format!("subject \"{words}\" and \"{sentence}\""));
+    }
+    // People tell in answers that they are away; machines tell that nobody reads, or what they are.
+    let sentence = says(MACHINE_SENTENCES).or_else(|| says(SENTENCES).and(says(UNREAD_SENTENCES)));
+    sentence.filter(|_| is_answer).map(|sentence| format!("an answer with \"{sentence}\""))
+}
+
+/// The first sentences, in lower case, before anything quoted.
+fn beginning_of_new_text(text: &str) -> String {
+    let is_new = |line: &&str| !line.trim_start().starts_with(['>', '_']) && !line.starts_with("--");
+    let lines: Vec<&str> = text.lines().take(60).take_while(is_new).collect();
+    let start: String = lines.join(" ").chars().take(1_500).collect();
+    lower(&start).replace('’', "'")
 }
 
 /// The entry of a table with which a text begins as a whole word.

@@ -50,6 +50,45 @@ fn a_weak_subject_counts_together_with_the_text() {
 }
 
 #[test]
+fn a_text_that_calls_itself_automatic_needs_no_subject() {
+    for text in [
+        "Dit is een automatisch antwoord. Ik ben terug op 3 mei.",
+        "Bonjour,\n\nCeci est une réponse automatique.",
+        "Dies ist eine automatische Eingangsbestätigung.",
+        "Thank you. This is an automated response.",
+    ] {
+        assert_eq!(class("Subject: Re: 2025-014", text), MailClass::AutoReply, "{text}");
+    }
+    let quoted = "Yes please.\n\n> This is an automated response.";
+    assert_eq!(class("Subject: Re: 2025-014", quoted), MailClass::Personal);
+}
+
+#[test]
+fn a_person_who_is_away_is_no_machine() {
+    let cases = [
+        ("Re: Quote", "Thanks! I will be out of the office until Monday, then we can sign."),
+        ("Re: Offerte", "Akkoord. Ik ben met vakantie tot 5 december, daarna kunnen we starten."),
+        ("Absent lundi", "Bonjour, je suis absent lundi, peut-on reporter le rendez-vous ?"),
+        ("Urlaub", "Guten Tag, ich bin im Urlaub. Können Sie nächste Woche kommen?"),
+        ("Bedankt voor uw offerte", "Ik ben met vakantie tot maandag, dan teken ik."),
+        (
+            "Devis 4500",
+            "Ceci est un message automatique de notre ERP : merci de remettre prix pour 5 portes.",
+        ),
+    ];
+    for (subject, text) in cases {
+        assert_eq!(class(&format!("Subject: {subject}"), text), MailClass::Personal, "{subject}");
+    }
+    for (subject, text) in [
+        ("Re: Quote", "I am out of the office and have limited access to email."),
+        ("Afwezig tot 5 december", "Ik ben er niet. Uw mail wordt niet doorgestuurd."),
+        ("Accusé de réception", "Ceci est un message automatique, merci de ne pas y répondre."),
+    ] {
+        assert_eq!(class(&format!("Subject: {subject}"), text), MailClass::AutoReply, "{subject}");
+    }
+}
+
+#[test]
 fn lists_and_feedback_are_told_apart() {
     assert_eq!(class("List-Unsubscribe: <mailto:x@y.example>", "News"), MailClass::List);
     assert_eq!(class("Precedence: bulk", "News"), MailClass::List);

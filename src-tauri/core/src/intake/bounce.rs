@@ -139,7 +139,7 @@ fn is_permanent(status: Option<&str>, text: &str, delayed: bool) -> bool {
 }
 
 /// The first three-digit reply of class 4 or 5 that stands alone.
-fn smtp_reply(text: &str) -> Option<&str> {
+pub(super) fn smtp_reply(text: &str) -> Option<&str> {
     text.split(|character: char| !character.is_ascii_digit())
         .find(|digits| digits.len() == 3 && digits.starts_with(['4', '5']) && digits.as_bytes()[1] < b'6')
 }
@@ -188,7 +188,8 @@ struct Evidence<'m> {
 }
 
 impl<'m> Evidence<'m> {
-    /// Two of sender, subject and text; without the sender, the text must name who was not reached.
+    /// Two of sender, subject and text; without the sender, the text must name who was not reached, and show
+    /// that it speaks of a mail and not of goods.
     fn weigh(mail: &'m DecodedMail, subject: &str, from: Option<&Person>) -> Option<Self> {
         let by_sender = is_mail_system(&mail.headers, from);
         let lower_subject = subject.to_lowercase();
@@ -202,7 +203,11 @@ impl<'m> Evidence<'m> {
         let is_answer = mail.headers.has("In-Reply-To") && !by_sender;
         let is_one = has_header
             || by_sender && (by_subject.is_some() || by_text.is_some())
-            || by_subject.is_some() && by_text.is_some() && !is_answer && notification.names_recipient();
+            || by_subject.is_some()
+                && by_text.is_some()
+                && !is_answer
+                && notification.names_recipient()
+                && notification.shows_mail(mail);
         let words = by_subject.or(by_text).unwrap_or("X-Failed-Recipients");
         is_one.then(|| Self { reason: format!("delivery report: \"{words}\""), notification })
     }
@@ -234,8 +239,12 @@ pub(super) fn is_mail_system(headers: &Headers, from: Option<&Person>) -> bool {
     let Some(from) = from else { return headers.first("Return-Path").is_some_and(is_null_path) };
     let local = from.address.split('@').next().unwrap_or_default().to_ascii_lowercase();
     let name = from.name.to_lowercase();
-    let by_name =
-        NAMES.iter().any(|known| name.starts_with(known) || from.address.is_empty() && name.contains(known));
+    // "MicrosoftExchange" and 32 hexadecimal digits.
+    let is_exchange = local.strip_prefix("microsoftexchange").is_some_and(|digits| digits.len() >= 16);
+    let by_name = is_exchange
+        || NAMES
+            .iter()
+            .any(|known| name.starts_with(known) || from.address.is_empty() && name.contains(known));
     LOCAL_PARTS.iter().any(|known| local == *known || local.starts_with("postmaster\\"))
         || by_name
         || headers.first("Return-Path").is_some_and(is_null_path)

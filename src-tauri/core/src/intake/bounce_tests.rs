@@ -67,6 +67,44 @@ fn our_message_id_is_found_in_a_pasted_original() {
 fn a_customer_who_complains_about_a_delivery_is_no_server() {
     let mail = "From: Jan <jan@dak.example>\nSubject: Table not delivered\n\nThe table was not delivered to my house, nobody could be reached.\n\nJan\n";
     assert_eq!(bounce(mail), None);
+    let mail = "From: Jan <jan@dak.example>\nSubject: Delivery problem with the doors\n\nTwo doors were not delivered to us. Could you call? Jan, jan@dak.example\n";
+    assert_eq!(bounce(mail), None);
+    let mail = "From: Jan <jan@dak.example>\nSubject: Undelivered windows\n\nThe windows could not be delivered to our site.\n\njan@dak.example\n";
+    assert_eq!(bounce(mail), None);
+}
+
+#[test]
+fn a_server_with_an_ordinary_name_shows_the_mail_it_speaks_of() {
+    let report = |text: &str| {
+        bounce(&format!("From: gate@gate.example\nSubject: Delivery failure notification\n\n{text}\n"))
+            .map(|bounce| bounce.recipients)
+    };
+    let jan = Some(vec!["jan@dak.example".to_owned()]);
+    assert_eq!(report("Your message could not be delivered to\njan@dak.example"), jan);
+    assert_eq!(report("Could not be delivered to jan@dak.example: 550 5.1.1 unknown"), jan);
+    assert_eq!(report("The doors could not be delivered to jan@dak.example"), None);
+}
+
+#[test]
+fn exchange_online_reports_in_the_language_of_the_reader() {
+    let report = |subject: &str, text: &str| {
+        let from = "MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@klant.example";
+        let mail = format!(
+            "From: Microsoft Outlook <{from}>\nSubject: {subject}: Quote\nContent-Type: text/plain; charset=utf-8\n\n{text}\n"
+        );
+        bounce(&mail).map(|bounce| bounce.recipients)
+    };
+    for (subject, text) in [
+        ("Onbestelbaar", "Uw bericht aan jan@dak.example kan niet worden bezorgd."),
+        ("Niedostarczalne", "Nie można dostarczyć wiadomości do jan@dak.example."),
+        ("Kan ikke leveres", "Din meddelelse til jan@dak.example kunne ikke leveres."),
+        ("Не удается доставить", "Не удалось доставить сообщение для jan@dak.example."),
+        ("无法送达", "你发送给jan@dak.example的邮件无法送达。"),
+        ("배달되지 않음", "jan@dak.example에게 보낸 메시지를 배달할 수 없습니다."),
+        ("غير قابل للتسليم", "تعذر تسليم رسالتك إلى jan@dak.example."),
+    ] {
+        assert_eq!(report(subject, text), Some(vec!["jan@dak.example".to_owned()]), "{subject}");
+    }
 }
 
 #[test]

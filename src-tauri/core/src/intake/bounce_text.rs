@@ -2,9 +2,10 @@
 
 use super::addresses::address_range;
 use super::decode::DecodedMail;
+use super::delivery_status::enhanced_status;
 use super::header::Headers;
 use super::model::Person;
-use super::words::bounces::{NAMES_RECIPIENT, ORIGINAL_FOLLOWS};
+use super::words::bounces::{MAIL, NAMES_RECIPIENT, ORIGINAL_FOLLOWS};
 use super::words::entries;
 
 /// The server's own words: a report without the mail that it returns.
@@ -39,12 +40,43 @@ impl<'m> Notification<'m> {
         &self.lower
     }
 
+    /// True if it quotes the answer of a server or the mail that it returns, or lists addresses below words
+    /// about a mail.
+    pub(super) fn shows_mail(&self, mail: &DecodedMail) -> bool {
+        let has_reply =
+            || super::bounce::smtp_reply(self.text).is_some() || enhanced_status(self.text).is_some();
+        let is_quoted = || {
+            let quoted = self.returned.lines().chain(self.text.lines());
+            quoted.take(2_000).any(|line| is_field(line, "message-id:") || is_field(line, "received:"))
+        };
+        !mail.nested.is_empty()
+            || !mail.reports.is_empty()
+            || has_reply()
+            || is_quoted()
+            || self.lists_recipients()
+    }
+
+    /// An address alone on its line, directly below words about a mail that was not delivered.
+    fn lists_recipients(&self) -> bool {
+        let written: Vec<&str> = self.text.lines().filter(|line| !line.trim().is_empty()).take(200).collect();
+        written.iter().enumerate().any(|(at, line)| {
+            let above = written[at.saturating_sub(2)..at].join(" ").to_lowercase();
+            let is_alone = line.split_whitespace().count() <= 3 && address_range(line).is_some();
+            is_alone && is_about_recipient(&above) && entries(MAIL).any(|word| above.contains(word))
+        })
+    }
+
     /// True if it names somebody who was not reached, on a line of his own or beside such words.
     pub(super) fn names_recipient(&self) -> bool {
         self.text.lines().any(|line| {
             leading_address(line).is_some() || is_about_recipient(line) && address_range(line).is_some()
         })
     }
+}
+
+fn is_field(line: &str, name: &str) -> bool {
+    let line = line.trim_start_matches(['>', '|', ' ', '\t']);
+    line.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
 }
 
 fn introduces_original(line: &str) -> bool {
@@ -75,6 +107,9 @@ pub(super) fn recipients(notification: &Notification, mail: &DecodedMail) -> Vec
         if is_alias || !has_own_lines && is_about_recipient(line) && !is_contact(&lower) {
             addresses_in(line).for_each(|address| found.add(address));
         }
+    }
+    if found.addresses.is_empty() {
+        only_address(&without_contacts(&lines)).into_iter().for_each(|address| found.add(&address));
     }
     if found.addresses.is_empty() {
         returned_to(notification, mail).into_iter().for_each(|address| found.add(&address));
@@ -140,6 +175,12 @@ fn addresses_in(line: &str) -> impl Iterator<Item = &str> {
             }
         }
     })
+}
+
+/// The lines that do not say whom to ask, nor what the returned mail says of its sender.
+fn without_contacts(lines: &[&str]) -> String {
+    let kept: Vec<&str> = lines.iter().copied().filter(|line| !is_contact(&line.to_lowercase())).collect();
+    kept.join("\n")
 }
 
 /// The recipient of the returned mail, if it had only one.

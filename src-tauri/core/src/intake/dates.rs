@@ -68,7 +68,10 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// The date among the tokens, and which tokens it uses.
 fn find_date(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
-    numeric_date(tokens).or_else(|| date_with_month_name(tokens)).or_else(|| ideographic_date(tokens))
+    numeric_date(tokens)
+        .or_else(|| date_with_month_name(tokens))
+        .or_else(|| ideographic_date(tokens))
+        .or_else(|| vietnamese_date(tokens))
 }
 
 /// `2013-04-26`, `26/04/2013`, `26.4.13`, `04/26/2013`.
@@ -130,6 +133,20 @@ fn date_with_month_name(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
     };
     let (year, digits) = number(year_at);
     Some((civil(full_year(year, digits)?, month, number(day_at).0)?, vec![at, day_at, year_at]))
+}
+
+/// `14 tháng 11 năm 2025`: day, month and year between their Vietnamese names.
+fn vietnamese_date(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
+    tokens.windows(5).enumerate().find_map(|(at, window)| match window {
+        [
+            Token::Number { value: day, .. },
+            Token::Word("tháng" | "Tháng"),
+            Token::Number { value: month, .. },
+            Token::Word("năm" | "Năm"),
+            Token::Number { value: year, digits: 4 },
+        ] => Some((civil(*year, *month, *day)?, vec![at, at + 2, at + 4])),
+        _ => None,
+    })
 }
 
 /// `2013年4月26日`, `2013년 4월 26일`.

@@ -14,7 +14,8 @@ const DEVICE_NAMES: [&str; 22] = [
 /// A file name that is safe on Windows, macOS and Linux and says what the given one said.
 ///
 /// No path, no control or direction-turning character, no character that a file system, a shell's
-/// pattern or a URL gives a meaning to, no device name, at most [`MAX_FILE_NAME_BYTES`] bytes with the
+/// pattern or a URL gives a meaning to, no row of blanks that could push the extension out of sight, no
+/// device name, at most [`MAX_FILE_NAME_BYTES`] bytes with the
 /// extension kept. Empty only if nothing of the name is usable.
 pub fn safe_file_name(name: &str) -> String {
     let name = visible_line(name);
@@ -22,7 +23,9 @@ pub fn safe_file_name(name: &str) -> String {
     for character in name.chars() {
         match character {
             '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '[' | ']' | '\u{fffd}' => safe.push('_'),
-            ' ' => safe.push(' '),
+            // A no-break space is a typographer's plain one: macOS names its screen shots with it.
+            ' ' | '\u{a0}' | '\u{2007}' | '\u{202f}' if safe.ends_with(' ') => {}
+            ' ' | '\u{a0}' | '\u{2007}' | '\u{202f}' => safe.push(' '),
             blank if blank.is_whitespace() => safe.push('_'),
             other => safe.push(other),
         }
@@ -95,6 +98,13 @@ mod tests {
         assert_eq!(safe_file_name("plan\u{202e}fdp.exe"), "plan_fdp.exe");
         assert_eq!(safe_file_name(".htaccess"), "htaccess");
         assert_eq!(safe_file_name("trailing. . "), "trailing");
+    }
+
+    #[test]
+    fn blanks_show_and_hide_nothing() {
+        assert_eq!(safe_file_name("plan.pdf          .exe"), "plan.pdf .exe");
+        assert_eq!(safe_file_name("Offre n°\u{a0}5,\u{202f}v2.pdf"), "Offre n° 5, v2.pdf");
+        assert_eq!(safe_file_name("金田\u{3000}見積.pdf"), "金田_見積.pdf");
     }
 
     #[test]

@@ -4,9 +4,10 @@ use super::addresses::{read_addresses, read_person};
 use super::attribution::Attribution;
 use super::dates::read_written_date;
 use super::header_block::HeaderBlock;
+use super::header_shape;
 use super::lines::{Line, join_raw, join_unquoted};
 use super::model::{Forward, Person};
-use super::separator::{Separator, is_rule, separator, separator_with_rest};
+use super::separator::{Separator, is_cut_line, is_rule, named_writer, separator, separator_with_rest};
 use super::subject;
 use super::words::entries;
 use super::words::labels::{Label, ON_BEHALF_OF};
@@ -38,7 +39,9 @@ pub(super) fn find_forward(lines: &[Line], around: Surroundings) -> Option<Forwa
         if line.is_blank() {
             continue;
         }
-        if let Some(found) = found_at(lines, at, says_answer) {
+        if let Some(found) = found_at(lines, at, says_answer)
+            .or_else(|| if says_forward { found_by_subject(lines, at, around.subject) } else { None })
+        {
             return Some(found.into_forward(lines, around.subject));
         }
         if says_forward && introduction.is_none() {
@@ -71,14 +74,17 @@ fn found_at(lines: &[Line], at: usize, says_answer: bool) -> Option<Found> {
         Some(Separator::Forwarded) => {
             let block = follows
                 .and_then(|start| read_block(lines, start))
-                .filter(|block| block.get(Label::From).is_some() || block.strength() >= 2);
+                .filter(|block| block.get(Label::From).is_some() || block.strength() >= 2)
+                .or_else(|| follows.and_then(|start| other_header(lines, start)))
+                .or_else(|| header_of_separator(line, at));
             let body = block.as_ref().map_or(at + 1, |block| block.end);
             let depth = block.as_ref().map_or(line.depth, |block| block.depth);
             Some(Found { start: at, body, block, depth, evidence: line.text.to_owned() })
         }
         Some(Separator::Original) if !says_answer => {
             let block =
-                follows.and_then(|start| read_block(lines, start)).filter(HeaderBlock::is_mail_header)?;
+                follows.and_then(|start| read_block(lines, start)).filter(HeaderBlock::is_mail_header);
+            let block = block.or_else(|| header_shape::without_colons(lines, follows?))?;
             Some(Found {
                 start: at,
                 body: block.end,
@@ -96,6 +102,41 @@ fn found_at(lines: &[Line], at: usize, says_answer: bool) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// A header whose labels are not known, below a subject that says that the mail is a forward.
+fn found_by_subject(lines: &[Line], at: usize, outer_subject: &str) -> Option<Found> {
+    let block = header_shape::by_subject(lines, at, subject::forwarded_subject(outer_subject))?;
+    let drawn = lines[..at].iter().rposition(|line| !line.is_blank());
+    let start = drawn.filter(|&above| is_drawn(lines[above].text)).unwrap_or(at);
+    let evidence = lines[at].text.to_owned();
+    Some(Found { start, body: block.end, depth: block.depth, block: Some(block), evidence })
+}
+
+/// Words between dashes: a separator in a language that is not known.
+fn is_drawn(text: &str) -> bool {
+    text.starts_with("---") && text.ends_with("---")
+}
+
+/// What some programs write below their separator in the place of labels: labels without colons, or an
+/// introduction.
+fn other_header(lines: &[Line], start: usize) -> Option<HeaderBlock> {
+    header_shape::without_colons(lines, start).or_else(|| {
+        let attribution = Attribution::read(lines, start)?;
+        let writer = attribution.writer();
+        let fields = vec![
+            (Label::From, format!("{} <{}>", writer.name, writer.address)),
+            (Label::Date, attribution.date_text().to_owned()),
+        ];
+        let depth = next_text(lines, attribution.end).map_or(0, |at| lines[at].depth);
+        Some(HeaderBlock::of(fields, attribution.end, depth))
+    })
+}
+
+/// The writer that the separator itself names.
+fn header_of_separator(line: &Line, at: usize) -> Option<HeaderBlock> {
+    let writer = named_writer(line.text)?.to_owned();
+    Some(HeaderBlock::of(vec![(Label::From, writer)], at + 1, line.depth))
 }
 
 /// The block at a line, or on the line of the separator itself.
@@ -124,7 +165,7 @@ impl Found {
         let subject = block.and_then(|block| block.get(Label::Subject));
         let subject = subject.unwrap_or_else(|| subject::forwarded_subject(outer_subject));
         let people = |label| read_addresses(field(label).as_bytes(), Some("utf-8"));
-        let (body, after) = body_from(lines, self.body, self.depth);
+        let (body, after) = body_from(lines, below_rule(lines, self.body), self.depth);
         Forward {
             from: sender(field(Label::From)),
             subject: subject.to_owned(),
@@ -158,12 +199,18 @@ fn forward_by_introduction(
     }
 }
 
+/// A line drawn between the header and the text belongs to the header.
+fn below_rule(lines: &[Line], body: usize) -> usize {
+    let first = (body..lines.len().min(body + 3)).find(|&at| !lines[at].is_blank());
+    first
+        .filter(|&at| is_rule(lines[at].text) && lines[at].text.len() > 20 || is_cut_line(lines[at].text))
+        .map_or(body, |at| at + 1)
+}
+
 /// The forwarded text, and the line where the forwarder's own words go on: below a quoted forward, or
 /// below a line that says where it ends.
 fn body_from(lines: &[Line], start: usize, depth: usize) -> (String, usize) {
-    let ends = |line: &Line| {
-        !line.is_blank() && (line.depth < depth || separator(line.text) == Some(Separator::End))
-    };
+    let ends = |line: &Line| !line.is_blank() && (line.depth < depth || is_end(line.text));
     let end = lines[start..].iter().position(ends).map_or(lines.len(), |offset| start + offset);
     let body = &lines[start..end];
     // A program may quote the text but not the header above it.
@@ -174,12 +221,12 @@ fn body_from(lines: &[Line], start: usize, depth: usize) -> (String, usize) {
         .min()
         .filter(|&shallowest| depth == 0 && shallowest > 0)
         .unwrap_or(depth);
-    let after = if lines.get(end).is_some_and(|line| separator(line.text) == Some(Separator::End)) {
-        end + 1
-    } else {
-        end
-    };
+    let after = if lines.get(end).is_some_and(|line| is_end(line.text)) { end + 1 } else { end };
     (join_unquoted(body, levels), after)
+}
+
+fn is_end(text: &str) -> bool {
+    separator(text) == Some(Separator::End) || is_cut_line(text)
 }
 
 /// The forwarder's own words: above the forward, and below it if there are any.

@@ -79,3 +79,20 @@ fn an_ordinary_mail_is_no_forward() {
     assert_eq!(find("hello world\n\nHey: This is important\n\n> One line.", ""), None);
     assert_eq!(find("From Gent to Brussels\nDate: 3 May", "Moving"), None);
 }
+
+#[test]
+fn a_header_in_an_unknown_language_is_told_by_the_subject_it_repeats() {
+    let text = "Hello\n\n--- Heukelo ---\nFrae: Jan <j@d.example>\nPosted: 14/11/2025 09:12\nTae: i@h.example\nAboot: Roof\n\nOne";
+    let forward = find(text, "Fwd: Roof").unwrap();
+    assert_eq!((forward.from.address.as_str(), forward.body.as_str()), ("j@d.example", "One"));
+    assert_eq!((forward.subject.as_str(), forward.preamble.as_str()), ("Roof", "Hello"));
+    assert_eq!(find(text, "Roof"), None);
+}
+
+#[test]
+fn the_separator_itself_may_name_the_sender() {
+    let text = "Hello\n\n----- Forwarded message from Jan <j@d.example> -----\n\nOne\n\n----- End forwarded message -----";
+    let forward = find(text, "Roof (fwd)").unwrap();
+    assert_eq!((forward.from.name.as_str(), forward.from.address.as_str()), ("Jan", "j@d.example"));
+    assert_eq!((forward.body.as_str(), forward.preamble.as_str()), ("One", "Hello"));
+}

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::addresses::address_range;
 use super::lines::{Line, trim_blanks};
 use super::words::labels::{LABELS, Label};
+use super::words::lower;
 
 static KNOWN: LazyLock<HashMap<&str, Label>> = LazyLock::new(|| {
     let pairs = LABELS.iter().flat_map(|(label, words)| words.split('|').map(|word| (word.trim(), *label)));
@@ -24,6 +25,11 @@ pub(super) struct HeaderBlock {
 }
 
 impl HeaderBlock {
+    /// A block of fields that were read in another way.
+    pub(super) fn of(fields: Vec<(Label, String)>, end: usize, depth: usize) -> Self {
+        Self { fields, end, depth }
+    }
+
     /// What a field says, if it is there.
     pub(super) fn get(&self, label: Label) -> Option<&str> {
         self.fields.iter().find(|(found, _)| *found == label).map(|(_, value)| value.as_str())
@@ -139,19 +145,20 @@ pub(super) fn read_label(text: &str) -> Option<(Label, &str)> {
         .find(|(_, character)| matches!(character, ':' | '：'))
         .map(|(at, _)| at)?;
     let word = trim_blanks(text[..colon].trim_end_matches(['*', '_', ' ']));
-    let label = lookup(word)?;
+    let label = known_label(word)?;
     let value = &text[colon + text[colon..].chars().next().map_or(1, char::len_utf8)..];
     Some((label, trim_blanks(value.trim_start_matches(['*', '_']))))
 }
 
-fn lookup(word: &str) -> Option<Label> {
+/// The field that a label names, in any language of the tables.
+pub(super) fn known_label(word: &str) -> Option<Label> {
     if word.is_empty() || word.len() > 60 {
         return None;
     }
     if let Some(label) = KNOWN.get(word) {
         return Some(*label);
     }
-    KNOWN.get(word.to_lowercase().replace('’', "'").as_str()).copied()
+    KNOWN.get(lower(word).replace('’', "'").as_str()).copied()
 }
 
 /// The labels of a line that holds several, in order; the first must begin the line.
@@ -196,7 +203,7 @@ fn label_before(text: &str, from: usize, colon: usize) -> Option<(Label, usize)>
         before = Some(character);
         if begins
             && colon - from - at <= 60
-            && let Some(label) = lookup(text[from + at..colon].trim_end_matches(['*', ' ', '\u{a0}']))
+            && let Some(label) = known_label(text[from + at..colon].trim_end_matches(['*', ' ', '\u{a0}']))
         {
             return Some((label, from + at));
         }

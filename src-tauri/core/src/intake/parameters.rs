@@ -15,8 +15,11 @@ pub(super) struct Parameterised {
 impl Parameterised {
     /// Reads a raw header value. Never fails: what makes no sense is left out.
     pub(super) fn read(raw: &[u8]) -> Self {
-        let mut pieces = split_outside_quotes(raw).into_iter();
-        let value = pieces.next().map(|piece| String::from_utf8_lossy(piece).trim().to_ascii_lowercase());
+        let mut pieces = split_outside_quotes(raw).into_iter().peekable();
+        // Some programs forget the value and begin with the parameters.
+        let value = pieces
+            .next_if(|piece| !piece.contains(&b'='))
+            .map(|piece| String::from_utf8_lossy(piece).trim().to_ascii_lowercase());
         let parameters = pieces.filter_map(read_parameter).take(100).collect();
         Self { value: value.unwrap_or_default(), parameters }
     }
@@ -34,7 +37,7 @@ impl Parameterised {
     /// A parameter that people read, decoded: RFC 2231 pieces and charset, encoded words, raw 8-bit.
     pub(super) fn decoded(&self, name: &str, fallback_charset: Option<&str>) -> Option<String> {
         let decoded =
-            self.extended(name).or_else(|| self.raw(name).map(|raw| decode_line(raw, fallback_charset)))?;
+            self.extended(name).or_else(|| self.raw(name).map(|raw| decode_plain(raw, fallback_charset)))?;
         (!decoded.is_empty()).then_some(decoded)
     }
 
@@ -74,6 +77,21 @@ impl Parameterised {
             return Some(decode_line(&bytes, None));
         }
         Some(visible_line(&charset::decode(&bytes, label.as_deref())))
+    }
+}
+
+/// A value without the marks of RFC 2231: encoded words, raw 8-bit, or what a web page escaped.
+fn decode_plain(raw: &[u8], fallback_charset: Option<&str>) -> String {
+    let bare = raw.strip_prefix(b"'").and_then(|inner| inner.strip_suffix(b"'")).unwrap_or(raw);
+    let escapes = bare.iter().filter(|&&byte| byte == b'%').count();
+    let unescaped = unescape(bare);
+    // Only where each percent sign is an escape, and they make UTF-8 that is more than ASCII or has blanks.
+    let is_escaped = escapes > 0
+        && unescaped.len() + 2 * escapes == bare.len()
+        && (!unescaped.is_ascii() || unescaped.contains(&b' '));
+    match String::from_utf8(unescaped) {
+        Ok(text) if is_escaped => visible_line(&text),
+        _ => decode_line(bare, fallback_charset),
     }
 }
 
@@ -172,6 +190,10 @@ mod tests {
         assert_eq!(name("attachment; filename=\"a \\\"b\\\".pdf\"").as_deref(), Some("a \"b\".pdf"));
         assert_eq!(name("attachment; filename=\"=?utf-8?Q?caf=C3=A9.pdf?=\"").as_deref(), Some("café.pdf"));
         assert_eq!(name("attachment; filename*=iso-8859-1''caf%E9.pdf").as_deref(), Some("café.pdf"));
+        assert_eq!(name("attachment; filename='plan.pdf'").as_deref(), Some("plan.pdf"));
+        assert_eq!(name("attachment; filename=\"caf%C3%A9%20bar.pdf\"").as_deref(), Some("café bar.pdf"));
+        assert_eq!(name("attachment; filename=\"50%.pdf\"").as_deref(), Some("50%.pdf"));
+        assert_eq!(name("filename=\"plan.pdf\"").as_deref(), Some("plan.pdf"));
         let pieces = "attachment; filename*0*=UTF-8''caf%C3; filename*1*=%A9; filename*2=\" bar.pdf\"";
         assert_eq!(name(pieces).as_deref(), Some("café bar.pdf"));
     }

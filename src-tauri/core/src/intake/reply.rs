@@ -1,6 +1,6 @@
 //! What is new in a mail, what is quoted, and who signed.
 
-use super::attribution::Attribution;
+use super::attribution::{Attribution, is_between_marks};
 use super::header_block::HeaderBlock;
 use super::lines::{Line, join_raw};
 use super::model::ReplyParts;
@@ -51,6 +51,9 @@ impl History {
         if line.text.len() <= 400
             && (separator(line.text).is_some() || separator_with_rest(line.text).is_some())
         {
+            return whole(at + 1);
+        }
+        if is_between_marks(line) {
             return whole(at + 1);
         }
         if line.depth > 0 {

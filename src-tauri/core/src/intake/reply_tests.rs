@@ -76,3 +76,11 @@ fn markup_tells_where_the_history_begins() {
     let parts = split_reply(&lines(&body), "");
     assert_eq!(parts.text, "Oui");
 }
+
+#[test]
+fn the_introduction_of_groupwise_begins_the_history_below_it() {
+    let parts =
+        split("Akkoord.\n\n>>> Jan Peeters <jan@dak.example> 14/11/2025 9:12 >>>\nDag An,\n\nZie bijlage.");
+    assert_eq!(parts.text, "Akkoord.");
+    assert!(parts.quoted.ends_with("Zie bijlage."));
+}

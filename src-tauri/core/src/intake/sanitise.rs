@@ -112,7 +112,14 @@ const DROPPED_WITH_CONTENT: [&str; 17] = [
     "frameset",
 ];
 
-static TEXT_ONLY: LazyLock<Builder<'static>> = LazyLock::new(|| builder(HashMap::new()));
+static TEXT_ONLY: LazyLock<Builder<'static>> = LazyLock::new(|| builder(HashMap::new(), Links::Kept));
+
+/// Whether links keep where they lead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Links {
+    Kept,
+    Dead,
+}
 
 /// Sanitises an HTML body for display. Pictures keep their place only if they came with the mail
 /// (`cid:`) or stand in the text itself (`data:`, raster formats); every other source is taken away, so
@@ -121,10 +128,12 @@ pub fn sanitise_html(html: &str) -> String {
     if is_too_much(html) { String::new() } else { TEXT_ONLY.clean(html).to_string() }
 }
 
-/// As [`sanitise_html`], with pictures put in place: `pictures` gives the `data:` URL to show for a
-/// source (`cid:…` or `https:…`, as it stands in the HTML). A value that is no raster picture is not used.
-pub fn sanitise_html_with_pictures(html: &str, pictures: HashMap<String, String>) -> String {
-    if is_too_much(html) { String::new() } else { builder(pictures).clean(html).to_string() }
+/// As [`sanitise_html`], for the frame that shows a mail. Pictures are put in place: `pictures` gives the
+/// `data:` URL to show for a source (`cid:…` or `https:…`, as it stands in the HTML); a value that is no
+/// raster picture is not used. Links lead nowhere: even for a click that the frame forbids, WebKit opens
+/// a connection to where the link leads.
+pub fn sanitise_html_for_frame(html: &str, pictures: HashMap<String, String>) -> String {
+    if is_too_much(html) { String::new() } else { builder(pictures, Links::Dead).clean(html).to_string() }
 }
 
 /// True if an HTML body asks for pictures from elsewhere, which are not shown until the user wants them.
@@ -138,7 +147,7 @@ pub fn has_remote_pictures(html: &str) -> bool {
     })
 }
 
-fn builder(pictures: HashMap<String, String>) -> Builder<'static> {
+fn builder(pictures: HashMap<String, String>, links: Links) -> Builder<'static> {
     let mut builder = Builder::empty();
     let tag_attributes: HashMap<&str, HashSet<&str>> = HashMap::from([
         ("a", HashSet::from(["href"])),
@@ -155,7 +164,9 @@ fn builder(pictures: HashMap<String, String>) -> Builder<'static> {
         .url_relative(UrlRelative::Deny)
         .link_rel(Some("noopener noreferrer nofollow"))
         .strip_comments(true)
-        .attribute_filter(move |element, attribute, value| filter(element, attribute, value, &pictures));
+        .attribute_filter(move |element, attribute, value| {
+            filter(element, attribute, value, &pictures, links)
+        });
     builder
 }
 
@@ -165,10 +176,11 @@ fn filter<'v>(
     attribute: &str,
     value: &'v str,
     pictures: &HashMap<String, String>,
+    links: Links,
 ) -> Option<Cow<'v, str>> {
     match (element, attribute) {
         ("img", "src") => picture_source(value, pictures),
-        ("a", "href") => is_link(value).then_some(Cow::Borrowed(value)),
+        ("a", "href") => (links == Links::Kept && is_link(value)).then_some(Cow::Borrowed(value)),
         _ => is_plain(value).then_some(Cow::Borrowed(value)),
     }
 }

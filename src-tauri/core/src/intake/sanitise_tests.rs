@@ -38,7 +38,7 @@ fn pictures_can_be_given_their_bytes() {
     let pictures = HashMap::from([("cid:a@b".to_owned(), "data:image/png;base64,AA==".to_owned())]);
     let html = "<img src=\"cid:a@b\"><img src=\"cid:c\"><img src=\"https://x.example/\">";
     let shown = "<img src=\"data:image/png;base64,AA==\"><img src=\"cid:c\"><img>";
-    assert_eq!(sanitise_html_with_pictures(html, pictures), shown);
+    assert_eq!(sanitise_html_for_frame(html, pictures), shown);
 }
 
 #[test]
@@ -54,4 +54,13 @@ fn what_would_cost_too_much_is_not_shown() {
     assert_eq!(sanitise_html(&"&amp;".repeat(50_000)), "");
     assert!(sanitise_html(&"<p>x".repeat(10_000)).len() > 10_000);
     assert!(sanitise_html(&"<p>a &amp; b&nbsp;</p>".repeat(5_000)).len() > 50_000);
+}
+
+#[test]
+fn links_lead_nowhere_in_the_frame() {
+    let html = "<a href=\"https://delcourt.example/\">Voir</a>";
+    assert_eq!(
+        sanitise_html_for_frame(html, HashMap::new()),
+        "<a rel=\"noopener noreferrer nofollow\">Voir</a>"
+    );
 }

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::words::entries;
-use super::words::separators::{FORWARD_END, FORWARDED, FORWARDED_BY, ORIGINAL, REPLY_ABOVE};
+use super::words::separators::{FORWARD_END, FORWARDED, FORWARDED_BY, FORWARDED_FROM, ORIGINAL, REPLY_ABOVE};
+use super::words::{entries, lower};
 
 /// What a separator announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,19 +43,29 @@ pub(super) fn separator(text: &str) -> Option<Separator> {
         return None;
     }
     let words = text.trim_matches(MARKS);
+    let words = words.strip_prefix(SCISSORS).unwrap_or(words).trim_start_matches(MARKS);
     if words.is_empty() || words.len() > 120 {
         return None;
     }
     let is_marked = text.starts_with(MARKS) || text.ends_with([':', '：', '-']);
-    let phrase = words.to_lowercase();
+    let phrase = lower(words);
     if let Some((_, kind)) = PHRASES.iter().find(|(set, _)| set.contains(phrase.as_str())) {
         return (is_marked || *kind == Separator::Forwarded).then_some(*kind);
     }
     let is_drawn = text.starts_with(['-', '_', '*', '=', '#']);
-    if is_drawn && entries(FORWARDED_BY).any(|start| phrase.starts_with(start)) {
+    let mut names_somebody = entries(FORWARDED_BY).chain(entries(FORWARDED_FROM));
+    if is_drawn && names_somebody.any(|start| phrase.starts_with(start)) {
         return Some(Separator::Forwarded);
     }
     REPLY_ABOVE.iter().any(|words| phrase.contains(words)).then_some(Separator::ReplyAbove)
+}
+
+/// Who wrote the forwarded mail, where the separator itself says so: `--- Forwarded message from Jan <j@d> ---`.
+pub(super) fn named_writer(text: &str) -> Option<&str> {
+    let words = text.trim_matches(|mark| MARKS.contains(&mark) && !matches!(mark, '<' | '>' | '"'));
+    let phrase = lower(words);
+    let start = entries(FORWARDED_FROM).find(|start| phrase.starts_with(start))?;
+    words.get(start.len()..)
 }
 
 /// A separator and a header on one line: `--- Forwarded message --- From: …`.
@@ -68,6 +78,14 @@ pub(super) fn separator_with_rest(text: &str) -> Option<(Separator, &str)> {
     let kind = separator(&text[..text.len() - words.len() + end + 2])?;
     let rest = words[end..].trim_start_matches(['-', '_', ' ']);
     (!rest.is_empty()).then_some((kind, rest))
+}
+
+/// What The Bat! draws beside its separators.
+const SCISSORS: &str = "8<";
+
+/// True for a line along which a quoted mail is to be cut out: `===8<=== … ===`.
+pub(super) fn is_cut_line(text: &str) -> bool {
+    text.starts_with(['=', '-']) && text.trim_start_matches(['=', '-', ' ']).starts_with(SCISSORS)
 }
 
 /// True for a line that only draws a rule.
@@ -90,6 +108,9 @@ mod tests {
             "-------- Пересылаемое сообщение --------",
             "---------- Doorgestuurd bericht ---------",
             "----- Forwarded by Jan/DAK on 01/02/2020 -----",
+            "----- Forwarded message from Jan <j@d.example> -----",
+            "-------- İletilmiş İleti --------",
+            "This is a forwarded message",
         ] {
             assert_eq!(separator(text), Some(Separator::Forwarded), "{text}");
         }
@@ -99,6 +120,7 @@ mod tests {
             "-----Oorspronkelijk bericht-----",
             "-------- Message d'origine --------",
             "---Original Message---",
+            "===8<==============Original message text===============",
         ] {
             assert_eq!(separator(text), Some(Separator::Original), "{text}");
         }
@@ -115,6 +137,13 @@ mod tests {
         ] {
             assert_eq!(separator(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_separator_may_name_the_writer() {
+        let name = |text| named_writer(text).map(str::trim);
+        assert_eq!(name("----- Forwarded message from Jan <j@d.example> -----"), Some("Jan <j@d.example>"));
+        assert_eq!(name("----- Forwarded by Jan/DAK on 01/02/2020 -----"), None);
     }
 
     #[test]

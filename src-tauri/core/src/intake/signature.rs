@@ -4,8 +4,8 @@ use super::addresses::address_range;
 use super::lines::{Line, join_raw};
 use super::model::ReplyParts;
 use super::separator::is_rule;
-use super::words::closings::{CLOSINGS, GOES_ON, PROGRAMS, SENT_FROM};
-use super::words::entries;
+use super::words::closings::{CLOSINGS, GOES_ON, PROGRAMS, SENT_FROM, SMALL_PRINT};
+use super::words::{entries, lower};
 
 /// A text with its signature told apart.
 #[derive(Debug)]
@@ -31,9 +31,35 @@ pub(super) fn split_signature(lines: &[Line], sender_name: &str) -> Signed {
     let end = lines.iter().rposition(|line| !line.is_blank()).map_or(0, |last| last + 1);
     let lines = &lines[..end];
     let first = lines.iter().position(|line| !line.is_blank()).unwrap_or(0);
-    let start = start_of_signature(lines, first, sender_name).filter(|&start| start > first);
-    let (text, signature) = lines.split_at(start.unwrap_or(end));
+    let small_print = small_print_start(lines);
+    let start = start_of_signature(&lines[..small_print], first, sender_name).filter(|&start| start > first);
+    let (text, signature) =
+        lines.split_at(start.unwrap_or(if small_print > first { small_print } else { end }));
     Signed { text: join_raw(text), signature: join_raw(signature) }
+}
+
+/// Where the paragraphs of companies and virus scanners begin that end a text; its end if there are none.
+fn small_print_start(lines: &[Line]) -> usize {
+    let mut start = lines.len();
+    let mut end = lines.len();
+    // A few paragraphs, in two languages perhaps.
+    for _ in 0..8 {
+        let Some(last) = lines[..end].iter().rposition(|line| !line.is_blank()) else { break };
+        let first = lines[..last].iter().rposition(Line::is_blank).map_or(0, |blank| blank + 1);
+        let paragraph = &lines[first..=last];
+        if paragraph.len() > 40 || paragraph.iter().any(|line| line.depth > 0) {
+            break;
+        }
+        let text = paragraph.iter().map(|line| line.text).collect::<Vec<_>>().join(" ");
+        let text = lower(&text).replace('’', "'");
+        if entries(SMALL_PRINT).any(|words| text.contains(words)) {
+            start = first;
+        } else if !(is_rule(&text) || paragraph.len() == 1 && text.starts_with("http")) {
+            break;
+        }
+        end = first;
+    }
+    start
 }
 
 fn start_of_signature(lines: &[Line], first: usize, sender_name: &str) -> Option<usize> {
@@ -133,7 +159,21 @@ fn is_name_or_detail(text: &str) -> bool {
 fn sent_from_start(lines: &[Line]) -> Option<usize> {
     let at = lines.iter().rposition(|line| line.depth == 0 && is_sent_from(line.text))?;
     let below = lines[at + 1..].iter().filter(|line| !line.is_blank()).count();
-    (below <= 4).then_some(at)
+    (below <= 4).then(|| if is_name_above(lines, at) { at - 1 } else { at })
+}
+
+/// A name alone directly above the line of a phone signs with it.
+fn is_name_above(lines: &[Line], at: usize) -> bool {
+    let Some(name) = at.checked_sub(1).map(|above| &lines[above]).filter(|line| !line.is_blank()) else {
+        return false;
+    };
+    // Below other text: a single word above the line of a phone is the whole answer.
+    let begins_paragraph =
+        at >= 2 && lines[at - 2].is_blank() && lines[..at - 2].iter().any(|line| !line.is_blank());
+    let words: Vec<&str> = name.text.split_whitespace().collect();
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_written = |character: char| character.is_alphabetic() || " .'-".contains(character);
+    begins_paragraph && words.len() <= 3 && words.iter().all(is_capital) && name.text.chars().all(is_written)
 }
 
 fn is_sent_from(text: &str) -> bool {

@@ -97,3 +97,39 @@ fn markup_tells_the_signature() {
     let signed = split_signature(&lines(&body), "");
     assert_eq!((signed.text.as_str(), signed.signature.as_str()), ("Hello", "Jan, roofer"));
 }
+
+#[test]
+fn small_print_below_a_signature_is_no_part_of_the_text() {
+    for small_print in [
+        "This e-mail and any attachments are confidential. If you are not the intended recipient, delete it.",
+        "Ce message et toutes les pièces jointes sont confidentiels.\n\nPensez à l’environnement avant d’imprimer.",
+        "Dit bericht is vertrouwelijk en uitsluitend bestemd voor de geadresseerde.",
+        "Diese E-Mail enthält vertrauliche Informationen.\n\nSitz der Gesellschaft: Köln, HRB 1234",
+        "Virusvrij. www.scan.example",
+    ] {
+        assert_eq!(split(&format!("Graag een offerte.\n\n{small_print}")).0, "Graag een offerte.");
+        let signed = format!("Graag een offerte.\n\nMvg,\n\nJan\n\n{small_print}");
+        assert_eq!(split(&signed).0, "Graag een offerte.", "{small_print}");
+    }
+    let text = "Hello\n\nOur plans are confidential, please share them with nobody.";
+    assert_eq!(split(text), parts(text, ""));
+}
+
+#[test]
+fn phones_sign_in_many_languages() {
+    for line in [
+        "Verzonden vanuit Outlook voor iOS",
+        "Von Samsung Mobile gesendet",
+        "Pobierz aplikację Outlook dla systemu iOS",
+        "Odesláno z iPhonu",
+        "Az iPhone készülékemről küldve",
+        "iOS için Outlook'u edinin",
+        "获取 Outlook for iOS",
+        "Gửi từ iPhone của tôi",
+        "Išsiųsta iš „iPhone“",
+    ] {
+        assert_eq!(split(&format!("Hello\n\n{line}")), parts("Hello", line));
+    }
+    assert_eq!(split("Hello there.\n\nJan Peeters\nSent from my iPhone").0, "Hello there.");
+    assert_eq!(split("Agreed\nSent from my iPhone").0, "Agreed");
+}

@@ -2,8 +2,10 @@
 
 mod model;
 mod moving;
+mod recipient;
 mod store;
 
 pub use model::*;
 pub use moving::*;
+pub use recipient::*;
 pub use store::*;

@@ -21,7 +21,7 @@ const LARGEST_PICTURE: usize = 20 * 1024 * 1024;
 pub async fn message_html(desk: &Desk, id: MessageId) -> Result<String, Error> {
     let mail = parsed(&mut *desk.reader().await?, id).await?;
     let pictures = inline_pictures(&mail);
-    Ok(mail.html.map(|html| intake::sanitise_html_with_pictures(&html, pictures)).unwrap_or_default())
+    Ok(mail.html.map(|html| intake::sanitise_html_for_frame(&html, pictures)).unwrap_or_default())
 }
 
 /// The pictures that came with a mail, as `data:` URLs by the source that names them.

@@ -9,19 +9,19 @@ use crate::desk::{Desk, Write};
 use crate::error::{Error, StoreError};
 use crate::id::RequestId;
 use crate::intake::{self, Arrival, Bounce, IncomingMail, IntakeContext, Verdict};
-use crate::mailbox::{self, AccountMode, IntakeOutcome, IntakeSource, PendingMail};
+use crate::mailbox::{self, AccountMode, IntakeOutcome, PendingMail};
 use crate::{request, settings};
 
 mod as_forward;
 mod bounce;
 mod keep_message;
 mod request_or_reply;
+mod round;
+
+pub use round::receive_pending;
 
 pub use as_forward::take_as_forward;
 pub(super) use keep_message::index_message;
-
-/// How many stored mails are taken up at a time.
-const BATCH: u32 = 50;
 
 /// What became of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,28 +55,6 @@ pub struct IntakeCounts {
     pub ignored: u32,
 }
 
-/// Reads every stored mail that has not been read, oldest first.
-///
-/// One that the database refuses does not hold up the others: it stays in line, and its error is
-/// returned once all have been tried. A full disk ends the round at once.
-pub async fn receive_pending(desk: &Desk) -> Result<IntakeCounts, Error> {
-    let mut counts = IntakeCounts::default();
-    let mut last: Option<PendingMail> = None;
-    let mut refused = None;
-    loop {
-        let pending = mailbox::pending(&mut *desk.reader().await?, last.as_ref(), BATCH).await?;
-        let Some(newest) = pending.last() else { return refused.map_or(Ok(counts), Err) };
-        last = Some(newest.clone());
-        for mail in &pending {
-            match read_one(desk, mail, mail.source == IntakeSource::Imported).await {
-                Ok(received) => counts.note(received),
-                Err(full @ Error::Store(StoreError::DiskFull)) => return Err(full),
-                Err(error) => refused = Some(error),
-            }
-        }
-    }
-}
-
 impl IntakeCounts {
     pub(super) fn note(&mut self, received: Received) {
         match received {
@@ -108,13 +86,16 @@ pub(super) async fn read_one(desk: &Desk, pending: &PendingMail, insist: bool) -
 }
 
 async fn read(desk: &Desk, pending: &PendingMail, context: &IntakeContext) -> Result<IncomingMail, Error> {
-    let raw = match mailbox::raw(&mut *desk.reader().await?, &pending.sha256).await {
-        Err(Error::Store(StoreError::Damaged)) => return Ok(unreadable()),
-        raw => raw?,
-    };
+    match mailbox::raw(&mut *desk.reader().await?, &pending.sha256).await {
+        Err(Error::Store(StoreError::Damaged)) => Ok(unreadable()),
+        raw => Ok(understand(raw?, context).await),
+    }
+}
+
+async fn understand(raw: Vec<u8>, context: &IntakeContext) -> IncomingMail {
     let context = context.clone();
     let mail = tokio::task::spawn_blocking(move || intake::read_mail(&raw, &context)).await;
-    Ok(mail.unwrap_or_else(|_| unreadable()))
+    mail.unwrap_or_else(|_| unreadable())
 }
 
 /// What a stored mail would become if it were read now; nothing is written.

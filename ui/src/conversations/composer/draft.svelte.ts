@@ -4,6 +4,7 @@
  */
 import type { DraftKind, DraftPerson, DraftView, Person } from '$ipc/bindings';
 import { core } from '$ipc/client';
+import { SvelteMap } from 'svelte/reactivity';
 import { toFailure, type Failure } from '$ipc/errors';
 
 /** Milliseconds without typing after which it is saved. */
@@ -12,6 +13,9 @@ const pause = 600;
 const latest = 1000;
 
 export type SavingState = 'saved' | 'changed' | 'saving' | 'failed';
+
+/** Drafts that could not be saved, by id: closed and opened again, what was typed is still there. */
+const unsaved = new SvelteMap<string, Draft>();
 
 export class Draft {
   readonly id: string;
@@ -44,7 +48,8 @@ export class Draft {
 
   /** The draft of that kind for a request: what was being written, else a new one. */
   static async open(request: string, kind: DraftKind, quote: string | null): Promise<Draft> {
-    return new Draft(await core.draftOpen(request, kind, quote));
+    const view = await core.draftOpen(request, kind, quote);
+    return unsaved.get(view.id) ?? new Draft(view);
   }
 
   /** Something was typed. */
@@ -71,6 +76,8 @@ export class Draft {
   forget(): void {
     clearTimeout(this.#timer);
     this.saving = 'saved';
+    this.failure = null;
+    unsaved.delete(this.id);
   }
 
   /** Adds files; those that were there stay whatever happens. */
@@ -86,11 +93,13 @@ export class Draft {
     try {
       await core.draftSave(this.id, saved);
       this.failure = null;
+      unsaved.delete(this.id);
       if (this.#isAhead()) return;
       this.saving = 'saved';
     } catch (thrown) {
       this.failure = toFailure(thrown);
       this.saving = 'failed';
+      unsaved.set(this.id, this);
     }
   }
 

@@ -56,6 +56,22 @@ describe('a draft', () => {
     expect(save).toHaveBeenCalledTimes(2);
   });
 
+  it('that could not be saved is still there, closed and opened again, until it is', async () => {
+    const draft = await open();
+    const save = vi.spyOn(backend.core, 'draftSave').mockRejectedValueOnce(new Error('disk'));
+    draft.text = 'Bonjour, encore';
+    draft.changed();
+    await draft.flush();
+    const again = await open();
+    expect(again.text).toBe('Bonjour, encore');
+    expect(again.failure).not.toBeNull();
+    save.mockRestore();
+    again.changed();
+    await again.flush();
+    expect(again.failure).toBeNull();
+    expect(backend.world.drafts[0]?.text).toBe('Bonjour, encore');
+  });
+
   it('does not call saved what was typed while it was being saved', async () => {
     const draft = await open();
     let finish = () => {};

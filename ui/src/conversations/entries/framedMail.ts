@@ -3,7 +3,7 @@ export const framePolicy = "default-src 'none'; img-src data:; style-src 'unsafe
 
 /**
  * The document of the sandboxed frame. `mail` is the core's sanitised HTML and is put in as it is, last.
- * Links would open a new window, which the sandbox forbids: they do nothing.
+ * Links lead nowhere: the core took their addresses away, and the sandbox forbids new windows.
  */
 export function framedMail(mail: string): string {
   const head = [

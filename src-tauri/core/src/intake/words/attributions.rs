@@ -23,7 +23,7 @@ pub(in crate::intake) const ENDINGS: &[&str] = &[
      rakstīja",
     // Others
     "yazdı|şunu yazdı|şunları yazdı|έγραψε|έγραψε τα εξής|のメール|さんは書きました|wrote|書きました|さんからのメッセージ|写道|寫道|님이 작성|\
-     님이 작성했습니다|작성|כתב|כתבה|כתב/ה|מאת|كتب|كتبت|đã viết|menulis",
+     님이 작성했습니다|작성|כתב|כתבה|כתב/ה|מאת|كتب|كتبت|đã viết|menulis|เขียนว่า|napisao je|napisala je|je napisala|napisala|је написао|је написала|skrifaði|idatzi du|shkroi",
 ];
 
 /// Verbs after which the name of the writer follows: "Am … schrieb Jan Peeters:".
@@ -31,7 +31,13 @@ pub(in crate::intake) const VERBS_BEFORE_NAME: &[&str] = &[
     "schrieb|schreef|skrev|a écrit|escribió|ha scritto|escreveu|napisał|napisała|napisał(a)|napsal|napsal(a)|\
      пишет|написал|пише|написав|kirjoitti|wrote|пользователь|użytkownik|uživatel|používateľ|heeft|korisnik|\
      потребител|користувач|από|χρήστης|a scris|írta|от|from|yazdı|napisana przez|şunları yazdı|şunu yazdı|έγραψε|napísal|napísal(a)|napsala|\
-     napísala|написала|написал(а)|написав(ла)|написа|kirjutas|je napisao|escrita por|scritta da|écrit par|geschrieben von|geschreven door",
+     napísala|написала|написал(а)|написав(ла)|написа|kirjutas|je napisao|escrita por|scritta da|écrit par|geschrieben von|geschreven door|מאת|بواسطة",
+];
+
+/// Words with which a line begins that names a writer and no date: "Quoting Jan <j@d.example>:".
+pub(in crate::intake) const QUOTING: &[&str] = &[
+    "quoting|zitat von|citando|citando a|citant|citát|citat från|citat af|citerar|citaat van|en réponse à|selon|\
+     citazione|cytowanie|cytuję|цитирую|lainaus",
 ];
 
 /// Words around dates and names in such lines that are no part of the name.

@@ -30,7 +30,7 @@ pub(in crate::intake) const SUBJECTS: &[&str] = &[
     "odpowiedź automatyczna|automatyczna odpowiedź|autoodpowiedź|poza biurem|automatická odpověď|\
      automatická odpoveď|mimo kancelář|nepřítomnost v kanceláři|mimo kancelárie|automatski odgovor|\
      samodejni odgovor|automatyczna wiadomość|автоматический ответ|автоответ|автоматична відповідь|\
-     автовідповідь|автоматичен отговор",
+     автовідповідь|автоматичен отговор|аутоматски одговор",
     // Nordic, Baltic, Finno-Ugric
     "autosvar|automatiskt svar|automatisk svar|ikke på kontoret|ikke til stede|automaattinen vastaus|\
      poissaoloviesti|automaatvastus|automatikus válasz|házon kívül|automatinis atsakymas|\
@@ -38,11 +38,13 @@ pub(in crate::intake) const SUBJECTS: &[&str] = &[
     // Others
     "răspuns automat|otomatik yanıt|otomatik cevap|ofis dışında|αυτόματη απάντηση|εκτός γραφείου|自動返信|自動応答|\
      自动回复|自動回覆|自动答复|자동 회신|자동 응답|부재중|תשובה אוטומטית|מחוץ למשרד|رد تلقائي|خارج المكتب|balasan otomatis|\
-     tự động trả lời|trả lời tự động",
+     tự động trả lời|trả lời tự động|ตอบกลับอัตโนมัติ|ไม่อยู่ที่สำนักงาน",
 ];
 
 /// Beginnings of subjects that people use too: automatic only if the text says so as well.
 pub(in crate::intake) const WEAK_SUBJECTS: &[&str] = &[
+    "read:|lu :|lu:|gelezen:|gelesen:|leído:|letto:|lida:|met vakantie|abwesenheit:|ausência:|ausencia:|assenza:|\
+     nepřítomnost:|neprítomnosť:|odsutnost:|távollét:|absență:",
     "auto:|vacation:|on vacation:|ooo:|absence :|absence:|absent :|absent:|absent(e)|en congé :|en congés :|\
      urlaub:|im urlaub:|poissa|不在|外出|nieobecność|frånvaro|frånvarande|fraværende|fravær:|met vakantie:|\
      met verlof:|niet aanwezig|je suis absent|je suis en congé|je suis actuellement absent|ik ben afwezig|\
@@ -50,6 +52,18 @@ pub(in crate::intake) const WEAK_SUBJECTS: &[&str] = &[
      ich bin derzeit nicht im büro|i am out of the office|i'm out of the office|\
      i am currently out of the office|away from the office|away from my mail|sono fuori ufficio|\
      estou ausente|außer haus|ausser haus|urlaubsnotiz|abwesend -|поза офісом|вне офиса",
+];
+
+/// Beginnings of subjects that people use as often: automatic only if the text says that nobody reads, or
+/// that a machine wrote.
+pub(in crate::intake) const AMBIGUOUS_SUBJECTS: &[&str] = &[
+    "abwesenheit|urlaub|absence|absent|absente|afwezig|afwezigheid|vakantie|verlof|ausência|ausencia|assenza|\
+     nepřítomnost|neprítomnosť|nieobecność|vacances|congés|holiday|holidays|on leave|annual leave|parental leave",
+    "confirmation de lecture|leesbevestiging|lesebestätigung|ontvangstbevestiging|bevestiging van ontvangst|\
+     eingangsbestätigung|empfangsbestätigung|accusé de réception|confirmation de réception|acuse de recibo|\
+     conferma di ricezione|acknowledgement|we have received your|we received your|thank you for your|\
+     thank you for contacting|merci pour votre|nous avons bien reçu votre|bedankt voor uw|\
+     wij hebben uw|vielen dank für ihre",
 ];
 
 /// Sentences of absence or of a machine in the text, which together with a weaker sign tell an
@@ -62,26 +76,26 @@ pub(in crate::intake) const SENTENCES: &[&str] = &[
      limited access to e-mail|no access to my email|no access to email|this is an automatic reply|\
      this is an automated reply|this is an automated response|this is an automatic response|\
      this is an auto-reply|this is an automated message|automatically generated response|\
-     this is an automatically generated|out of the office until|i will reply when i return|upon my return",
+     this is an automatically generated|out of the office until|i will reply when i return|upon my return|your message was read|was read on",
     // French
     "je suis absent|je suis actuellement absent|je serai absent|je suis en congé|\
      je suis actuellement en congé|je suis en vacances|je suis en déplacement|\
      ceci est une réponse automatique|ceci est un message automatique|\
      cet e-mail est une réponse automatique|réponse automatique|message automatique|absent du bureau|\
      absente du bureau|de retour le|dès mon retour|à mon retour|nous sommes fermés du|congés annuels|\
-     pendant mon absence|en mon absence",
+     pendant mon absence|en mon absence|a été lu le|je suis absente|je serai absente",
     // Dutch
     "ik ben afwezig|ik ben momenteel afwezig|ik ben met vakantie|ik ben op vakantie|ik ben met verlof|\
      ik ben niet op kantoor|ik ben niet aanwezig|ik ben afwezig tot|dit is een automatisch|\
      dit bericht is automatisch|u ontvangt dit automatische bericht|automatisch antwoord|\
      tijdens mijn afwezigheid|bij mijn terugkomst|bij mijn terugkeer|wij zijn gesloten van|\
-     jaarlijks verlof|ik ben terug op",
+     jaarlijks verlof|ik ben terug op|is gelezen op|werd gelezen op",
     // German
     "ich bin derzeit nicht|ich bin nicht im büro|ich bin im urlaub|ich bin zurzeit nicht|\
      ich bin zur zeit nicht|ich bin momentan nicht|ich bin abwesend|ich bin ab dem|\
      dies ist eine automatische|dies ist eine automatisch|\
      diese e-mail wurde automatisch|diese nachricht wurde automatisch|nicht im hause|ich bin wieder ab|\
-     nach meiner rückkehr|während meiner abwesenheit|in meiner abwesenheit|betriebsferien|betriebsurlaub",
+     nach meiner rückkehr|während meiner abwesenheit|in meiner abwesenheit|wurde gelesen am|ich bin bis|ich bin vom|betriebsferien|betriebsurlaub",
     // Spanish, Italian, Portuguese
     "estoy fuera de la oficina|estaré fuera de la oficina|estoy de vacaciones|\
      este es un mensaje automático|respuesta automática|sono assente|sono fuori ufficio|sarò assente|\
@@ -101,4 +115,55 @@ pub(in crate::intake) const SENTENCES: &[&str] = &[
     "sunt plecat|sunt în concediu|acesta este un mesaj automat|ofis dışındayım|izindeyim|bu otomatik|\
      είμαι εκτός γραφείου|αυτό είναι ένα αυτόματο|不在にしております|自動返信|自动回复|自動回覆|我目前不在|부재중|자동 회신|אני מחוץ למשרד|\
      זוהי תשובה אוטומטית|أنا خارج المكتب|هذا رد تلقائي",
+];
+
+/// Sentences by which a text calls itself an automatic answer, under any subject.
+pub(in crate::intake) const ANSWER_SENTENCES: &[&str] = &[
+    "this is an automatic reply|this is an automated reply|this is an automatic response|\
+     this is an automated response|this is an auto-reply|this is an autoreply|this automatic reply|\
+     this is an automatic acknowledgement|this is an automatic confirmation that we|\
+     this is an automated acknowledgement",
+    "ceci est une réponse automatique|cet e-mail est une réponse automatique|cet email est une réponse automatique|\
+     il s'agit d'une réponse automatique|ce message est une réponse automatique|\
+     ceci est un accusé de réception automatique",
+    "dit is een automatisch antwoord|dit is een automatische reactie|dit is een automatisch antwoordbericht|\
+     dit is een automatische ontvangstbevestiging|u ontvangt dit automatische bericht|\
+     u ontvangt dit automatisch bericht|dit is een automatisch gegenereerd antwoord",
+    "dies ist eine automatische antwort|dies ist eine automatisch generierte antwort|\
+     dies ist eine automatische eingangsbestätigung|dies ist eine automatische empfangsbestätigung|\
+     dies ist eine automatische abwesenheitsnotiz|das ist eine automatische antwort",
+    "esta es una respuesta automática|questa è una risposta automatica|esta é uma resposta automática|\
+     to jest automatyczna odpowiedź|toto je automatická odpověď|toto je automatická odpoveď|\
+     detta är ett automatiskt svar|dette er et automatisk svar|tämä on automaattinen vastaus|\
+     ez egy automatikus válasz|acesta este un răspuns automat|bu otomatik bir yanıttır|\
+     это автоматический ответ|це автоматична відповідь|αυτή είναι μια αυτόματη απάντηση|これは自動返信|这是自动回复|這是自動回覆",
+];
+
+/// Sentences by which a text calls itself the work of a machine. People's programs write them into requests
+/// too, so they count only in what answers.
+pub(in crate::intake) const MACHINE_SENTENCES: &[&str] = &[
+    "this is an automated message|this is an automatic message|this is an automatically generated|\
+     automatically generated response|this message was generated automatically",
+    "ceci est un message automatique|ce message est généré automatiquement|message automatique, merci de ne pas|\
+     ceci est un courriel automatique|cet e-mail a été généré automatiquement",
+    "dit is een automatisch bericht|dit is een automatisch gegenereerd|dit bericht is automatisch|\
+     deze e-mail is automatisch|deze mail is automatisch",
+    "dies ist eine automatische nachricht|dies ist eine automatisch generierte|dies ist eine automatisch erstellte|\
+     diese e-mail wurde automatisch|diese nachricht wurde automatisch",
+    "este es un mensaje automático|questo è un messaggio automatico|esta é uma mensagem automática|\
+     to jest automatyczna wiadomość|toto je automatická zpráva|это автоматическое сообщение",
+];
+
+/// Sentences that nobody reads what arrives, or whom to turn to meanwhile.
+pub(in crate::intake) const UNREAD_SENTENCES: &[&str] = &[
+    "limited access to email|limited access to e-mail|limited access to my email|limited access to my e-mail|\
+     no access to my email|no access to email|no access to e-mail|not be checking email|not be checking my email|\
+     not be forwarded|will not be read|for urgent matters|in urgent cases|if your request is urgent",
+    "ne seront pas transférés|ne sera pas transféré|ne sera pas lu|ne seront pas lus|accès limité à mes|\
+     accès limité à ma messagerie|pas accès à mes mails|pas accès à ma messagerie|en cas d'urgence|pour toute urgence|pour les urgences",
+    "wordt niet doorgestuurd|worden niet doorgestuurd|wordt niet gelezen|worden niet gelezen|\
+     lees mijn mails niet|lees mijn e-mails niet|beperkt toegang tot mijn|beperkte toegang tot|bij dringende|in dringende gevallen|voor dringende",
+    "wird nicht weitergeleitet|werden nicht weitergeleitet|wird nicht gelesen|werden nicht gelesen|\
+     keinen zugriff auf meine e-mails|nur eingeschränkt erreichbar|eingeschränkten zugriff auf|in dringenden fällen|in dringenden angelegenheiten",
+    "acceso limitado a mi correo|accesso limitato alla posta|acesso limitado ao e-mail|ограниченный доступ к почте",
 ];

@@ -36,7 +36,7 @@ pub(in crate::intake) const SUBJECTS: &[&str] = &[
      error de entrega|notificación del estado de entrega|devuelto al remitente|non recapitabile|\
      mancato recapito|mancata consegna|impossibile recapitare|consegna non riuscita|\
      notifica sullo stato del recapito|non consegnato|não entregue|não é possível entregar|falha na entrega|\
-     não foi entregue|notificação de status de entrega|devolvida ao remetente|niedostarczony|\
+     não foi entregue|notificação de status de entrega|devolvida ao remetente|niedostarczony|niedostarczalne|kan ikke leveres|δεν είναι δυνατή η παράδοση|\
      nie można dostarczyć|niedostarczona|zwrot wiadomości|niepowodzenie doręczenia|nedoručitelné|\
      nedoručiteľné|nedoručená|nelze doručit|kan inte levereras|olevererbart|gick inte att leverera|\
      kunne ikke leveres|ikke leveret|ikke levert|leveringsfejl|toimitus epäonnistui|ei voitu toimittaa|\
@@ -112,11 +112,18 @@ pub(in crate::intake) const ORIGINAL_FOLLOWS: &[&str] =
 /// Words beside which a report names the recipient that it is about.
 pub(in crate::intake) const NAMES_RECIPIENT: &[&str] = &[
     "deliver|recipient|undeliverable|unknown user|user unknown|userid|mailbox|quota|generated from|expanded from|\
-     addressed to|addressed,|error-for|rcpt to|rejected|smtp=|[smtp:|following address|to the address|\
+     addressed to|addressed,|error-for|rcpt to|rejected|smtp=|[smtp:|following address|to the address|your message to|\
      no such user|reached|bounced|did not reach|returned|was not sent|not be sent|unable to send",
     "destinataire|remis à|délivré à|distribué|l'adresse|adresse suivante|n'a pas pu être|bezorgd|afgeleverd|\
      geadresseerde|ontvanger|naar het adres|zugestellt|empfänger|folgende adresse|postfach|entregar|\
      destinatario|recapitar|consegn|entregue|destinatári|dostarcz|odbiorc|doruč|adresát|levere|mottag|\
      modtager|toimit|vastaanott|kézbesít|címzett|livrat|teslim|ilet|доставл|получател|одержувач|配信|宛先|\
      投递|收件|배달|받는",
+];
+
+/// Words for a mail.
+pub(in crate::intake) const MAIL: &[&str] = &[
+    "message|email|e-mail|your mail|courriel|votre mail|bericht|nachricht|mensaje|correo|messaggio|mensagem|\
+     wiadomo|zpráv|správ|meddeland|meddelelse|melding|besked|viesti|üzenet|mesaj|ileti|сообщени|письмо|\
+     повідомлен|μήνυμα|メール|メッセージ|邮件|郵件|메일|메시지",
 ];

@@ -57,18 +57,57 @@ pub(in crate::intake) const SENT_FROM: &[&str] = &[
      obter o outlook para |wysłano z |wysłane z |pobierz program outlook |odesláno z |odoslané z |\
      skickat från |hämta outlook för |sendt fra |hent outlook til |få outlook for |lähetetty |hanki outlook |\
      elküldve |trimis de |отправлено с |отправлено из |надіслано з |στάλθηκε από |iphone'umdan gönderildi|\
-     iphoneから送信|发自我的|發自我的|從我的|내 iphone에서 보냄|나의 iphone에서 보냄|נשלח מה|أرسلت من |poslano s |poslané z |\
-     saadetud minu ",
+     iphoneから送信|发自我的|發自我的|從我的|내 iphone에서 보냄|나의 iphone에서 보냄|נשלח מה|أرسلت من |poslano s |poslano z |via mobile|via iphone|via android|poslané z |\
+     saadetud minu |verzonden vanuit |verstuurd vanuit |inviato dal |inviato dalla |enviado através |\
+     enviada a partir |pobierz aplikację outlook |získat outlook |získať outlook |obțineți outlook |\
+     изпратено от |išsiųsta iš |nosūtīts no |获取 outlook |取得 outlook |أُرسلت من |gửi từ |dikirim dari |ส่งจาก |\
+     enviat des de |bidalia nire |az iphone készülékemről |az ios outlook |az android outlook |\
+     ios için outlook|android için outlook|küldve az |von samsung |odesláno z|odoslané z|отправлено с|\
+     отправлено из |надіслано з|descargar outlook |baixar outlook |outlook for ios|outlook for android",
 ];
 
 /// Words of phones, programs and their owners, one of which is in such a line.
 pub(in crate::intake) const PROGRAMS: &[&str] = &[
     " my | mon | ma | mes | mijn | meinem | meiner | mi | meu | mio | min | mojego | mého | moje",
-    "iphone|ipad|android|samsung|outlook|mail for |mailbox|mail app|yahoo|blackberry|huawei|galaxy|xiaomi|nokia|mobile|phone|telefoon|windows|\
-     gmail|proton|typeapp|sparrow|superhuman|orange|bluemail|spark|aqua|k-9|my imachine|wiko|htc",
+    "iphone|iphon|ipad|android|samsung|outlook|mail for |mailbox|mail app|yahoo|blackberry|huawei|galaxy|xiaomi|nokia|mobile|phone|telefoon|windows|\
+     gmail|proton|typeapp|sparrow|superhuman|orange|bluemail|spark|aqua|k-9|my imachine|wiko|htc|zoho|front|mail.ru|почты|nine|newton|edison|aol|smartphone|handy|thunderbird|mailbird|em client|fairphone|pixel|oppo|oneplus",
 ];
 
 /// Words that make a sentence of what began like a closing: "Thanks for your attention."
 pub(in crate::intake) const GOES_ON: &[&str] = &[
     " for| pour| voor| für| to | to| de | que| if | om | te | dat | dass| and i| but| so | i | we | it | per | por | à | est| is | zu ",
+];
+
+/// Words of the paragraphs that companies and virus scanners put below a signature.
+pub(in crate::intake) const SMALL_PRINT: &[&str] = &[
+    // English
+    "confidentiality notice|this e-mail and any|this email and any|this message and any|this e-mail message and any|\
+     this email message and any|intended solely for the|intended only for the|for the exclusive use of|\
+     you are not the intended|received this e-mail in error|received this email in error|\
+     received this message in error|received it in error|consider the environment before|\
+     think before you print|this email has been scanned|this email has been checked|\
+     this e-mail has been checked|virus-free|scanned for viruses|legally privileged|\
+     this communication is confidential",
+    // French
+    "ce message et toutes les pièces jointes|ce message et ses pièces jointes|ce message et les pièces jointes|\
+     ce message ainsi que|ce message est confidentiel|ce courriel est confidentiel|cet e-mail est confidentiel|\
+     reçu ce message par erreur|recevez ce message par erreur|reçu ce courriel par erreur|\
+     vous n'êtes pas le destinataire|à l'intention exclusive|à l'attention exclusive|\
+     pensez à l'environnement|avant d'imprimer|garanti sans virus|l'absence de virus|avis de confidentialité",
+    // Dutch
+    "dit bericht is vertrouwelijk|dit e-mailbericht is|deze e-mail is vertrouwelijk|deze e-mail en eventuele|\
+     deze e-mail is uitsluitend|uitsluitend bestemd voor|de informatie in dit e-mail|\
+     indien u niet de geadresseerde|indien u dit bericht|als u niet de geadresseerde|als u dit bericht per|\
+     denk aan het milieu|voordat u deze e-mail|voor u deze e-mail|virusvrij|gecontroleerd op virussen",
+    // German
+    "diese e-mail enthält|dieses e-mail enthält|diese nachricht enthält|diese mail enthält|\
+     nicht der richtige adressat|nicht der beabsichtigte empfänger|nicht der vorgesehene empfänger|\
+     ausschließlich für den adressaten|nur für den adressaten|denken sie an die umwelt|virenfrei|\
+     auf viren geprüft|auf viren überprüft|sitz der gesellschaft|registergericht|handelsregister|amtsgericht",
+    // Others
+    "este mensaje y sus archivos|este mensaje es confidencial|este correo electrónico y|si ha recibido este|\
+     libre de virus|questo messaggio e|le informazioni contenute in questo|se avete ricevuto questo|\
+     privo di virus|esta mensagem e|esta mensagem é confidencial|livre de vírus|wiadomość ta jest poufna|\
+     niniejsza wiadomość|wolny od wirusów|tato zpráva je důvěrná|detta meddelande är konfidentiellt|\
+     denne e-mail er fortrolig|это сообщение является конфиденциальным",
 ];

@@ -21,14 +21,14 @@ pub(in crate::intake) const LABELS: [(Label, &str); 7] = [
          odosielateľ|från|avsändare|fra|afsender|avsender|lähettäjä|keneltä|saatja|kellelt|feladó|küldő|expeditor|de la|\
          šalje|pošiljatelj|от|от кого|отправитель|від|від кого|відправник|подател|nuo|siuntėjas|no|sūtītājs|kimden|gönderen|\
          από|αποστολέας|差出人|送信者|送信元|发件人|发信人|寄件者|寄件人|發件人|보낸 사람|보낸사람|발신|발신자|מאת|שולח|من|المرسل|dari|pengirim|\
-         từ|người gửi|от:|de parte de",
+         từ|người gửi|frá|nork|bidaltzailea|จาก|از|فرستنده|प्रेषक|vun|oddi wrth|ó|daripada|от:|de parte de",
     ),
     (
         Label::To,
         "to|à|a|pour|destinataire|destinataires|aan|ontvanger|an|empfänger|para|destinatario|destinatário|destinatari|\
          do|komu|adresat|příjemce|príjemca|till|mottagare|til|modtager|mottaker|vastaanottaja|kenelle|saaja|kellele|címzett|\
          către|catre|destinatar|prima|primatelj|za|prejemnik|кому|кому:|получатель|до|одержувач|получател|kam|gavėjas|saņēmējs|\
-         kime|alıcı|προς|παραλήπτης|宛先|收件人|收件者|받는 사람|받는사람|수신|수신자|אל|נמען|إلى|الى|المستلم|kepada|đến|tới|per a",
+         kime|alıcı|προς|παραλήπτης|宛先|收件人|收件者|받는 사람|받는사람|수신|수신자|אל|נמען|إلى|الى|المستلم|kepada|đến|tới|per a|til:|nori|ถึง|به|گیرنده|प्रति|un|chuig|adressaat|pre|prijemca",
     ),
     (
         Label::Cc,
@@ -40,23 +40,23 @@ pub(in crate::intake) const LABELS: [(Label, &str); 7] = [
         Label::Subject,
         "subject|objet|sujet|onderwerp|betreff|asunto|assunto|oggetto|assumpte|temat|předmět|predmet|ämne|emne|aihe|teema|\
          tárgy|subiect|zadeva|naslov|тема|относно|konu|θέμα|件名|主题|主旨|主題|標題|标题|제목|נושא|הנושא|الموضوع|موضوع|subjek|\
-         perihal|chủ đề|dalykas|tema|temats|topic|sujet du message",
+         perihal|chủ đề|dalykas|tema|tēma|temats|efni|gaia|เรื่อง|หัวเรื่อง|موضوع:|विषय|pwnc|ábhar|topic|sujet du message",
     ),
     (
         Label::Date,
         "date|sent|date sent|sent at|sent on|envoyé|envoyé le|envoyée|date d'envoi|message du|reçu le|datum|verzonden|\
-         verzonden op|verstuurd|verzenddatum|gesendet|gesendet am|datum und uhrzeit|fecha|enviado|enviado el|enviado em|\
+         verzonden op|verstuurd|verzenddatum|gesendet|gesendet am|datum und uhrzeit|fecha|enviado|enviado el|enviado o|enviado em|\
          enviada em|enviada|data|data de envio|inviato|inviata|inviato il|data invio|enviat|data wysłania|wysłano|wysłane|\
          odesláno|datum odeslání|odoslané|dátum|skickat|sendt|sendt den|dato|lähetetty|päivämäärä|päiväys|pvm|saadetud|kuupäev|\
          küldve|elküldve|elküldött|dátum és idő|trimis|trimis la|dată|poslano|poslato|отправлено|дата|дата отправки|надіслано|\
          відправлено|изпратено|išsiųsta|nosūtīts|datums|tarih|gönderildi|gönderilme tarihi|gönderme tarihi|ημερομηνία|στάλθηκε|\
          εστάλη|αποστολή|日付|日時|送信日時|送信日|日期|时间|時間|发送时间|发送日期|發送時間|寄件日期|傳送時間|傳送日期|날짜|보낸 날짜|보낸날짜|\
-         일시|תאריך|נשלח|בתאריך|التاريخ|تاريخ|تاريخ الإرسال|أرسلت|تم الإرسال|tanggal|dikirim|terkirim|ngày|đã gửi",
+         일시|תאריך|נשלח|בתאריך|التاريخ|تاريخ|تاريخ الإرسال|أرسلت|تم الإرسال|tanggal|dikirim|terkirim|ngày|đã gửi|dagsetning|bidalia|data:|ส่งเมื่อ|วันที่|ارسال شده|تاریخ|भेजा गया|दिनांक|geschéckt|anfonwyd|seolta|kuupäev",
     ),
     (
         Label::ReplyTo,
         "reply-to|reply to|répondre à|réponse à|beantwoorden|antwoord aan|antwoordadres|antwort an|antworten an|responder a|\
-         rispondi a|odpowiedz do|odpowiedz|odpověď na|odpovědět komu|svar till|svara till|svar til|svara|vastaa|válaszcím|\
+         rispondi a|odpowiedz do|odpowiedz|odpověď na|odpovědět komu|svar till|svara till|svar til|svara|vastaa|vastaus|vastausosoite|vastaa osoitteeseen|válaszcím|válasz|válasz erre|odpowiedź|odpověď|odpovědět|odpoveď|odpovedať|odgovori|réponse à adresser à|risposta|antwoord naar|ответ-кому|кому відповісти|yanıt|răspuns către|\
          răspunde la|ответить|ответить на|відповісти|yanıtla|yanıt adresi|απάντηση σε|返信先|回复|回覆|회신|השב אל|الرد على",
     ),
     (

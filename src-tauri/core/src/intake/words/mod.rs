@@ -17,6 +17,11 @@ pub(super) mod languages;
 pub(super) mod separators;
 pub(super) mod subjects;
 
+/// Lower case as the tables are written: the Turkish `İ` becomes a plain `i`.
+pub(super) fn lower(text: &str) -> String {
+    if text.contains('İ') { text.replace('İ', "i").to_lowercase() } else { text.to_lowercase() }
+}
+
 /// The entries of a table: each string of it holds those of one language, separated by `|`.
 pub(super) fn entries(table: &'static [&'static str]) -> impl Iterator<Item = &'static str> {
     table.iter().flat_map(|language| language.split('|'))

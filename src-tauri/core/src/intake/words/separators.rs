@@ -3,7 +3,7 @@
 /// Lines that only a forward has.
 pub(in crate::intake) const FORWARDED: &[&str] = &[
     // English
-    "forwarded message|begin forwarded message|forwarded mail|forwarded email|forwarded e-mail|\
+    "forwarded message|this is a forwarded message|begin forwarded message|forwarded mail|forwarded email|forwarded e-mail|\
      start of forwarded message|start forwarded message|forwarded messages|fwd message|message forwarded",
     // French
     "message transféré|message transmis|message réexpédié|début du message réexpédié|\
@@ -14,7 +14,7 @@ pub(in crate::intake) const FORWARDED: &[&str] = &[
      doorgestuurde mail|doorgezonden bericht|begin doorgezonden bericht|doorgestuurde bericht|\
      begin van het doorgestuurde bericht",
     // German
-    "weitergeleitete nachricht|anfang der weitergeleiteten nachricht|anfang der weitergeleiteten e-mail|\
+    "weitergeleitete nachricht|dies ist eine weitergeleitete nachricht|anfang der weitergeleiteten nachricht|anfang der weitergeleiteten e-mail|\
      beginn der weitergeleiteten nachricht|weitergeleitete e-mail|weitergeleitete mail|weitergeleitet",
     // Spanish, Catalan
     "mensaje reenviado|inicio del mensaje reenviado|comienzo del mensaje reenviado|correo reenviado|\
@@ -44,7 +44,7 @@ pub(in crate::intake) const FORWARDED: &[&str] = &[
      edastatud kiri|edastatud sõnum|edastatud kirja algus|edastatud sõnumi algus|välitetyn viestin alku",
     // Hungarian, Romanian
     "továbbított üzenet|továbbított levél|továbbított levél kezdete|továbbított üzenet kezdete|\
-     mesaj redirecționat|mesaj redirectionat|mesaj retransmis|mesaj înaintat|început mesaj redirecționat|\
+     mesaj redirecționat|mesaj redirectionat|mesaj retransmis|mesaj înaintat|începe mesajul redirecționat|început mesaj redirecționat|\
      începutul mesajului redirecționat",
     // Croatian, Slovenian, Bulgarian, Lithuanian, Latvian
     "proslijeđena poruka|proslijedi poruku|započni proslijeđenu poruku|početak proslijeđene poruke|\
@@ -53,9 +53,9 @@ pub(in crate::intake) const FORWARDED: &[&str] = &[
      pārsūtīts ziņojums",
     // Turkish
     "iletilen mesaj|iletilmiş mesaj|iletilen ileti|iletilmiş ileti|yönlendirilmiş ileti|yönlendirilen ileti|\
-     iletilen mesajın başlangıcı|iletilmiş ileti başlangıcı|iletilen ileti başlangıcı|iletilen e-posta",
+     iletilen mesajın başlangıcı|ileti başlangıcı|iletilmiş ileti başlangıcı|iletilen ileti başlangıcı|iletilen e-posta",
     // Russian, Ukrainian
-    "пересылаемое сообщение|пересланное сообщение|перенаправленное сообщение|переадресованное сообщение|\
+    "пересылаемое сообщение|это пересылаемое сообщение|пересланное сообщение|перенаправленное сообщение|переадресованное сообщение|\
      начало переадресованного сообщения|начало пересылаемого сообщения|пересылаемое письмо|\
      пересланное письмо|начало пересланного сообщения|пересилане повідомлення|переслане повідомлення|\
      перенаправлене повідомлення|початок листа, що пересилається|початок переадресованого повідомлення|\
@@ -74,7 +74,7 @@ pub(in crate::intake) const FORWARDED: &[&str] = &[
 
 /// Lines that answers and forwards share.
 pub(in crate::intake) const ORIGINAL: &[&str] = &[
-    "original message|original mail|original email|original e-mail|original appointment|previous message|\
+    "original message|original message text|original mail|original email|original e-mail|original appointment|previous message|\
      message d'origine|message original|message initial|e-mail d'origine|mail d'origine|mail original|\
      courriel d'origine|courriel original|rendez-vous d'origine|e-mail original|oorspronkelijk bericht|\
      origineel bericht|oorspronkelijke bericht|oorspronkelijke e-mail|oorspronkelijke mail|originele bericht|\
@@ -96,18 +96,30 @@ pub(in crate::intake) const ORIGINAL: &[&str] = &[
 ];
 
 /// Lines that end a forwarded mail.
-pub(in crate::intake) const FORWARD_END: &[&str] =
-    &["end forwarded message|end of forwarded message|end of forwarded mail|end of original message|\
+pub(in crate::intake) const FORWARD_END: &[&str] = &[
+    "end forwarded message|end of forwarded message|end of forwarded mail|end of original message|end of original message text|\
      fin du message transféré|fin du message réexpédié|fin du message transmis|einde doorgestuurd bericht|\
-     einde van doorgestuurd bericht|ende der weitergeleiteten nachricht|ende der weitergeleiteten e-mail|\
+     einde van doorgestuurd bericht|einde doorgezonden bericht|ende weitergeleitete nachricht|ende der weitergeleiteten nachricht|ende der weitergeleiteten e-mail|\
      fin del mensaje reenviado|fine messaggio inoltrato|fim da mensagem encaminhada|\
-     koniec przekazanej wiadomości|конец пересылаемого сообщения|конец переадресованного сообщения|\
-     slut på vidarebefordrat meddelande"];
+     koniec przekazanej wiadomości|конец пересылаемого сообщения|конец пересланного сообщения|конец переадресованного сообщения|\
+     slut på vidarebefordrat meddelande",
+];
 
 /// Beginnings of lines such as Lotus Notes writes: the name and date of the forwarder follow.
 pub(in crate::intake) const FORWARDED_BY: &[&str] =
-    &["forwarded by |transféré par |réexpédié par |doorgestuurd door |weitergeleitet von |reenviado por |\
-     inoltrato da |encaminhado por |vidarebefordrat av "];
+    &["forwarded by |transféré par |réexpédié par |réacheminé par |retransmis par |doorgestuurd door |\
+     weitergeleitet von |reenviado por |inoltrato da |encaminhado por |vidarebefordrat av |videresendt af |\
+     videresendt av |przesłane dalej przez |přeposláno kým |перенаправлено: "];
+
+/// Beginnings of lines that name the writer of the forwarded mail.
+pub(in crate::intake) const FORWARDED_FROM: &[&str] = &[
+    "forwarded message from |forwarded mail from |message transféré de |message réexpédié de |message transmis de |\
+     doorgestuurd bericht van |doorgezonden bericht van |weitergeleitete nachricht von |nachricht von |\
+     mensaje reenviado de |messaggio inoltrato da |mensagem encaminhada de |mensagem reencaminhada de |\
+     wiadomość przekazana od |przekazana wiadomość od |přeposlaná zpráva od |vidarebefordrat meddelande från |\
+     videresendt besked fra |videresendt melding fra |välitetty viesti lähettäjältä |továbbított üzenet tőle: |\
+     пересылаемое сообщение от |пересланное сообщение от ",
+];
 
 /// Lines above which an answer is to be written, by support and ticket systems.
 pub(in crate::intake) const REPLY_ABOVE: &[&str] = &[

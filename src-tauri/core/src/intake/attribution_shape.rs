@@ -1,0 +1,139 @@
+//! What the words of a line such as "On … wrote:" must be.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::addresses::address_range;
+use super::date_words::{is_weekday, month_number};
+use super::words::attributions::{BEGINNINGS, ENDINGS, NO_NAMES, QUOTING, VERBS_BEFORE_NAME};
+use super::words::entries;
+
+static FIRST_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(BEGINNINGS).collect());
+
+/// True if the first word of a line is one with which introductions begin.
+pub(super) fn may_begin(words: &str) -> bool {
+    let first =
+        words.split([' ', ',', '\u{a0}', '\t']).next().unwrap_or_default().trim_end_matches(['.', ':']);
+    words.starts_with(|first: char| first.is_ascii_digit())
+        || FIRST_WORDS.contains(first.to_lowercase().as_str())
+        || is_weekday(first)
+}
+
+/// True for the words of an introduction, on one line.
+///
+/// In a language whose words are not known, an address or a full date above a quote tells it.
+pub(super) fn is_attribution(text: &str, quote_follows: impl Fn() -> bool) -> bool {
+    let is_drawn = text.starts_with("---") && text.ends_with("---");
+    let text = without_date_behind(text.trim_matches(|mark| FRAME.contains(&mark)));
+    let has_address = address_range(text).is_some();
+    let has_digit = text.contains(|digit: char| digit.is_ascii_digit());
+    let has_date = has_year_or_time(text);
+    let ends_with_colon = text.ends_with([':', '：']);
+    if ends_with_verb(text) {
+        return is_drawn
+            || (has_digit || has_address) && starts_like_one(text)
+            || has_address && (has_date || quote_follows());
+    }
+    if !ends_with_colon {
+        return has_address && has_date && starts_with_date(text) && text.ends_with('>') && quote_follows();
+    }
+    // Some languages put the writer first and the date last.
+    has_verb_before_name(text)
+        && (has_digit && starts_like_one(text) || has_date && (has_address || ends_with_date(text)))
+        || has_address
+            && (has_date && starts_with_date(text) || entries(QUOTING).any(|word| begins(text, word)))
+        || (has_address || has_date) && quote_follows()
+}
+
+/// Marks around the words, and marks of the writing direction.
+const FRAME: &[char] = &[
+    '-', '—', '–', ' ', '*', '_', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{2067}',
+    '\u{2069}',
+];
+
+/// `Jan skrev: (14 november 2025 09:12)`: the words before the date.
+fn without_date_behind(text: &str) -> &str {
+    match text.strip_suffix(')').and_then(|inner| inner.rsplit_once(": (")) {
+        Some((words, date)) if has_year_or_time(date) => &text[..words.len() + 1],
+        _ => text,
+    }
+}
+
+fn begins(text: &str, word: &str) -> bool {
+    text.get(..word.len()).is_some_and(|start| start.to_lowercase() == word)
+        && text[word.len()..].starts_with([' ', '\u{a0}'])
+}
+
+/// `Jan schreef op 2025-11-14 09:12:`, a short line: a name, a verb, and nothing behind but the date.
+fn ends_with_date(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.trim_end_matches([':', ' ', '\u{a0}']).split_whitespace().collect();
+    let Some(verb) = words.iter().position(|word| entries(VERBS_BEFORE_NAME).any(|verb| verb == *word))
+    else {
+        return false;
+    };
+    let is_of_date = |word: &&str| {
+        let word = word.trim_matches(['.', ',', '(', ')']);
+        word.starts_with(|first: char| first.is_ascii_digit())
+            || FIRST_WORDS.contains(word)
+            || is_weekday(word)
+            || month_number(word).is_some()
+            || NO_NAMES.iter().any(|names| names.split('|').any(|known| known == word))
+    };
+    (1..=5).contains(&verb) && words[verb + 1..].iter().all(is_of_date)
+}
+
+fn starts_like_one(text: &str) -> bool {
+    let first = text
+        .trim_start_matches(['-', ' ', '"'])
+        .split([' ', ',', '\u{a0}'])
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(['.', ':']);
+    FIRST_WORDS.contains(first.to_lowercase().as_str()) || starts_with_date(text)
+}
+
+fn starts_with_date(text: &str) -> bool {
+    let first = text.split([' ', ',', '.', '\u{a0}']).next().unwrap_or_default();
+    text.starts_with(|first: char| first.is_ascii_digit())
+        || is_weekday(first)
+        || month_number(first).is_some()
+}
+
+/// Ends with a verb of writing, a colon or dashes behind it or not.
+pub(super) fn ends_with_verb(text: &str) -> bool {
+    let end =
+        text.trim_end_matches([':', '：', '-', '*', '.', ' ', '\u{a0}', '>', '—', '\u{200e}', '\u{200f}']);
+    let tail_start = end.char_indices().rev().take(40).last().map_or(0, |(at, _)| at);
+    let tail = end[tail_start..].to_lowercase();
+    entries(ENDINGS).any(|verb| {
+        tail.strip_suffix(verb).is_some_and(|before| {
+            before.is_empty() || !before.ends_with(|last: char| last.is_alphabetic() && last.is_ascii())
+        })
+    })
+}
+
+fn has_verb_before_name(text: &str) -> bool {
+    let text = text.to_lowercase();
+    entries(VERBS_BEFORE_NAME).any(|verb| {
+        text.match_indices(verb).any(|(at, _)| {
+            let is_start = text[..at].ends_with([' ', '\u{a0}', ',']);
+            let is_end = text[at + verb.len()..].starts_with([' ', '\u{a0}', '"', ':']);
+            is_start && is_end
+        })
+    })
+}
+
+/// A four-digit year of ours, or hours and minutes.
+pub(super) fn has_year_or_time(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_digit = |index: usize| bytes.get(index).is_some_and(u8::is_ascii_digit);
+    (0..bytes.len()).any(|at| {
+        let year = (bytes[at..].starts_with(b"19") || bytes[at..].starts_with(b"20"))
+            && is_digit(at + 2)
+            && is_digit(at + 3)
+            && !is_digit(at + 4);
+        let time = is_digit(at) && bytes.get(at + 1) == Some(&b':') && is_digit(at + 2) && is_digit(at + 3);
+        year || time
+    })
+}
