@@ -13,6 +13,7 @@ export const requests = {
     list: 'Mails to sort, most recent first',
     make: 'Make it a request',
     leave: 'Leave it',
+    keys: { make: 'request', leave: 'leave' },
     made: 'Request created from this mail',
     left: 'Mail left; it stays in the list of ignored mail',
     none: { title: 'Everything is sorted', text: 'New mails of the general mailbox will wait here.' },

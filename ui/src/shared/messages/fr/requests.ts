@@ -14,6 +14,7 @@ export const requests: typeof english = {
     list: 'Mails à trier, les plus récents d’abord',
     make: 'En faire une demande',
     leave: 'Laisser',
+    keys: { make: 'demande', leave: 'laisser' },
     made: 'Demande créée de ce mail',
     left: 'Mail laissé ; il reste dans la liste des mails ignorés',
     none: { title: 'Tout est trié', text: 'Les nouveaux mails de la boîte générale attendront ici.' },
