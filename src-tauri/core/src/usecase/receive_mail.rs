@@ -115,9 +115,6 @@ pub(super) async fn would_become(
 
 async fn place(desk: &Desk, intake: &Intake<'_>) -> Result<Received, Error> {
     let mut write = desk.write().await?;
-    if let Some(request) = placed_meanwhile(&mut write, &intake.pending.sha256).await? {
-        return Ok(Received::Here(request));
-    }
     let received = intake.place(desk, &mut write).await?;
     write.commit().await?;
     Ok(received)
@@ -186,6 +183,9 @@ pub(super) enum Course {
 
 impl Intake<'_> {
     async fn place(&self, desk: &Desk, write: &mut Write<'_>) -> Result<Received, Error> {
+        if let Some(request) = placed_meanwhile(write, &self.pending.sha256).await? {
+            return Ok(Received::Here(request));
+        }
         match self.course(write).await? {
             Course::Own => self.ignore(write, IntakeOutcome::Own, "").await.map(|()| Received::Own),
             Course::Report(bounce) => self.place_bounce(write, &bounce).await,
