@@ -39,17 +39,21 @@ export function removeFrames() {
 export function touch() {
   const elements =
     'script, iframe, object, embed, form, input, button, svg, math, link, video, audio, template';
-  const powers = [...document.body.querySelectorAll(elements)].map(({ tagName }) => tagName);
-  for (const element of document.body.querySelectorAll('*')) {
-    for (const { name, value } of element.attributes) {
+  // By the engine's own functions: a mail may have things named like them.
+  const all = (kinds) => [...Document.prototype.querySelectorAll.call(document, kinds)];
+  const powers = all(elements).map((element) => element.localName);
+  for (const element of all('body *')) {
+    for (const name of Element.prototype.getAttributeNames.call(element)) {
+      const value = Element.prototype.getAttribute.call(element, name);
       const isLoad = name === 'src' && !/^(data:image\/|cid:)/.test(value);
       if (/^on|^(style|srcset|background|ping|id|name|target|href)$/.test(name) || isLoad) {
-        powers.push(`${element.tagName} ${name}=${value}`);
+        powers.push(`${element.localName} ${name}=${value}`);
       }
     }
   }
-  for (const element of document.querySelectorAll('a, button, input, summary')) {
-    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+  for (const element of all('a, button, input, summary')) {
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+    EventTarget.prototype.dispatchEvent.call(element, click);
   }
   return { ran: window.ran ?? null, powers };
 }
