@@ -1,7 +1,4 @@
-/**
- * The editor of one quote for tests, without the rest of the window. Files that use it replace
- * `$src/quotes/preview/pdf` with `blankPdf`.
- */
+/** The editor of one quote for tests, without the rest of the window. */
 import { waitFor } from '@testing-library/svelte';
 import type { UserEvent } from '@testing-library/user-event';
 import { core } from '$ipc/client';

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
 import { configure } from '@testing-library/svelte';
+import { vi } from 'vitest';
 import { language } from '$shared/messages/index.svelte';
+
+vi.mock('$src/quotes/preview/pdf', async () => (await import('./blankPdf')).blankPdf());
 
 configure({
   asyncUtilTimeout: 4000,

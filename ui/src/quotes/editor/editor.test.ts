@@ -5,8 +5,6 @@ import { navigation } from '$shared/navigation.svelte';
 import { cell, field, lineRow, openDraft, openSent, retype, saved, total } from '$src/test/quoteDesk';
 import { button, menuEntry, plain, violations } from '$src/test/roomDesk';
 
-vi.mock('$src/quotes/preview/pdf', async () => (await import('$src/test/blankPdf')).blankPdf());
-
 const body = () => document.body;
 const head = () => document.querySelector('header');
 

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   cell,
   field,
@@ -13,8 +13,6 @@ import {
   total,
 } from '$src/test/quoteDesk';
 import { button, menuEntry, plain } from '$src/test/roomDesk';
-
-vi.mock('$src/quotes/preview/pdf', async () => (await import('$src/test/blankPdf')).blankPdf());
 
 /** Three headings and thirteen lines. */
 const LINES = 16;

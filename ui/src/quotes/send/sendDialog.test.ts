@@ -1,10 +1,8 @@
 import { waitFor } from '@testing-library/svelte';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { navigation } from '$shared/navigation.svelte';
 import { openDraft, retype } from '$src/test/quoteDesk';
 import { button, violations } from '$src/test/roomDesk';
-
-vi.mock('$src/quotes/preview/pdf', async () => (await import('$src/test/blankPdf')).blankPdf());
 
 async function dialog(): Promise<HTMLElement> {
   return waitFor(() => {
