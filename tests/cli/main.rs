@@ -13,5 +13,6 @@ mod bad_input;
 mod demo_and_seed;
 mod headless;
 mod main_job;
+mod moved_by_hand;
 mod restart;
 mod settings_and_accounts;

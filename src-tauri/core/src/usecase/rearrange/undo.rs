@@ -58,6 +58,7 @@ impl Journal {
         now: crate::clock::Timestamp,
     ) -> Result<(), Error> {
         self.part.refuse_unsettled(write).await?;
+        self.refuse_moved_on(write).await?;
         let mut source = self.source.before.clone();
         drop_what_is_gone(write, &mut source).await?;
         request::forget_former_reference(write, &source.reference).await?;
@@ -119,6 +120,7 @@ impl Journal {
         now: crate::clock::Timestamp,
     ) -> Result<(), Error> {
         self.part.refuse_unsettled(write).await?;
+        self.refuse_moved_on(write).await?;
         let source_stands = standing_of(write, &source).await?;
         let target_stands = standing_of(write, &target).await?;
         self.carry_back(write).await?;
@@ -129,6 +131,21 @@ impl Journal {
         self.settle(write, &source, &target).await?;
         tell(write, source.id, actor, now, EventKind::RearrangementUndone, &target).await?;
         tell(write, target.id, actor, now, EventKind::RearrangementUndone, &source).await
+    }
+
+    /// What was moved on to a third request has to come back first: an emptied request helps nobody.
+    async fn refuse_moved_on(&self, write: &mut Write<'_>) -> Result<(), Error> {
+        for message in &self.part.messages {
+            match conversation::request_of_message(write, *message).await {
+                Ok(request) if request != self.target.id() => {
+                    return Err(Error::State(StateProblem::MovedOnSince));
+                }
+                // A mail that was taken back since is no message any more.
+                Ok(_) | Err(Error::NotFound(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
     }
 
     async fn carry_back(&self, write: &mut Write<'_>) -> Result<(), Error> {
