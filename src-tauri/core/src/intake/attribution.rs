@@ -6,7 +6,6 @@ use super::date_words::{is_weekday, month_number};
 use super::lines::{Line, trim_blanks};
 use super::model::Person;
 use super::words::attributions::{ENDINGS, NO_NAMES, VERBS_BEFORE_NAME};
-use super::words::entries;
 
 /// A line, or a few wrapped ones, that introduces a quoted mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,7 +112,7 @@ fn name_between(text: &str) -> Option<String> {
     let text = trim_blanks(text.trim_matches([':', '：', ' ', '-', '\u{a0}']));
     let lower = text.to_lowercase();
     let is_same_length = lower.len() == text.len();
-    let verb = entries(ENDINGS).filter(|verb| lower.ends_with(*verb)).map(|verb| verb.len()).max();
+    let verb = ENDINGS.ending(&lower).map(str::len).max();
     let end = verb.filter(|_| is_same_length).map_or(text.len(), |length| text.len() - length);
     let before = text[..end].trim_end_matches([' ', ',']);
     name_at_end(before.rsplit(", ").next().unwrap_or(before))
@@ -125,8 +124,8 @@ fn is_name_word(word: &str) -> bool {
     !bare.is_empty()
         && !bare.contains(|digit: char| digit.is_ascii_digit())
         && !(word.ends_with(',') && (is_weekday(bare) || month_number(bare).is_some()))
-        && !entries(NO_NAMES).any(|known| known == lower)
-        && !entries(VERBS_BEFORE_NAME).any(|verb| verb == lower)
+        && !NO_NAMES.has(&lower)
+        && !VERBS_BEFORE_NAME.has(&lower)
 }
 
 #[cfg(test)]

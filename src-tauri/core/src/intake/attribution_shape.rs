@@ -1,21 +1,15 @@
 //! What the words of a line such as "On … wrote:" must be.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use super::addresses::address_range;
 use super::date_words::{is_weekday, month_number};
 use super::words::attributions::{BEGINNINGS, ENDINGS, NO_NAMES, QUOTING, VERBS_BEFORE_NAME};
-use super::words::entries;
-
-static FIRST_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(BEGINNINGS).collect());
 
 /// True if the first word of a line is one with which introductions begin.
 pub(super) fn may_begin(words: &str) -> bool {
     let first =
         words.split([' ', ',', '\u{a0}', '\t']).next().unwrap_or_default().trim_end_matches(['.', ':']);
     words.starts_with(|first: char| first.is_ascii_digit())
-        || FIRST_WORDS.contains(first.to_lowercase().as_str())
+        || BEGINNINGS.has(&first.to_lowercase())
         || is_weekday(first)
 }
 
@@ -40,8 +34,7 @@ pub(super) fn is_attribution(text: &str, quote_follows: impl Fn() -> bool) -> bo
     // Some languages put the writer first and the date last.
     has_verb_before_name(text)
         && (has_digit && starts_like_one(text) || has_date && (has_address || ends_with_date(text)))
-        || has_address
-            && (has_date && starts_with_date(text) || entries(QUOTING).any(|word| begins(text, word)))
+        || has_address && (has_date && starts_with_date(text) || begins_quoting(text))
         || (has_address || has_date) && quote_follows()
 }
 
@@ -59,26 +52,25 @@ fn without_date_behind(text: &str) -> &str {
     }
 }
 
-fn begins(text: &str, word: &str) -> bool {
-    text.get(..word.len()).is_some_and(|start| start.to_lowercase() == word)
-        && text[word.len()..].starts_with([' ', '\u{a0}'])
+fn begins_quoting(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    QUOTING.beginning(&lower).any(|words| lower[words.len()..].starts_with([' ', '\u{a0}']))
 }
 
 /// `Jan schreef op 2025-11-14 09:12:`, a short line: a name, a verb, and nothing behind but the date.
 fn ends_with_date(text: &str) -> bool {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.trim_end_matches([':', ' ', '\u{a0}']).split_whitespace().collect();
-    let Some(verb) = words.iter().position(|word| entries(VERBS_BEFORE_NAME).any(|verb| verb == *word))
-    else {
+    let Some(verb) = words.iter().position(|word| VERBS_BEFORE_NAME.has(word)) else {
         return false;
     };
     let is_of_date = |word: &&str| {
         let word = word.trim_matches(['.', ',', '(', ')']);
         word.starts_with(|first: char| first.is_ascii_digit())
-            || FIRST_WORDS.contains(word)
+            || BEGINNINGS.has(word)
             || is_weekday(word)
             || month_number(word).is_some()
-            || NO_NAMES.iter().any(|names| names.split('|').any(|known| known == word))
+            || NO_NAMES.has(word)
     };
     (1..=5).contains(&verb) && words[verb + 1..].iter().all(is_of_date)
 }
@@ -90,7 +82,7 @@ fn starts_like_one(text: &str) -> bool {
         .next()
         .unwrap_or_default()
         .trim_end_matches(['.', ':']);
-    FIRST_WORDS.contains(first.to_lowercase().as_str()) || starts_with_date(text)
+    BEGINNINGS.has(&first.to_lowercase()) || starts_with_date(text)
 }
 
 fn starts_with_date(text: &str) -> bool {
@@ -106,21 +98,17 @@ pub(super) fn ends_with_verb(text: &str) -> bool {
         text.trim_end_matches([':', '：', '-', '*', '.', ' ', '\u{a0}', '>', '—', '\u{200e}', '\u{200f}']);
     let tail_start = end.char_indices().rev().take(40).last().map_or(0, |(at, _)| at);
     let tail = end[tail_start..].to_lowercase();
-    entries(ENDINGS).any(|verb| {
-        tail.strip_suffix(verb).is_some_and(|before| {
-            before.is_empty() || !before.ends_with(|last: char| last.is_alphabetic() && last.is_ascii())
-        })
+    ENDINGS.ending(&tail).any(|verb| {
+        let before = &tail[..tail.len() - verb.len()];
+        !before.ends_with(|last: char| last.is_alphabetic() && last.is_ascii())
     })
 }
 
 fn has_verb_before_name(text: &str) -> bool {
     let text = text.to_lowercase();
-    entries(VERBS_BEFORE_NAME).any(|verb| {
-        text.match_indices(verb).any(|(at, _)| {
-            let is_start = text[..at].ends_with([' ', '\u{a0}', ',']);
-            let is_end = text[at + verb.len()..].starts_with([' ', '\u{a0}', '"', ':']);
-            is_start && is_end
-        })
+    VERBS_BEFORE_NAME.places(&text).any(|verb| {
+        text[..verb.start].ends_with([' ', '\u{a0}', ','])
+            && text[verb.end..].starts_with([' ', '\u{a0}', '"', ':'])
     })
 }
 

@@ -8,7 +8,7 @@ use super::words::automatic::{
     AMBIGUOUS_SUBJECTS, ANSWER_SENTENCES, MACHINE_SENTENCES, SENTENCES, SUBJECTS, UNREAD_SENTENCES,
     WEAK_SUBJECTS,
 };
-use super::words::{entries, lower};
+use super::words::{Phrases, lower};
 
 /// A class and the evidence for it.
 #[derive(Debug, PartialEq, Eq)]
@@ -113,28 +113,28 @@ fn sender_reason(headers: &Headers, from: Option<&Person>) -> Option<String> {
 /// too, or that of an answer, counts only together with the text.
 fn reason_in_words(text: &str, subject: &str) -> Option<String> {
     let subject = lower(subject.trim());
-    if let Some(words) = begins_with(&subject, SUBJECTS) {
+    if let Some(words) = begins_with(&subject, &SUBJECTS) {
         return Some(format!("subject \"{words}\""));
     }
     let start = beginning_of_new_text(text);
-    let says = |table| entries(table).find(|sentence| start.contains(sentence));
-    if let Some(sentence) = says(ANSWER_SENTENCES) {
+    let says = |table: &Phrases| table.within(&start);
+    if let Some(sentence) = says(&ANSWER_SENTENCES) {
         return Some(format!("text \"{sentence}\""));
     }
     let (is_answer, bare) = match super::subject::split_prefix(&subject) {
         Some((super::subject::Prefix::Reply, rest)) => (true, rest),
         _ => (false, subject.as_str()),
     };
-    if let Some(words) = begins_with(bare, SUBJECTS).or_else(|| begins_with(bare, WEAK_SUBJECTS)) {
-        let sentence = says(SENTENCES).or_else(|| says(MACHINE_SENTENCES))?;
+    if let Some(words) = begins_with(bare, &SUBJECTS).or_else(|| begins_with(bare, &WEAK_SUBJECTS)) {
+        let sentence = says(&SENTENCES).or_else(|| says(&MACHINE_SENTENCES))?;
         return Some(format!("subject \"{words}\" and \"{sentence}\""));
     }
-    if let Some(words) = begins_with(bare, AMBIGUOUS_SUBJECTS) {
-        let sentence = says(UNREAD_SENTENCES).or_else(|| says(MACHINE_SENTENCES))?;
+    if let Some(words) = begins_with(bare, &AMBIGUOUS_SUBJECTS) {
+        let sentence = says(&UNREAD_SENTENCES).or_else(|| says(&MACHINE_SENTENCES))?;
         return Some(format!("subject \"{words}\" and \"{sentence}\""));
     }
     // People tell in answers that they are away; machines tell that nobody reads, or what they are.
-    let sentence = says(MACHINE_SENTENCES).or_else(|| says(SENTENCES).and(says(UNREAD_SENTENCES)));
+    let sentence = says(&MACHINE_SENTENCES).or_else(|| says(&SENTENCES).and(says(&UNREAD_SENTENCES)));
     sentence.filter(|_| is_answer).map(|sentence| format!("an answer with \"{sentence}\""))
 }
 
@@ -147,13 +147,11 @@ fn beginning_of_new_text(text: &str) -> String {
 }
 
 /// The entry of a table with which a text begins as a whole word.
-fn begins_with(text: &str, table: &'static [&'static str]) -> Option<&'static str> {
-    entries(table).find(|words| {
-        text.strip_prefix(words).is_some_and(|rest| {
-            !words.ends_with(char::is_alphabetic)
-                || !rest.starts_with(char::is_alphabetic)
-                || !words.is_ascii()
-        })
+fn begins_with(text: &str, table: &Phrases) -> Option<&'static str> {
+    table.beginning(text).find(|words| {
+        !words.ends_with(char::is_alphabetic)
+            || !text[words.len()..].starts_with(char::is_alphabetic)
+            || !words.is_ascii()
     })
 }
 

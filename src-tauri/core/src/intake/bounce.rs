@@ -6,7 +6,6 @@ use super::delivery_status::{Action, RecipientStatus, enhanced_status, field_of,
 use super::header::{Headers, split_message_ids};
 use super::model::{Bounce, Person};
 use super::words::bounces::{DELAYS, SENTENCES, SUBJECTS};
-use super::words::entries;
 
 /// A bounce with the evidence it was recognised by.
 pub(super) struct Recognised {
@@ -60,11 +59,10 @@ fn read_reports(mail: &DecodedMail) -> Option<Option<Recognised>> {
 fn is_rejection(disposition: &str, text: &str) -> bool {
     let value = field_of(disposition, "Disposition").unwrap_or_default().to_ascii_lowercase();
     let by_machine = value.contains("automatic-action") && !value.contains("displayed");
-    let text = text.to_lowercase();
     by_machine
         && (value.contains("denied")
             || value.contains("failed")
-            || entries(SENTENCES).any(|words| text.contains(words)))
+            || SENTENCES.within(&text.to_lowercase()).is_some())
 }
 
 fn recognised(mail: &DecodedMail, recipients: Vec<RecipientStatus>, reason: &str) -> Recognised {
@@ -104,8 +102,7 @@ fn bounce_of_text(
     notification: &Notification,
     from: Option<&Person>,
 ) -> Bounce {
-    let subject = subject.to_lowercase();
-    let delayed = says_delay(notification) || entries(DELAYS).any(|words| subject.contains(words));
+    let delayed = says_delay(notification) || DELAYS.within(&subject.to_lowercase()).is_some();
     let status = enhanced_status(notification.text());
     let mut recipients =
         failed_header(&mail.headers).unwrap_or_else(|| bounce_text::recipients(notification, mail));
@@ -123,7 +120,7 @@ fn bounce_of_text(
 
 fn says_delay(notification: &Notification) -> bool {
     let text = notification.lower();
-    entries(DELAYS).any(|words| text.contains(words))
+    DELAYS.within(text).is_some()
         && !["given up", "giving up", "permanent error"].iter().any(|words| text.contains(words))
 }
 
@@ -192,14 +189,13 @@ impl<'m> Evidence<'m> {
     /// that it speaks of a mail and not of goods.
     fn weigh(mail: &'m DecodedMail, subject: &str, from: Option<&Person>) -> Option<Self> {
         let by_sender = is_mail_system(&mail.headers, from);
-        let lower_subject = subject.to_lowercase();
-        let by_subject = entries(SUBJECTS).find(|words| lower_subject.contains(words));
+        let by_subject = SUBJECTS.within(&subject.to_lowercase());
         let has_header = mail.headers.has("X-Failed-Recipients");
         if !(by_sender || by_subject.is_some() || has_header) {
             return None;
         }
         let notification = Notification::of(&mail.body.text);
-        let by_text = entries(SENTENCES).find(|words| notification.lower().contains(words));
+        let by_text = SENTENCES.within(notification.lower());
         let is_answer = mail.headers.has("In-Reply-To") && !by_sender;
         let is_one = has_header
             || by_sender && (by_subject.is_some() || by_text.is_some())

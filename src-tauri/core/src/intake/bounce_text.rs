@@ -6,7 +6,6 @@ use super::delivery_status::enhanced_status;
 use super::header::Headers;
 use super::model::Person;
 use super::words::bounces::{MAIL, NAMES_RECIPIENT, ORIGINAL_FOLLOWS};
-use super::words::entries;
 
 /// The server's own words: a report without the mail that it returns.
 pub(super) struct Notification<'m> {
@@ -62,7 +61,7 @@ impl<'m> Notification<'m> {
         written.iter().enumerate().any(|(at, line)| {
             let above = written[at.saturating_sub(2)..at].join(" ").to_lowercase();
             let is_alone = line.split_whitespace().count() <= 3 && address_range(line).is_some();
-            is_alone && is_about_recipient(&above) && entries(MAIL).any(|word| above.contains(word))
+            is_alone && is_about_recipient(&above) && MAIL.within(&above).is_some()
         })
     }
 
@@ -89,7 +88,7 @@ fn introduces_original(line: &str) -> bool {
     is_marker
         && !lower.contains("was received")
         && !lower.contains(" not ")
-        && entries(ORIGINAL_FOLLOWS).any(|words| lower.contains(words))
+        && ORIGINAL_FOLLOWS.within(&lower).is_some()
 }
 
 /// The recipients that a report names: those on lines of their own with their aliases, else those beside
@@ -146,8 +145,7 @@ fn leading_address(line: &str) -> Option<&str> {
 }
 
 fn is_about_recipient(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    entries(NAMES_RECIPIENT).any(|words| lower.contains(words))
+    NAMES_RECIPIENT.within(&line.to_lowercase()).is_some()
 }
 
 /// Lines that say whom to ask.

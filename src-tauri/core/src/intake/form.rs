@@ -9,7 +9,6 @@ use super::lines::{Line, trim_blanks};
 use super::model::Field;
 use super::separator::separator;
 use super::signature::is_closing;
-use super::words::entries;
 use super::words::form_labels::{FORM_FOOTERS, FORM_LABELS, FormLabel};
 
 /// What a form asked and got.
@@ -222,7 +221,7 @@ impl<'t> Reading<'t> {
 
 fn is_footer(text: &str) -> bool {
     let lower = text.to_lowercase();
-    entries(FORM_FOOTERS).any(|start| lower.starts_with(start))
+    FORM_FOOTERS.beginning(&lower).next().is_some()
         && lookup(lower.split(':').next().unwrap_or_default()) != Some(FormLabel::Date)
 }
 

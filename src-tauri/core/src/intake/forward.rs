@@ -9,7 +9,6 @@ use super::lines::{Line, join_raw, join_unquoted};
 use super::model::{Forward, Person};
 use super::separator::{Separator, is_cut_line, is_rule, named_writer, separator, separator_with_rest};
 use super::subject;
-use super::words::entries;
 use super::words::labels::{Label, ON_BEHALF_OF};
 
 /// What is known of the mail around.
@@ -249,11 +248,10 @@ fn preamble(lines: &[Line], start: usize, after: usize) -> String {
 /// The sender that a label names; of "A on behalf of B" the one who wrote, B.
 fn sender(value: &str) -> Person {
     let lower = value.to_lowercase();
-    let split = entries(ON_BEHALF_OF).find_map(|words| {
-        let at = lower.find(&format!(" {words}"))?;
-        // Lower case may have another length; then the words cannot be cut out safely.
-        (lower.len() == value.len()).then(|| (&value[..at], value[at + 1 + words.len()..].trim()))
-    });
+    let words = ON_BEHALF_OF.places(&lower).find(|words| lower[..words.start].ends_with(' '));
+    // Lower case may have another length; then the words cannot be cut out safely.
+    let words = words.filter(|_| lower.len() == value.len());
+    let split = words.map(|words| (value[..words.start].trim(), value[words.end..].trim()));
     match split {
         Some((sent_by, written_by)) if !written_by.is_empty() => {
             let writer = read_person(written_by);

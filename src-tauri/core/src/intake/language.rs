@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::words::entries;
 use super::words::languages::{LETTERS, NEIGHBOURS, WORDS};
 use crate::language::Language;
 
@@ -18,7 +17,7 @@ static KNOWN: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
     let mut known: HashMap<&str, u8> = HashMap::new();
     let own =
         WORDS.iter().enumerate().flat_map(|(index, words)| words.split('|').map(move |word| (word, index)));
-    let neighbours = entries(NEIGHBOURS).map(|word| (word, TABLES - 1));
+    let neighbours = NEIGHBOURS.iter().map(|word| (word, TABLES - 1));
     for (word, index) in own.chain(neighbours) {
         *known.entry(word).or_default() |= 1 << index;
     }

@@ -84,3 +84,17 @@ fn the_introduction_of_groupwise_begins_the_history_below_it() {
     assert_eq!(parts.text, "Akkoord.");
     assert!(parts.quoted.ends_with("Zie bijlage."));
 }
+
+#[test]
+fn what_stands_below_the_line_of_a_ticket_system_is_history() {
+    for line in [
+        "## Please type your reply above this line ##",
+        "-- Antwoord boven deze regel --",
+        "Répondre au-dessus de cette ligne",
+    ] {
+        let parts = split(&format!("Merci, c'est d'accord.\n\n{line}\n\nTicket 4711: Devis"));
+        assert_eq!(parts.text, "Merci, c'est d'accord.", "{line}");
+    }
+    let sentence = "The fitter said that we must reply above this line of the drawing.\nSo I do.";
+    assert_eq!(split(sentence).text, sentence);
+}

@@ -4,7 +4,6 @@ use super::addresses::{address_range, find_address};
 use super::form::Form;
 use super::free_mail::is_free_mail_domain;
 use super::model::{Forward, IntakeContext, Person, Requester, RequesterSource};
-use super::words::entries;
 use super::words::form_labels::MACHINE_SENDERS;
 
 /// What is known of a mail when its requester is sought.
@@ -141,8 +140,10 @@ impl Correspondents<'_> {
 
 fn is_machine_name(local: &str) -> bool {
     let bare = local.split('+').next().unwrap_or(local);
-    entries(MACHINE_SENDERS)
-        .any(|name| bare == name || name.len() >= 7 && (bare.starts_with(name) || bare.ends_with(name)))
+    let long = |name: &str| name.len() >= 7;
+    MACHINE_SENDERS.has(bare)
+        || MACHINE_SENDERS.beginning(bare).any(long)
+        || MACHINE_SENDERS.ending(bare).any(long)
 }
 
 fn named(person: &Person, name: &str, source: RequesterSource) -> Requester {

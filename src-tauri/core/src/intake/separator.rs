@@ -1,10 +1,7 @@
 //! Lines that say in words that a forwarded or quoted mail follows.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use super::words::separators::{FORWARD_END, FORWARDED, FORWARDED_BY, FORWARDED_FROM, ORIGINAL, REPLY_ABOVE};
-use super::words::{entries, lower};
+use super::words::{Phrases, lower};
 
 /// What a separator announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,14 +16,8 @@ pub(super) enum Separator {
     End,
 }
 
-static PHRASES: LazyLock<Vec<(HashSet<&str>, Separator)>> = LazyLock::new(|| {
-    let set = |words| entries(words).collect::<HashSet<&str>>();
-    vec![
-        (set(FORWARDED), Separator::Forwarded),
-        (set(ORIGINAL), Separator::Original),
-        (set(FORWARD_END), Separator::End),
-    ]
-});
+static PHRASES: [(&Phrases, Separator); 3] =
+    [(&FORWARDED, Separator::Forwarded), (&ORIGINAL, Separator::Original), (&FORWARD_END, Separator::End)];
 
 /// Marks that programs draw around a separator's words.
 const MARKS: &[char] = &[
@@ -49,22 +40,23 @@ pub(super) fn separator(text: &str) -> Option<Separator> {
     }
     let is_marked = text.starts_with(MARKS) || text.ends_with([':', '：', '-']);
     let phrase = lower(words);
-    if let Some((_, kind)) = PHRASES.iter().find(|(set, _)| set.contains(phrase.as_str())) {
+    if let Some((_, kind)) = PHRASES.iter().find(|(phrases, _)| phrases.has(&phrase)) {
         return (is_marked || *kind == Separator::Forwarded).then_some(*kind);
     }
     let is_drawn = text.starts_with(['-', '_', '*', '=', '#']);
-    let mut names_somebody = entries(FORWARDED_BY).chain(entries(FORWARDED_FROM));
-    if is_drawn && names_somebody.any(|start| phrase.starts_with(start)) {
+    let mut names_somebody = FORWARDED_BY.beginning(&phrase).chain(FORWARDED_FROM.beginning(&phrase));
+    if is_drawn && names_somebody.next().is_some() {
         return Some(Separator::Forwarded);
     }
-    REPLY_ABOVE.iter().any(|words| phrase.contains(words)).then_some(Separator::ReplyAbove)
+    let asks = REPLY_ABOVE.within(&phrase).filter(|words| is_marked || phrase.starts_with(words));
+    asks.map(|_| Separator::ReplyAbove)
 }
 
 /// Who wrote the forwarded mail, where the separator itself says so: `--- Forwarded message from Jan <j@d> ---`.
 pub(super) fn named_writer(text: &str) -> Option<&str> {
     let words = text.trim_matches(|mark| MARKS.contains(&mark) && !matches!(mark, '<' | '>' | '"'));
     let phrase = lower(words);
-    let start = entries(FORWARDED_FROM).find(|start| phrase.starts_with(start))?;
+    let start = FORWARDED_FROM.beginning(&phrase).next()?;
     words.get(start.len()..)
 }
 

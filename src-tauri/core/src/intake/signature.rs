@@ -5,7 +5,7 @@ use super::lines::{Line, join_raw};
 use super::model::ReplyParts;
 use super::separator::is_rule;
 use super::words::closings::{CLOSINGS, GOES_ON, PROGRAMS, SENT_FROM, SMALL_PRINT};
-use super::words::{entries, lower};
+use super::words::lower;
 
 /// A text with its signature told apart.
 #[derive(Debug)]
@@ -52,7 +52,7 @@ fn small_print_start(lines: &[Line]) -> usize {
         }
         let text = paragraph.iter().map(|line| line.text).collect::<Vec<_>>().join(" ");
         let text = lower(&text).replace('’', "'");
-        if entries(SMALL_PRINT).any(|words| text.contains(words)) {
+        if SMALL_PRINT.within(&text).is_some() {
             start = first;
         } else if !(is_rule(&text) || paragraph.len() == 1 && text.starts_with("http")) {
             break;
@@ -93,7 +93,7 @@ fn marked_start(lines: &[Line]) -> Option<usize> {
 }
 
 /// `-- ` (RFC 3676 section 4.3), alone on its line, in the widths that people draw it.
-fn is_separator(text: &str) -> bool {
+pub(super) fn is_separator(text: &str) -> bool {
     matches!(text, "--" | "—" | "–" | "- -" | "---" | "––" | "——" | "__" | "-- -")
 }
 
@@ -137,16 +137,15 @@ pub(super) fn is_closing(text: &str) -> bool {
     }
     let lower = text.to_lowercase();
     let bare = lower.trim_start_matches(['*', '_', '-', ' ']);
-    entries(CLOSINGS).any(|closing| {
-        bare.strip_prefix(closing).is_some_and(|rest| {
-            let words = rest.split_whitespace().count();
-            let ends = rest.is_empty()
-                || rest.starts_with([',', '.', '!', '*', ' ', ';', ':', '…', '-', '。', '，', '、']);
-            // "Thanks for your attention." goes on; "Thanks a lot, Jan" does not.
-            let goes_on =
-                entries(GOES_ON).any(|word| rest.starts_with(word) || words > 4 && rest.contains(word));
-            ends && words <= 5 && !goes_on && !text.ends_with('?')
-        })
+    CLOSINGS.beginning(bare).any(|closing| {
+        let rest = &bare[closing.len()..];
+        let words = rest.split_whitespace().count();
+        let ends = rest.is_empty()
+            || rest.starts_with([',', '.', '!', '*', ' ', ';', ':', '…', '-', '。', '，', '、']);
+        // "Thanks for your attention." goes on; "Thanks a lot, Jan" does not.
+        let goes_on =
+            || GOES_ON.beginning(rest).next().is_some() || words > 4 && GOES_ON.within(rest).is_some();
+        ends && words <= 5 && !goes_on() && !text.ends_with('?')
     })
 }
 
@@ -182,10 +181,10 @@ fn is_sent_from(text: &str) -> bool {
         return false;
     }
     let lower = bare.to_lowercase();
-    let Some(start) = entries(SENT_FROM).find(|start| lower.starts_with(start)) else {
+    let Some(start) = SENT_FROM.beginning(&lower).next() else {
         return false;
     };
-    let names_program = entries(PROGRAMS).any(|word| lower.contains(word));
+    let names_program = PROGRAMS.within(&lower).is_some();
     let is_unmistakable = start.contains("iphone") || start.contains("meine") || start.contains("我的");
     is_unmistakable || names_program && lower.split_whitespace().count() <= 14
 }

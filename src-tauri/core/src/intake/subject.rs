@@ -1,9 +1,5 @@
 //! What a subject says about its mail.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
-use super::words::entries;
 use super::words::subjects::{FORWARD, REPLY};
 
 /// What the first prefix of a subject says.
@@ -12,9 +8,6 @@ pub(super) enum Prefix {
     Forward,
     Reply,
 }
-
-static FORWARDS: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(FORWARD).collect());
-static REPLIES: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(REPLY).collect());
 
 /// The first prefix of a subject and the subject without it.
 pub(super) fn split_prefix(subject: &str) -> Option<(Prefix, &str)> {
@@ -36,11 +29,7 @@ pub(super) fn split_prefix(subject: &str) -> Option<(Prefix, &str)> {
 
 fn kind_of(word: &str) -> Option<Prefix> {
     // Reply first: "vá" and the like are both, and an answer is the more frequent.
-    if REPLIES.contains(word) {
-        Some(Prefix::Reply)
-    } else {
-        FORWARDS.contains(word).then_some(Prefix::Forward)
-    }
+    if REPLY.has(word) { Some(Prefix::Reply) } else { FORWARD.has(word).then_some(Prefix::Forward) }
 }
 
 /// True if the subject says that its mail is a forward.

@@ -3,8 +3,7 @@
 use super::Facts;
 use super::place::{Piece, is_placed};
 use super::tokens::{Token, Tokens};
-use crate::intake::words::entries;
-use crate::intake::words::facts::STREETS;
+use crate::intake::words::facts::{STREET_ENDINGS, STREETS};
 
 pub(super) fn find(tokens: &Tokens, facts: &mut Facts) {
     let mut at = 0;
@@ -131,13 +130,10 @@ fn may_stand_before_street(token: &Token) -> bool {
 }
 
 fn is_street_word(word: &str) -> bool {
-    entries(STREETS).any(|street| street == word)
+    STREETS.has(word)
 }
 
 /// `Kerkstraat`, `Bahnhofstrasse`, `Ringlaan`.
 fn ends_as_street(word: &str) -> bool {
-    STREETS[1..3]
-        .iter()
-        .flat_map(|words| words.split('|'))
-        .any(|end| end.len() >= 3 && word.len() > end.len() + 2 && word.ends_with(end))
+    STREET_ENDINGS.ending(word).any(|end| end.len() >= 3 && word.len() > end.len() + 2)
 }

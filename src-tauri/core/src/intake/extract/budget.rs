@@ -3,7 +3,6 @@
 use super::Facts;
 use super::number::{parse_hundredths, show_hundredths};
 use super::tokens::{Token, Tokens};
-use crate::intake::words::entries;
 use crate::intake::words::facts::BUDGET;
 
 /// Words after the word of a budget within which its amount stands.
@@ -11,11 +10,7 @@ const REACH: usize = 14;
 
 pub(super) fn find(tokens: &Tokens, facts: &mut Facts) {
     for at in 0..tokens.tokens.len() {
-        let Some(length) =
-            entries(BUDGET).map(|phrase| word_length(tokens, at, phrase)).max().filter(|&length| length > 0)
-        else {
-            continue;
-        };
+        let Some(length) = length_at(tokens, at) else { continue };
         let after = at + length..tokens.tokens.len().min(at + length + REACH);
         let before = at.saturating_sub(6)..at;
         let amounts = amounts_in(tokens, after);
@@ -40,13 +35,10 @@ pub(super) fn find(tokens: &Tokens, facts: &mut Facts) {
     }
 }
 
-/// The length of a phrase at a word; compounds count as their first part ("Budgetrahmen").
-fn word_length(tokens: &Tokens, at: usize, phrase: &str) -> usize {
-    let exact = tokens.phrase_length(at, phrase);
-    if exact > 0 {
-        return exact;
-    }
-    usize::from(phrase == "budget" && tokens.tokens[at].lower.contains("budget"))
+/// The length of the phrase of a budget at a word; compounds are one word ("Budgetrahmen").
+fn length_at(tokens: &Tokens, at: usize) -> Option<usize> {
+    let compound = || tokens.tokens[at].lower.contains("budget").then_some(1);
+    tokens.longest_phrase(at, &BUDGET).or_else(compound)
 }
 
 struct Amount {

@@ -1,14 +1,8 @@
 //! Names of companies, by their legal form.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use super::Facts;
 use super::tokens::{Token, Tokens};
-use crate::intake::words::entries;
 use crate::intake::words::facts::LEGAL_FORMS;
-
-static FORMS: LazyLock<HashSet<&str>> = LazyLock::new(|| entries(LEGAL_FORMS).collect());
 
 /// Words of a name besides capitalised ones.
 const JOINING: [&str; 22] = [
@@ -32,7 +26,7 @@ pub(super) fn find(tokens: &Tokens, facts: &mut Facts) {
 /// small letters.
 fn is_form(tokens: &Tokens, at: usize) -> bool {
     let token = &tokens.tokens[at];
-    if !FORMS.contains(token.lower.as_str()) {
+    if !LEGAL_FORMS.has(&token.lower) {
         return false;
     }
     let has_capital = token.text.chars().any(char::is_uppercase);
@@ -110,5 +104,5 @@ fn is_name_word(token: &Token) -> bool {
     (is_name || JOINING.contains(&token.lower.as_str()))
         && !is_label
         && !token.text.contains('@')
-        && !FORMS.contains(token.lower.as_str())
+        && !LEGAL_FORMS.has(&token.lower)
 }

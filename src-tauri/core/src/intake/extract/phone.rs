@@ -4,7 +4,6 @@ use phonenumber::{Mode, country};
 
 use super::Facts;
 use super::tokens::Tokens;
-use crate::intake::words::entries;
 use crate::intake::words::facts::{FAX, PHONE};
 use crate::language::Language;
 
@@ -45,8 +44,8 @@ pub(super) fn find(tokens: &Tokens, region: Region, language: Option<Language>, 
     for candidate in candidates(tokens.text) {
         let before = &tokens.text[..candidate.start];
         let label = last_word(before);
-        let is_labelled = entries(PHONE).any(|word| word == label);
-        if entries(FAX).any(|word| word == label) || is_part_of_other_number(before, candidate.text) {
+        let is_labelled = PHONE.has(&label);
+        if FAX.has(&label) || is_part_of_other_number(before, candidate.text) {
             continue;
         }
         let starts_like_one = candidate.text.starts_with(['+', '0', '(']);

@@ -1,9 +1,8 @@
 //! A postal code with its place.
 
+use super::quantity::is_counted_or_unit;
 use super::tokens::{Token, Tokens};
 use crate::intake::date_words::month_number;
-use crate::intake::words::entries;
-use crate::intake::words::facts::{COUNTED, UNITS};
 
 /// Words that stand together and what they say.
 pub(super) struct Piece {
@@ -139,9 +138,7 @@ fn is_label(word: &str) -> bool {
 }
 
 fn is_counted(word: &str) -> bool {
-    entries(COUNTED).any(|counted| counted == word)
-        || entries(UNITS).any(|unit| unit.split('=').next() == Some(word))
-        || matches!(word, "eur" | "euro" | "euros" | "mail" | "pv" | "kwh")
+    is_counted_or_unit(word) || matches!(word, "eur" | "euro" | "euros" | "mail" | "pv" | "kwh")
 }
 
 /// A place without a street counts where a word says that it is one.

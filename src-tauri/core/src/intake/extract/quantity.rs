@@ -6,15 +6,19 @@ use std::sync::LazyLock;
 use super::Facts;
 use super::number::{parse_hundredths, show_hundredths};
 use super::tokens::Tokens;
-use crate::intake::words::entries;
 use crate::intake::words::facts::{COUNTED, NUMBER_WORDS, UNITS};
 
 static WORDS: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| entries(NUMBER_WORDS).filter_map(|pair| pair.split_once('=')).collect());
+    LazyLock::new(|| NUMBER_WORDS.iter().filter_map(|pair| pair.split_once('=')).collect());
 static NAMES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-    let units = entries(UNITS).filter_map(|pair| pair.split_once('='));
-    entries(COUNTED).map(|word| (word, word)).chain(units).collect()
+    let units = UNITS.iter().filter_map(|pair| pair.split_once('='));
+    COUNTED.iter().map(|word| (word, word)).chain(units).collect()
 });
+
+/// True for a thing that people count, or a unit of measure.
+pub(super) fn is_counted_or_unit(word: &str) -> bool {
+    NAMES.contains_key(word)
+}
 
 pub(super) fn find(tokens: &Tokens, facts: &mut Facts) {
     let mut at = 0;

@@ -1,5 +1,7 @@
 //! A text as words that know where they stand.
 
+use crate::intake::words::Phrases;
+
 /// Words that are looked at; facts stand near the beginning, or in a signature soon after.
 const MAX_TOKENS: usize = 4_000;
 
@@ -86,8 +88,14 @@ impl<'t> Tokens<'t> {
         }
     }
 
+    /// How many words from `first` on are the words of the longest of these phrases that stands there.
+    pub(super) fn longest_phrase(&self, first: usize, phrases: &Phrases) -> Option<usize> {
+        let phrases = phrases.with_first_word(&self.tokens.get(first)?.lower);
+        phrases.iter().map(|phrase| self.phrase_length(first, phrase)).max().filter(|&length| length > 0)
+    }
+
     /// How many words from `first` on are the words of a phrase; 0 if they are not.
-    pub(super) fn phrase_length(&self, first: usize, phrase: &str) -> usize {
+    fn phrase_length(&self, first: usize, phrase: &str) -> usize {
         let mut length = 0;
         for word in phrase.split(' ') {
             match self.tokens.get(first + length) {

@@ -3,7 +3,6 @@
 use super::Facts;
 use super::tokens::Tokens;
 use crate::contact::vat_number::{EnterpriseNumber, VatNumber};
-use crate::intake::words::entries;
 use crate::intake::words::facts::VAT;
 
 pub(super) fn find(tokens: &Tokens, facts: &mut Facts) {
@@ -65,9 +64,7 @@ fn is_told(tokens: &Tokens, first: usize, number: &VatNumber) -> bool {
 fn is_labelled(tokens: &Tokens, first: usize) -> bool {
     tokens.tokens[first.saturating_sub(3)..first].iter().any(|token| {
         let bare = token.lower.trim_end_matches(['.', ':', '-', '°']);
-        entries(VAT).any(|word| {
-            word == bare || bare.strip_prefix(word).is_some_and(|rest| rest.starts_with(['-', ':']))
-        })
+        VAT.beginning(bare).any(|word| bare.len() == word.len() || bare[word.len()..].starts_with(['-', ':']))
     })
 }
 

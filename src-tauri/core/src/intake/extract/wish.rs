@@ -1,23 +1,10 @@
 //! When the requester wants it: dates, months, weeks, "as soon as possible".
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 use super::Facts;
 use super::tokens::Tokens;
 use crate::intake::date_words::month_number;
 use crate::intake::dates::read_day;
-use crate::intake::words::entries;
 use crate::intake::words::facts::{PARTS_OF_MONTH, SOON, WEEKS};
-
-/// Phrases by their first word.
-static PHRASES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&str, Vec<&str>> = HashMap::new();
-    for phrase in entries(SOON) {
-        phrases.entry(phrase.split(' ').next().unwrap_or_default()).or_default().push(phrase);
-    }
-    phrases
-});
 
 pub(super) fn find(tokens: &Tokens, facts: &mut Facts) {
     let mut at = 0;
@@ -37,12 +24,7 @@ pub(super) fn find(tokens: &Tokens, facts: &mut Facts) {
 }
 
 fn soon_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
-    let length = PHRASES
-        .get(tokens.tokens[at].lower.as_str())?
-        .iter()
-        .map(|phrase| tokens.phrase_length(at, phrase))
-        .max()
-        .filter(|&length| length > 0)?;
+    let length = tokens.longest_phrase(at, &SOON)?;
     Some((
         tokens.span(at, at + length - 1).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase(),
         at + length - 1,
@@ -51,7 +33,7 @@ fn soon_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
 
 /// `semaine 23`, `week 23`, `KW 23`.
 fn week_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
-    let is_week = entries(WEEKS).any(|word| word == tokens.tokens[at].lower);
+    let is_week = WEEKS.has(&tokens.tokens[at].lower);
     let number =
         tokens.tokens.get(at + 1).filter(|next| is_week && next.is_number() && next.text.len() <= 2)?;
     let number: u32 = number.text.parse().ok()?;
@@ -109,10 +91,7 @@ fn ordinal(text: &str) -> Option<u32> {
 
 /// A month with a word before it that makes it a time: `fin mai`, `begin juni 2025`, `im August`.
 fn month_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
-    let phrase = entries(PARTS_OF_MONTH)
-        .map(|phrase| tokens.phrase_length(at, phrase))
-        .max()
-        .filter(|&length| length > 0)?;
+    let phrase = tokens.longest_phrase(at, &PARTS_OF_MONTH)?;
     let month = tokens.tokens.get(at + phrase).filter(|month| !month.begins_line)?;
     // Names that are words of their own in lower case must be capitalised: "may", "mars", "mei".
     let is_month = month_number(&month.lower).is_some()

@@ -1,7 +1,9 @@
 //! Subjects and sentences of automatic answers.
 
+use super::phrases::Phrases;
+
 /// Beginnings of subjects that only automatic answers have.
-pub(in crate::intake) const SUBJECTS: &[&str] = &[
+pub(in crate::intake) static SUBJECTS: Phrases = Phrases::new(&[
     // English
     "out of office|out-of-office|out of the office|automatic reply|auto reply|auto-reply|autoreply|\
      auto response|auto-response|autoresponse|automated reply|automated response|automatic response|\
@@ -39,10 +41,10 @@ pub(in crate::intake) const SUBJECTS: &[&str] = &[
     "răspuns automat|otomatik yanıt|otomatik cevap|ofis dışında|αυτόματη απάντηση|εκτός γραφείου|自動返信|自動応答|\
      自动回复|自動回覆|自动答复|자동 회신|자동 응답|부재중|תשובה אוטומטית|מחוץ למשרד|رد تلقائي|خارج المكتب|balasan otomatis|\
      tự động trả lời|trả lời tự động|ตอบกลับอัตโนมัติ|ไม่อยู่ที่สำนักงาน",
-];
+]);
 
 /// Beginnings of subjects that people use too: automatic only if the text says so as well.
-pub(in crate::intake) const WEAK_SUBJECTS: &[&str] = &[
+pub(in crate::intake) static WEAK_SUBJECTS: Phrases = Phrases::new(&[
     "read:|lu :|lu:|gelezen:|gelesen:|leído:|letto:|lida:|met vakantie|abwesenheit:|ausência:|ausencia:|assenza:|\
      nepřítomnost:|neprítomnosť:|odsutnost:|távollét:|absență:",
     "auto:|vacation:|on vacation:|ooo:|absence :|absence:|absent :|absent:|absent(e)|en congé :|en congés :|\
@@ -52,11 +54,11 @@ pub(in crate::intake) const WEAK_SUBJECTS: &[&str] = &[
      ich bin derzeit nicht im büro|i am out of the office|i'm out of the office|\
      i am currently out of the office|away from the office|away from my mail|sono fuori ufficio|\
      estou ausente|außer haus|ausser haus|urlaubsnotiz|abwesend -|поза офісом|вне офиса",
-];
+]);
 
 /// Beginnings of subjects that people use as often: automatic only if the text says that nobody reads, or
 /// that a machine wrote.
-pub(in crate::intake) const AMBIGUOUS_SUBJECTS: &[&str] = &[
+pub(in crate::intake) static AMBIGUOUS_SUBJECTS: Phrases = Phrases::new(&[
     "abwesenheit|urlaub|absence|absent|absente|afwezig|afwezigheid|vakantie|verlof|ausência|ausencia|assenza|\
      nepřítomnost|neprítomnosť|nieobecność|vacances|congés|holiday|holidays|on leave|annual leave|parental leave",
     "confirmation de lecture|leesbevestiging|lesebestätigung|ontvangstbevestiging|bevestiging van ontvangst|\
@@ -64,11 +66,11 @@ pub(in crate::intake) const AMBIGUOUS_SUBJECTS: &[&str] = &[
      conferma di ricezione|acknowledgement|we have received your|we received your|thank you for your|\
      thank you for contacting|merci pour votre|nous avons bien reçu votre|bedankt voor uw|\
      wij hebben uw|vielen dank für ihre",
-];
+]);
 
 /// Sentences of absence or of a machine in the text, which together with a weaker sign tell an
 /// automatic answer.
-pub(in crate::intake) const SENTENCES: &[&str] = &[
+pub(in crate::intake) static SENTENCES: Phrases = Phrases::new(&[
     // English
     "i am out of the office|i'm out of the office|i am currently out of|i'm currently out of|\
      i am currently away|i will be out of the office|i am on leave|i am on annual leave|i am on vacation|\
@@ -115,10 +117,10 @@ pub(in crate::intake) const SENTENCES: &[&str] = &[
     "sunt plecat|sunt în concediu|acesta este un mesaj automat|ofis dışındayım|izindeyim|bu otomatik|\
      είμαι εκτός γραφείου|αυτό είναι ένα αυτόματο|不在にしております|自動返信|自动回复|自動回覆|我目前不在|부재중|자동 회신|אני מחוץ למשרד|\
      זוהי תשובה אוטומטית|أنا خارج المكتب|هذا رد تلقائي",
-];
+]);
 
 /// Sentences by which a text calls itself an automatic answer, under any subject.
-pub(in crate::intake) const ANSWER_SENTENCES: &[&str] = &[
+pub(in crate::intake) static ANSWER_SENTENCES: Phrases = Phrases::new(&[
     "this is an automatic reply|this is an automated reply|this is an automatic response|\
      this is an automated response|this is an auto-reply|this is an autoreply|this automatic reply|\
      this is an automatic acknowledgement|this is an automatic confirmation that we|\
@@ -137,11 +139,11 @@ pub(in crate::intake) const ANSWER_SENTENCES: &[&str] = &[
      detta är ett automatiskt svar|dette er et automatisk svar|tämä on automaattinen vastaus|\
      ez egy automatikus válasz|acesta este un răspuns automat|bu otomatik bir yanıttır|\
      это автоматический ответ|це автоматична відповідь|αυτή είναι μια αυτόματη απάντηση|これは自動返信|这是自动回复|這是自動回覆",
-];
+]);
 
 /// Sentences by which a text calls itself the work of a machine. People's programs write them into requests
 /// too, so they count only in what answers.
-pub(in crate::intake) const MACHINE_SENTENCES: &[&str] = &[
+pub(in crate::intake) static MACHINE_SENTENCES: Phrases = Phrases::new(&[
     "this is an automated message|this is an automatic message|this is an automatically generated|\
      automatically generated response|this message was generated automatically",
     "ceci est un message automatique|ce message est généré automatiquement|message automatique, merci de ne pas|\
@@ -152,10 +154,10 @@ pub(in crate::intake) const MACHINE_SENTENCES: &[&str] = &[
      diese e-mail wurde automatisch|diese nachricht wurde automatisch",
     "este es un mensaje automático|questo è un messaggio automatico|esta é uma mensagem automática|\
      to jest automatyczna wiadomość|toto je automatická zpráva|это автоматическое сообщение",
-];
+]);
 
 /// Sentences that nobody reads what arrives, or whom to turn to meanwhile.
-pub(in crate::intake) const UNREAD_SENTENCES: &[&str] = &[
+pub(in crate::intake) static UNREAD_SENTENCES: Phrases = Phrases::new(&[
     "limited access to email|limited access to e-mail|limited access to my email|limited access to my e-mail|\
      no access to my email|no access to email|no access to e-mail|not be checking email|not be checking my email|\
      not be forwarded|will not be read|for urgent matters|in urgent cases|if your request is urgent",
@@ -166,4 +168,4 @@ pub(in crate::intake) const UNREAD_SENTENCES: &[&str] = &[
     "wird nicht weitergeleitet|werden nicht weitergeleitet|wird nicht gelesen|werden nicht gelesen|\
      keinen zugriff auf meine e-mails|nur eingeschränkt erreichbar|eingeschränkten zugriff auf|in dringenden fällen|in dringenden angelegenheiten",
     "acceso limitado a mi correo|accesso limitato alla posta|acesso limitado ao e-mail|ограниченный доступ к почте",
-];
+]);

@@ -1,7 +1,9 @@
 //! Words of mails that say that a mail was not, or not yet, delivered.
 
+use super::phrases::Phrases;
+
 /// Parts of subjects of delivery reports.
-pub(in crate::intake) const SUBJECTS: &[&str] = &[
+pub(in crate::intake) static SUBJECTS: Phrases = Phrases::new(&[
     "undelivered mail|undelivered message|undeliverable|undeliverable mail|undeliverable message|undelivered|\
      returned mail|returned to sender|returning message to sender|returning to sender|mail delivery|\
      mail not delivered|message not delivered|not delivered|delivery failure|delivery failed|\
@@ -45,10 +47,10 @@ pub(in crate::intake) const SUBJECTS: &[&str] = &[
      не удалось доставить|не доставлен|неможливо доставити|неможливо доставит|αδυναμία παράδοσης|\
      δεν παραδόθηκε|配信不能|配信できません|配達できません|配信エラー|送信エラー|退信|系统退信|無法傳遞|无法送达|无法投递|未送达|投递失败|邮件传输失败|傳送失敗|배달되지 않음|\
      전송 실패|배달할 수 없음|반송|לא ניתן למסירה|תعذر التسليم|غير قابل للتسليم|تعذر تسليم",
-];
+]);
 
 /// Parts of sentences in delivery reports, each sign enough together with its sender or subject.
-pub(in crate::intake) const SENTENCES: &[&str] = &[
+pub(in crate::intake) static SENTENCES: Phrases = Phrases::new(&[
     "could not be delivered|couldn't be delivered|can not be delivered|cannot be delivered|\
      can't be delivered|was not delivered|wasn't delivered|not been delivered|not delivered to|\
      unable to deliver|not able to deliver|wasn't able to deliver|were unable to deliver|\
@@ -79,10 +81,10 @@ pub(in crate::intake) const SENTENCES: &[&str] = &[
      nem sikerült kézbesíteni|nem kézbesíthető|nu a putut fi livrat|teslim edilemedi|iletilemedi|\
      не было доставлено|не может быть доставлено|невозможно доставить|не вдалося доставити|配信できませんでした|\
      送信できませんでした|配達できません|无法发送到|无法送达|投递失败|退回|無法傳送|보낼 수 없습니다|전송하지 못했습니다",
-];
+]);
 
 /// Sentences of a report that delivery is still tried.
-pub(in crate::intake) const DELAYS: &[&str] = &[
+pub(in crate::intake) static DELAYS: Phrases = Phrases::new(&[
     "has been delayed|is delayed|message delayed|mail delayed|delayed mail|delivery delayed|delivery delay|\
      not yet been delivered|has not been delivered yet|still being retried|will be retried|will retry|\
      will continue trying|continue to try|will keep trying|continue trying|warning only|warning message only|\
@@ -92,11 +94,11 @@ pub(in crate::intake) const DELAYS: &[&str] = &[
      vertraagd|wordt opnieuw geprobeerd|verzögert|wird weiter versucht|weiterhin versucht|se ha retrasado|\
      se seguirá intentando|è in ritardo|è stato ritardato|está atrasada|foi atrasada|opóźnion|задерживается|\
      отложена|försenad|forsinket",
-];
+]);
 
 /// Lines that introduce the returned mail: what follows is ours, not the report's.
-pub(in crate::intake) const ORIGINAL_FOLLOWS: &[&str] =
-    &["original message|original email|original mail|copy of the message|copy of your message|\
+pub(in crate::intake) static ORIGINAL_FOLLOWS: Phrases = Phrases::new(&[
+    "original message|original email|original mail|copy of the message|copy of your message|\
      copy of the first part|returned message|returned mail follows|returned mail --|message header follows|\
      message headers follow|message text follows|message text suppressed|message body suppressed|\
      unsent message below|start of returned message|header of the original message|\
@@ -107,10 +109,11 @@ pub(in crate::intake) const ORIGINAL_FOLLOWS: &[&str] =
      copie du message|kopie van het bericht|oorspronkelijk bericht|kopie der nachricht|original headers|\
      message headers:|text of the original message|transcript of session follows|old message:|\
      undelivered message you sent|original message as received|message envoyé|copia del mensaje|\
-     copia del messaggio|сообщения, включая все заголовки"];
+     copia del messaggio|сообщения, включая все заголовки",
+]);
 
 /// Words beside which a report names the recipient that it is about.
-pub(in crate::intake) const NAMES_RECIPIENT: &[&str] = &[
+pub(in crate::intake) static NAMES_RECIPIENT: Phrases = Phrases::new(&[
     "deliver|recipient|undeliverable|unknown user|user unknown|userid|mailbox|quota|generated from|expanded from|\
      addressed to|addressed,|error-for|rcpt to|rejected|smtp=|[smtp:|following address|to the address|your message to|\
      no such user|reached|bounced|did not reach|returned|was not sent|not be sent|unable to send",
@@ -119,11 +122,11 @@ pub(in crate::intake) const NAMES_RECIPIENT: &[&str] = &[
      destinatario|recapitar|consegn|entregue|destinatári|dostarcz|odbiorc|doruč|adresát|levere|mottag|\
      modtager|toimit|vastaanott|kézbesít|címzett|livrat|teslim|ilet|доставл|получател|одержувач|配信|宛先|\
      投递|收件|배달|받는",
-];
+]);
 
 /// Words for a mail.
-pub(in crate::intake) const MAIL: &[&str] = &[
+pub(in crate::intake) static MAIL: Phrases = Phrases::new(&[
     "message|email|e-mail|your mail|courriel|votre mail|bericht|nachricht|mensaje|correo|messaggio|mensagem|\
      wiadomo|zpráv|správ|meddeland|meddelelse|melding|besked|viesti|üzenet|mesaj|ileti|сообщени|письмо|\
      повідомлен|μήνυμα|メール|メッセージ|邮件|郵件|메일|메시지",
-];
+]);

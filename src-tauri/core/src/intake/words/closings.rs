@@ -1,7 +1,9 @@
 //! How people end a mail.
 
+use super::phrases::Phrases;
+
 /// Beginnings of closing lines.
-pub(in crate::intake) const CLOSINGS: &[&str] = &[
+pub(in crate::intake) static CLOSINGS: Phrases = Phrases::new(&[
     // English
     "best regards|kind regards|kindest regards|warm regards|regards|best wishes|with best regards|\
      with kind regards|many thanks|thanks|thank you|thanks in advance|thx|cheers|sincerely|yours sincerely|\
@@ -42,10 +44,10 @@ pub(in crate::intake) const CLOSINGS: &[&str] = &[
      lijep pozdrav|lep pozdrav|с уважением|с наилучшими пожеланиями|спасибо|з повагою|дякую|με εκτίμηση|\
      ευχαριστώ|saygılarımla|teşekkürler|iyi çalışmalar|よろしくお願いいたします|よろしくお願いします|以上、よろしくお願いいたします|敬具|此致|祝好|谢谢|\
      謝謝|감사합니다|בברכה|תודה|مع التحية|شكرا|تحياتي",
-];
+]);
 
 /// Beginnings of the lines that phones and apps add.
-pub(in crate::intake) const SENT_FROM: &[&str] = &[
+pub(in crate::intake) static SENT_FROM: Phrases = Phrases::new(&[
     "sent from |sent with |sent via |sent by |sent using |get outlook for |get |envoyé de |envoyé depuis |\
      envoyé à partir |envoyée de |envoyé avec |envoyé par |envoyé via |obtenez outlook pour |\
      obtenir outlook pour |télécharger outlook pour |provenance : |verzonden vanaf |verzonden van |\
@@ -64,22 +66,22 @@ pub(in crate::intake) const SENT_FROM: &[&str] = &[
      enviat des de |bidalia nire |az iphone készülékemről |az ios outlook |az android outlook |\
      ios için outlook|android için outlook|küldve az |von samsung |odesláno z|odoslané z|отправлено с|\
      отправлено из |надіслано з|descargar outlook |baixar outlook |outlook for ios|outlook for android",
-];
+]);
 
 /// Words of phones, programs and their owners, one of which is in such a line.
-pub(in crate::intake) const PROGRAMS: &[&str] = &[
+pub(in crate::intake) static PROGRAMS: Phrases = Phrases::new(&[
     " my | mon | ma | mes | mijn | meinem | meiner | mi | meu | mio | min | mojego | mého | moje",
     "iphone|iphon|ipad|android|samsung|outlook|mail for |mailbox|mail app|yahoo|blackberry|huawei|galaxy|xiaomi|nokia|mobile|phone|telefoon|windows|\
      gmail|proton|typeapp|sparrow|superhuman|orange|bluemail|spark|aqua|k-9|my imachine|wiko|htc|zoho|front|mail.ru|почты|nine|newton|edison|aol|smartphone|handy|thunderbird|mailbird|em client|fairphone|pixel|oppo|oneplus",
-];
+]);
 
 /// Words that make a sentence of what began like a closing: "Thanks for your attention."
-pub(in crate::intake) const GOES_ON: &[&str] = &[
+pub(in crate::intake) static GOES_ON: Phrases = Phrases::new(&[
     " for| pour| voor| für| to | to| de | que| if | om | te | dat | dass| and i| but| so | i | we | it | per | por | à | est| is | zu ",
-];
+]);
 
 /// Words of the paragraphs that companies and virus scanners put below a signature.
-pub(in crate::intake) const SMALL_PRINT: &[&str] = &[
+pub(in crate::intake) static SMALL_PRINT: Phrases = Phrases::new(&[
     // English
     "confidentiality notice|this e-mail and any|this email and any|this message and any|this e-mail message and any|\
      this email message and any|intended solely for the|intended only for the|for the exclusive use of|\
@@ -110,4 +112,4 @@ pub(in crate::intake) const SMALL_PRINT: &[&str] = &[
      privo di virus|esta mensagem e|esta mensagem é confidencial|livre de vírus|wiadomość ta jest poufna|\
      niniejsza wiadomość|wolny od wirusów|tato zpráva je důvěrná|detta meddelande är konfidentiellt|\
      denne e-mail er fortrolig|это сообщение является конфиденциальным",
-];
+]);

@@ -1,48 +1,56 @@
 //! Words beside which the facts of a request stand: French, Dutch, German, English.
 
+use super::phrases::Phrases;
+
 /// Words before a telephone number.
-pub(in crate::intake) const PHONE: &[&str] = &[
+pub(in crate::intake) static PHONE: Phrases = Phrases::new(&[
     "tel|tél|téléphone|telephone|gsm|mobile|mob|portable|phone|cell|telefoon|telefon|mobiel|handy|mobil|ruf|call|appeler|bel|bellen|m|t|p|g|numéro|nummer|whatsapp|tlf",
-];
+]);
 
 /// Words before the number of a fax machine, which nobody calls.
-pub(in crate::intake) const FAX: &[&str] = &["fax|télécopie|telefax|f"];
+pub(in crate::intake) static FAX: Phrases = Phrases::new(&["fax|télécopie|telefax|f"]);
 
 /// Words beside a VAT or enterprise number.
-pub(in crate::intake) const VAT: &[&str] = &[
+pub(in crate::intake) static VAT: Phrases = Phrases::new(&[
     "tva|btw|vat|ust|ust-id|ust-idnr|ust-id-nr|ustid|mwst|umsatzsteuer|bce|kbo|rpm|rpr|entreprise|ondernemingsnummer|\
      d'entreprise|bedrijfsnummer|enterprise|unternehmensnummer|intracommunautaire|onderneming",
-];
+]);
 
 /// Legal forms behind (or before) the name of a company. Written as they are, in any case.
-pub(in crate::intake) const LEGAL_FORMS: &[&str] = &[
+pub(in crate::intake) static LEGAL_FORMS: Phrases = Phrases::new(&[
     "sa|srl|sprl|sprlu|asbl|scrl|sc|snc|scs|sarl|sas|sasu|eurl|sci|selarl|scop",
     "nv|bv|bvba|vzw|cvba|cv|vof|commv|comm.v|comm.v.|b.v.|n.v.|ebvba|gcv",
     "gmbh|ag|ug|kg|ohg|gbr|e.k.|ek|e.v.|mbh|kgaa|se",
     "ltd|ltd.|limited|llc|llp|plc|inc|inc.|corp|corp.",
-];
+]);
 
-/// Words of streets: alone, or at the end of one word (Dutch and German).
-pub(in crate::intake) const STREETS: &[&str] = &[
+/// Words of streets, alone.
+pub(in crate::intake) static STREETS: Phrases = Phrases::new(&[
     "rue|avenue|av|av.|chaussée|ch.|chée|boulevard|bd|bld|bvd|place|pl.|route|rte|chemin|allée|impasse|quai|square|clos|sentier|\
      drève|voie|faubourg|cours|passage|ruelle|venelle|résidence|zoning|hameau|r.",
-    "straat|str.|laan|steenweg|stwg|weg|plein|dreef|lei|kaai|baan|markt|dijk|gracht|singel|kade|hof|pad|park|wijk|berg|veld|wegel|vest|ring|brug|dorp|heide|bosch|bos",
-    "straße|strasse|gasse|allee|platz|ufer|damm|stieg|graben|winkel|zeile|chaussee|promenade|anger|steig|markt|tor|siedlung",
+    DUTCH_STREETS,
+    GERMAN_STREETS,
     "street|st.|road|rd|lane|drive|close|way|court|crescent|terrace|gardens|square|row|hill|grove|mews|avenue|place",
-];
+]);
+
+/// Words of streets that stand at the end of a longer word as well (Dutch and German).
+pub(in crate::intake) static STREET_ENDINGS: Phrases = Phrases::new(&[DUTCH_STREETS, GERMAN_STREETS]);
+
+const DUTCH_STREETS: &str = "straat|str.|laan|steenweg|stwg|weg|plein|dreef|lei|kaai|baan|markt|dijk|gracht|singel|kade|hof|pad|park|wijk|berg|veld|wegel|vest|ring|brug|dorp|heide|bosch|bos";
+const GERMAN_STREETS: &str = "straße|strasse|gasse|allee|platz|ufer|damm|stieg|graben|winkel|zeile|chaussee|promenade|anger|steig|markt|tor|siedlung";
 
 /// Units of measure and their usual spelling, `found=shown`.
-pub(in crate::intake) const UNITS: &[&str] = &[
+pub(in crate::intake) static UNITS: Phrases = Phrases::new(&[
     "m²=m²|m2=m²|m^2=m²|mètres carrés=m²|mètre carré=m²|metres carres=m²|vierkante meter=m²|quadratmeter=m²|qm=m²|square metres=m²|square meters=m²|sqm=m²|sq m=m²|vkm=m²",
     "m³=m³|m3=m³|mètres cubes=m³|kubieke meter=m³|kubikmeter=m³|cubic metres=m³|cubic meters=m³|stère=stère|stères=stère",
     "mètres courants=m|mètres linéaires=m|mètre courant=m|lopende meter=m|laufende meter=m|laufmeter=m|mètres=m|mètre=m|meters=m|metres=m|meter=m|lfm=m|ml=m|lm=m|m=m",
     "centimètres=cm|centimètre=cm|centimeter=cm|centimeters=cm|cm=cm|millimètres=mm|millimeter=mm|mm=mm|km=km|kilomètres=km|kilometer=km",
     "kwc=kWc|kwp=kWp|kwh=kWh|kw=kW|kva=kVA|watt=W|ampère=A|kg=kg|kilos=kg|kilo=kg|tonnes=t|tonne=t|tonnen=t|ton=t|litres=l|litre=l|liter=l|liters=l",
     "gr=g/m²|g/m²=g/m²|gsm=g/m²",
-];
+]);
 
 /// Things that people count in requests, singular and plural.
-pub(in crate::intake) const COUNTED: &[&str] = &[
+pub(in crate::intake) static COUNTED: Phrases = Phrases::new(&[
     "pièces|pièce|fenêtres|fenêtre|châssis|portes|porte|portes-fenêtres|radiateurs|radiateur|panneaux|panneau|velux|volets|volet|chambres|chambre|chaises|chaise|tables|table|marches|marche|\
      prises|prise|points lumineux|arbres|arbre|exemplaires|exemplaire|ex|cartes|flyers|dépliants|affiches|brochures|enveloppes|personnes|personne|heures|jours|lots|unités|licences|postes|appartements|\
      appartement|étages|étage|carports|stores|store|garde-corps|lavabos|douches|tuiles|palettes|armoires|armoire|bannières|autocollants|étiquettes|t-shirts|livres|meubles|bornes|caméras|logements|\
@@ -56,26 +64,26 @@ pub(in crate::intake) const COUNTED: &[&str] = &[
     "pieces|piece|pcs|windows|window|doors|door|radiators|radiator|panels|panel|shutters|shutter|rooms|room|bedrooms|bathrooms|chairs|chair|tables|steps|sockets|lights|trees|tree|copies|cards|business cards|\
      leaflets|posters|envelopes|people|persons|hours|days|units|licences|licenses|seats|apartments|flats|floors|skylights|awnings|wardrobes|cupboards|stickers|books|chargers|cameras|users|employees|\
      tiles|pallets|lamps|sinks|showers|gates|posts|shelves|stairs|solar panels",
-];
+]);
 
 /// Numbers written as words, `word=number`.
-pub(in crate::intake) const NUMBER_WORDS: &[&str] = &[
+pub(in crate::intake) static NUMBER_WORDS: Phrases = Phrases::new(&[
     "deux=2|trois=3|quatre=4|cinq=5|six=6|sept=7|huit=8|neuf=9|dix=10|douze=12|quinze=15|vingt=20|cent=100",
     "twee=2|drie=3|vier=4|vijf=5|zes=6|zeven=7|acht=8|negen=9|tien=10|twaalf=12|vijftien=15|twintig=20|honderd=100",
     "zwei=2|drei=3|fünf=5|sechs=6|sieben=7|neun=9|zehn=10|zwölf=12|zwanzig=20|hundert=100",
     "two=2|three=3|four=4|five=5|seven=7|eight=8|nine=9|ten=10|twelve=12|fifteen=15|twenty=20|hundred=100",
-];
+]);
 
 /// Words beside a budget.
-pub(in crate::intake) const BUDGET: &[&str] = &[
+pub(in crate::intake) static BUDGET: Phrases = Phrases::new(&[
     "budget|enveloppe|montant maximum|prix maximum|prix max|dépenser|ne pas dépasser|ne dépasse pas",
     "budget|maximumprijs|maximaal bedrag|maximaal budget|uitgeven|niet meer dan|richtprijs",
     "budget|kostenrahmen|preisrahmen|höchstens|maximal|ausgeben|preisvorstellung|nicht mehr als",
     "budget|maximum price|spend|up to|no more than|price range",
-];
+]);
 
 /// Wishes about time without a date.
-pub(in crate::intake) const SOON: &[&str] = &[
+pub(in crate::intake) static SOON: Phrases = Phrases::new(&[
     "dès que possible|le plus vite possible|au plus vite|le plus rapidement possible|le plus tôt possible|au plus tôt|asap|en urgence|\
      la semaine prochaine|le mois prochain|l'année prochaine|cet été|cet hiver|cet automne|ce printemps|avant l'été|avant l'hiver|avant les vacances|\
      après les vacances|après les congés|au printemps|à l'automne|à la rentrée|en été|en hiver|avant noël|cette année|avant la fin de l'année|dans les prochaines semaines",
@@ -85,15 +93,15 @@ pub(in crate::intake) const SOON: &[&str] = &[
      diesen sommer|diesen winter|diesen herbst|im frühjahr|im frühling|im sommer|im herbst|im winter|dieses jahr|vor weihnachten|vor dem winter|vor dem sommer|nach den ferien|noch in diesem jahr",
     "as soon as possible|asap|urgently|next week|next month|next year|this summer|this winter|this autumn|this spring|in the spring|in the autumn|in the summer|before christmas|before winter|before summer|\
      by the end of the year|by the end of the month|later this year",
-];
+]);
 
 /// Words before a part of a month: "fin mai", "begin juni", "Anfang Juli", "end of August".
-pub(in crate::intake) const PARTS_OF_MONTH: &[&str] = &[
+pub(in crate::intake) static PARTS_OF_MONTH: Phrases = Phrases::new(&[
     "début|debut|mi-|mi|fin|courant|au mois de|mois de|pour|en|d'ici|à partir de|dès",
     "begin|half|midden|eind|einde|in|vanaf|tegen|medio|maand",
     "anfang|mitte|ende|im|ab|bis|monat",
     "beginning of|start of|early|mid|mid-|middle of|end of|late|in|from|by|around",
-];
+]);
 
 /// Words before the number of a week.
-pub(in crate::intake) const WEEKS: &[&str] = &["semaine|sem.|week|wk|kw|kalenderwoche|woche"];
+pub(in crate::intake) static WEEKS: Phrases = Phrases::new(&["semaine|sem.|week|wk|kw|kalenderwoche|woche"]);

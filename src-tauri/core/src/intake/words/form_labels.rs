@@ -1,5 +1,7 @@
 //! Labels of contact forms: French, Dutch, German, English, and the commonest of neighbours.
 
+use super::phrases::Phrases;
+
 /// Which fact a label of a form asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::intake) enum FormLabel {
@@ -97,15 +99,15 @@ pub(in crate::intake) const FORM_LABELS: [(FormLabel, &str); 18] = [
 ];
 
 /// Beginnings of lines that a form adds below its fields.
-pub(in crate::intake) const FORM_FOOTERS: &[&str] = &[
+pub(in crate::intake) static FORM_FOOTERS: Phrases = Phrases::new(&[
     "cet e-mail a été envoyé|cet email a été envoyé|ce message a été envoyé|envoyé depuis le formulaire|envoyé via le formulaire|cet e-mail est envoyé|ce mail a été envoyé",
     "deze e-mail is verzonden|dit bericht is verzonden|deze mail werd verstuurd|verzonden via het formulier|dit bericht werd verstuurd|deze e-mail werd verzonden|dit is een melding dat",
     "diese e-mail wurde|diese nachricht wurde|gesendet über das formular|diese mail wurde",
     "this e-mail was sent|this email was sent|this message was sent|this mail is sent|sent from form|this is a notification that|powered by|view entry|sent via form|this submission|submitted on|reply directly to this email|you can edit this submission|ip address:|user agent:|page url:|remote ip:|date:|time:",
-];
+]);
 
 /// Local parts of addresses from which sites send, not people.
-pub(in crate::intake) const MACHINE_SENDERS: &[&str] = &[
+pub(in crate::intake) static MACHINE_SENDERS: Phrases = Phrases::new(&[
     "noreply|no-reply|no_reply|noreplay|donotreply|do-not-reply|ne-pas-repondre|nepasrepondre|pasdereponse|nicht-antworten|geenantwoord|niet-beantwoorden|wordpress|webmaster|website|site|web|www|www-data|webform|webforms|form|forms|\
      formulaire|formulier|formular|formmail|mailer|mailform|notification|notifications|notify|postmaster|server|apache|nobody|root|admin|system|robot|bot|submissions|form-submission|formsubmit|jotform|typeform|elementor|wpforms|wix|squarespace|shopify|service|leads|lead|contactform|contact-form",
-];
+]);

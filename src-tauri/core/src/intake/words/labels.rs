@@ -1,5 +1,7 @@
 //! Labels of the header that programs write above a forwarded or quoted mail.
 
+use super::phrases::Phrases;
+
 /// Which field a label names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::intake) enum Label {
@@ -70,6 +72,7 @@ pub(in crate::intake) const LABELS: [(Label, &str); 7] = [
 ];
 
 /// Words by which Outlook says that one person sent for another.
-pub(in crate::intake) const ON_BEHALF_OF: &[&str] =
-    &["on behalf of|de la part de|au nom de|namens|im auftrag von|en nombre de|per conto di|em nome de|\
-     på vegne af|på vegne av|för |w imieniu|от имени|jménem"];
+pub(in crate::intake) static ON_BEHALF_OF: Phrases = Phrases::new(&[
+    "on behalf of|de la part de|au nom de|namens|im auftrag von|en nombre de|per conto di|em nome de|\
+     på vegne af|på vegne av|för |w imieniu|от имени|jménem",
+]);

@@ -1,5 +1,7 @@
 //! The commonest words of mails, by language.
 
+use super::phrases::Phrases;
+
 /// French, Dutch, German and English, in the order of the product.
 pub(in crate::intake) const WORDS: [&str; 4] = [
     "le|la|les|des|du|de|un|une|et|est|en|que|qui|dans|pour|par|pas|sur|avec|ce|cette|ces|il|elle|nous|vous|je|ne|se|son|sa|ses|au|aux|\
@@ -25,7 +27,7 @@ pub(in crate::intake) const WORDS: [&str; 4] = [
 
 /// Words of neighbouring languages that share some with the four: Spanish, Italian, Portuguese, Polish,
 /// Swedish, Danish, Norwegian, Romanian, Luxembourgish.
-pub(in crate::intake) const NEIGHBOURS: &[&str] = &[
+pub(in crate::intake) static NEIGHBOURS: Phrases = Phrases::new(&[
     "el|la|los|las|de|y|que|en|un|una|por|con|para|del|se|lo|como|más|pero|su|sus|mi|me|le|es|muy|sobre|también|hasta|hay|donde|quien|desde|todo|\
      nos|presupuesto|gracias|hola|buenos|días|saludos|quisiera|necesito|estimado|precio",
     "il|di|che|e|la|per|un|una|in|non|mi|ma|ho|lo|ha|le|si|con|del|della|dei|delle|al|alla|da|dal|nel|nella|sono|come|più|anche|io|questo|mia|mio|\
@@ -35,7 +37,7 @@ pub(in crate::intake) const NEIGHBOURS: &[&str] = &[
     "i|w|na|z|do|nie|się|jest|to|że|o|jak|po|za|od|dla|czy|proszę|dzień|dobry|dziękuję|wycenę|ofertę|moje|mojego|pozdrawiam|a|s|v|je|se|prosím|dobrý|den|děkuji|nabídku",
     "och|att|det|som|en|på|är|av|för|med|den|till|jag|inte|om|ett|har|vi|hej|tack|offert|skulle|vill|og|at|er|jeg|ikke|til|af|et|kan|hilsen|tilbud|gerne|vil|takk|hei|ønsker",
     "și|să|de|la|un|o|pe|cu|nu|este|din|care|pentru|mulțumesc|bună|ziua|ofertă|aș|dori|et|ass|ech|fir|mat|vun|ze|eng|moien|merci",
-];
+]);
 
 /// Letters that, of the four languages, only one uses.
 pub(in crate::intake) const LETTERS: [&str; 4] = ["éèêàùçœîôû", "", "äöüß", ""];

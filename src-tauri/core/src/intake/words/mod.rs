@@ -14,15 +14,13 @@ pub(super) mod facts;
 pub(super) mod form_labels;
 pub(super) mod labels;
 pub(super) mod languages;
+mod phrases;
 pub(super) mod separators;
 pub(super) mod subjects;
+
+pub(super) use phrases::Phrases;
 
 /// Lower case as the tables are written: the Turkish `İ` becomes a plain `i`.
 pub(super) fn lower(text: &str) -> String {
     if text.contains('İ') { text.replace('İ', "i").to_lowercase() } else { text.to_lowercase() }
-}
-
-/// The entries of a table: each string of it holds those of one language, separated by `|`.
-pub(super) fn entries(table: &'static [&'static str]) -> impl Iterator<Item = &'static str> {
-    table.iter().flat_map(|language| language.split('|'))
 }

@@ -1,7 +1,9 @@
 //! Lines that programs draw above a forwarded or quoted mail, without their dashes.
 
+use super::phrases::Phrases;
+
 /// Lines that only a forward has.
-pub(in crate::intake) const FORWARDED: &[&str] = &[
+pub(in crate::intake) static FORWARDED: Phrases = Phrases::new(&[
     // English
     "forwarded message|this is a forwarded message|begin forwarded message|forwarded mail|forwarded email|forwarded e-mail|\
      start of forwarded message|start forwarded message|forwarded messages|fwd message|message forwarded",
@@ -70,10 +72,10 @@ pub(in crate::intake) const FORWARDED: &[&str] = &[
      رسالة موجهة|بداية الرسالة المحولة|بداية الرسالة المعاد توجيهها|بدء الرسالة المحولة",
     // Indonesian, Vietnamese
     "pesan terusan|pesan yang diteruskan|thư đã chuyển tiếp|tin nhắn đã chuyển tiếp",
-];
+]);
 
 /// Lines that answers and forwards share.
-pub(in crate::intake) const ORIGINAL: &[&str] = &[
+pub(in crate::intake) static ORIGINAL: Phrases = Phrases::new(&[
     "original message|original message text|original mail|original email|original e-mail|original appointment|previous message|\
      message d'origine|message original|message initial|e-mail d'origine|mail d'origine|mail original|\
      courriel d'origine|courriel original|rendez-vous d'origine|e-mail original|oorspronkelijk bericht|\
@@ -93,37 +95,38 @@ pub(in crate::intake) const ORIGINAL: &[&str] = &[
      原始邮件|原始郵件|原始信息|原邮件|原始訊息|원본 메시지|원본 메일|원본 이메일|ההודעה המקורית|הודעה מקורית|الرسالة الأصلية|رسالة أصلية|\
      pesan asli|tin nhắn gốc|thư gốc|previous replies|réponses précédentes|eerdere antwoorden|\
      frühere antworten|reply message|antwortnachricht|reply separator",
-];
+]);
 
 /// Lines that end a forwarded mail.
-pub(in crate::intake) const FORWARD_END: &[&str] = &[
+pub(in crate::intake) static FORWARD_END: Phrases = Phrases::new(&[
     "end forwarded message|end of forwarded message|end of forwarded mail|end of original message|end of original message text|\
      fin du message transféré|fin du message réexpédié|fin du message transmis|einde doorgestuurd bericht|\
      einde van doorgestuurd bericht|einde doorgezonden bericht|ende weitergeleitete nachricht|ende der weitergeleiteten nachricht|ende der weitergeleiteten e-mail|\
      fin del mensaje reenviado|fine messaggio inoltrato|fim da mensagem encaminhada|\
      koniec przekazanej wiadomości|конец пересылаемого сообщения|конец пересланного сообщения|конец переадресованного сообщения|\
      slut på vidarebefordrat meddelande",
-];
+]);
 
 /// Beginnings of lines such as Lotus Notes writes: the name and date of the forwarder follow.
-pub(in crate::intake) const FORWARDED_BY: &[&str] =
-    &["forwarded by |transféré par |réexpédié par |réacheminé par |retransmis par |doorgestuurd door |\
+pub(in crate::intake) static FORWARDED_BY: Phrases = Phrases::new(&[
+    "forwarded by |transféré par |réexpédié par |réacheminé par |retransmis par |doorgestuurd door |\
      weitergeleitet von |reenviado por |inoltrato da |encaminhado por |vidarebefordrat av |videresendt af |\
-     videresendt av |przesłane dalej przez |přeposláno kým |перенаправлено: "];
+     videresendt av |przesłane dalej przez |přeposláno kým |перенаправлено: ",
+]);
 
 /// Beginnings of lines that name the writer of the forwarded mail.
-pub(in crate::intake) const FORWARDED_FROM: &[&str] = &[
+pub(in crate::intake) static FORWARDED_FROM: Phrases = Phrases::new(&[
     "forwarded message from |forwarded mail from |message transféré de |message réexpédié de |message transmis de |\
      doorgestuurd bericht van |doorgezonden bericht van |weitergeleitete nachricht von |nachricht von |\
      mensaje reenviado de |messaggio inoltrato da |mensagem encaminhada de |mensagem reencaminhada de |\
      wiadomość przekazana od |przekazana wiadomość od |přeposlaná zpráva od |vidarebefordrat meddelande från |\
      videresendt besked fra |videresendt melding fra |välitetty viesti lähettäjältä |továbbított üzenet tőle: |\
      пересылаемое сообщение от |пересланное сообщение от ",
-];
+]);
 
 /// Lines above which an answer is to be written, by support and ticket systems.
-pub(in crate::intake) const REPLY_ABOVE: &[&str] = &[
+pub(in crate::intake) static REPLY_ABOVE: Phrases = Phrases::new(&[
     "reply above this line|type your reply above this line|write a reply above this line|reply above this|\
      répondez au-dessus de cette ligne|répondre au-dessus de cette ligne|antwoord boven deze regel|\
      antwoorden boven deze lijn|antworten sie oberhalb dieser zeile|bitte oberhalb dieser zeile antworten",
-];
+]);
