@@ -19,7 +19,7 @@ fn the_facts_of_a_request_are_found_with_their_words() {
                 found.unwrap_or_else(|| panic!("{}: no {kind} {value:?} in {:#?}", case.name, read.fields));
             assert!(text.contains(&found.evidence), "{}: {:?} is not in the text", case.name, found.evidence);
         }
-        for kind in ["phone", "vat", "address", "budget"] {
+        for kind in ["name", "phone", "vat", "address", "budget"] {
             let expected = case.keys_after("expect ").filter(|(expected, _)| *expected == kind).count();
             let found = read.fields.iter().filter(|field| field.kind == kind).count();
             assert_eq!(found, expected, "{}: {kind} in {:#?}", case.name, read.fields);

@@ -56,9 +56,11 @@ fn understand(decoded: DecodedMail, envelope: Envelope, context: &IntakeContext)
     let asked = asked_text(&reply, forward.as_ref());
     let subject = forward.as_ref().map_or(envelope.subject.as_str(), |forward| forward.subject.as_str());
     let language = language_of(subject, &asked, form.as_ref());
+    let fields = facts(&asked, form, &requester, language);
+    let requester = with_signed_name(requester, &fields);
     let html = decoded.html.as_deref().map(sanitise_html).filter(|html| !html.is_empty());
     IncomingMail {
-        fields: facts(&asked, form, &requester, language),
+        fields,
         language,
         unreadable: unreadable_reason(&decoded, &envelope),
         attachments: with_inner_files(decoded.attachments, inner_files),
@@ -139,6 +141,15 @@ fn facts(asked: &str, form: Option<Form>, requester: &Requester, language: Optio
     let found = find_facts(asked, region_of(&requester.address), language);
     fields.extend(found.into_iter().filter(|field| !labelled.contains(&(field.kind.as_str(), true))));
     fields
+}
+
+/// A requester whom nothing names is called as he signs.
+fn with_signed_name(mut requester: Requester, fields: &[Field]) -> Requester {
+    let signed = fields.iter().find(|field| field.kind == "name");
+    if let Some(signed) = signed.filter(|_| requester.name.is_empty() && !requester.address.is_empty()) {
+        requester.name = signed.value.clone();
+    }
+    requester
 }
 
 /// By what the requester wrote; the subject helps a short text.

@@ -84,3 +84,15 @@ fn what_cannot_be_read_says_so() {
     assert_eq!(read_mail(b"Just a text without any header.", &owner()).unreadable, None);
     assert_eq!(read_mail(b"From: a@b.example\n\n", &owner()).unreadable, None);
 }
+
+#[test]
+fn a_requester_whom_nothing_names_is_called_as_he_signs() {
+    let mail = |from: &str| {
+        let raw = format!(
+            "From: {from}\nTo: info@hout.example\nSubject: Offerte\n\nGraag een offerte voor een tafel.\n\nMvg,\nEls De Smet\n"
+        );
+        read_mail(raw.as_bytes(), &IntakeContext::default()).requester.name
+    };
+    assert_eq!(mail("els@klant.example"), "Els De Smet");
+    assert_eq!(mail("\"E. De Smet\" <els@klant.example>"), "E. De Smet");
+}

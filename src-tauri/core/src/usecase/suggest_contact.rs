@@ -25,7 +25,8 @@ pub async fn suggest_prospect(desk: &Desk, id: RequestId) -> Result<ContactDetai
     };
     let (street, postal_code, city) = split_address(&value("address"));
     let company = value("company");
-    let name = [&stored.requester_name, &company, &stored.requester_address]
+    let signed = value("name");
+    let name = [&stored.requester_name, &signed, &company, &stored.requester_address]
         .into_iter()
         .find(|name| !name.is_empty());
     Ok(ContactDetails {

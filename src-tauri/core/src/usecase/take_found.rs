@@ -47,6 +47,7 @@ fn take(details: &mut ContactDetails, field: &Field, replaces: bool) -> bool {
         true
     };
     let is_taken = match field.kind.as_str() {
+        "name" => put(&mut details.name),
         "phone" => put(&mut details.phone),
         "vat" => put(&mut details.vat_number),
         "company" => put(&mut details.company),

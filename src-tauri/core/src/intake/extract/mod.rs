@@ -3,6 +3,7 @@
 mod address;
 mod budget;
 mod company;
+mod name;
 mod number;
 mod phone;
 mod place;
@@ -22,13 +23,14 @@ pub(super) use phone::{Region, region_of};
 /// Facts of one kind that are kept; a longer list is a catalogue, not a request.
 const MAX_OF_A_KIND: usize = 12;
 
-/// Finds telephone numbers, VAT numbers, companies, postal addresses, quantities, wished dates and
+/// Finds the name of who signs, telephone numbers, VAT numbers, companies, postal addresses, quantities, wished dates and
 /// budgets. `region` and `language` say whose numbers are written without a country code.
 ///
 /// The evidence of each fact is a piece of the text as it stands, so that it can be highlighted.
 pub(super) fn find_facts(text: &str, region: Region, language: Option<Language>) -> Vec<Field> {
     let tokens = Tokens::of(text);
     let mut facts = Facts::default();
+    name::find(text, &mut facts);
     phone::find(&tokens, region, language, &mut facts);
     vat::find(&tokens, &mut facts);
     company::find(&tokens, &mut facts);

@@ -210,6 +210,7 @@ export const requests = {
     openContact: 'Open the contact',
     found: 'Found in the mail',
     foundKinds: {
+      name: 'Name',
       phone: 'Phone',
       vat: 'VAT number',
       company: 'Company',

@@ -214,6 +214,7 @@ export const requests: typeof english = {
     openContact: 'Ouvrir le contact',
     found: 'Trouvé dans le mail',
     foundKinds: {
+      name: 'Nom',
       phone: 'Téléphone',
       vat: 'Numéro de TVA',
       company: 'Entreprise',
