@@ -1,6 +1,9 @@
 //! The product's stories, told at the core: each file is one story, each test one thing it promises.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "test code, and its support modules too")]
 
+#[path = "../support/hostile_mail.rs"]
+#[allow(dead_code, reason = "shared with tests that use more of it")]
+mod hostile_mail;
 #[path = "../support/letter.rs"]
 mod letter;
 #[path = "../support/office.rs"]
@@ -14,6 +17,7 @@ mod bounce_comes_back;
 mod draft_is_kept;
 mod eml_imported;
 mod forward_is_understood;
+mod hostile_mail_arrives;
 mod list_is_paged;
 mod mail_is_sorted;
 mod mail_leaves_once;
