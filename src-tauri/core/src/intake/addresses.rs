@@ -222,12 +222,20 @@ fn comment_after(text: &str) -> String {
 pub(super) fn clean_name(name: &str) -> String {
     let name = name.trim().trim_start_matches(['<', '[']).trim_end_matches(['<', '[', ',', ';']).trim();
     let name = strip_pair(strip_pair(name, '"', '"'), '\'', '\'');
+    let name = if name.starts_with(QUOTES) { name.trim_matches(is_quote_or_blank) } else { name };
     let unescaped = name.replace("\\\"", "\"").replace("\\\\", "\\");
     let name = unescaped.trim().trim_matches('"').trim();
     if !name.contains(char::is_alphanumeric) {
         return String::new();
     }
     name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The quotes of French, German, Polish, Czech and Swedish.
+const QUOTES: &[char] = &['«', '»', '„', '“', '”'];
+
+fn is_quote_or_blank(character: char) -> bool {
+    QUOTES.contains(&character) || character.is_whitespace()
 }
 
 fn strip_pair(text: &str, open: char, close: char) -> &str {

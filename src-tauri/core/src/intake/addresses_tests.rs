@@ -89,3 +89,12 @@ fn east_asian_words_touch_the_address_without_a_blank() {
     }
     assert_eq!(find_address("用户@例子.中国").as_deref(), Some("用户@例子.中国"));
 }
+
+#[test]
+fn a_name_loses_the_quotes_of_any_language() {
+    for text in
+        ["« Jan Peeters » <j@d.example>", "„Jan Peeters“ <j@d.example>", "„Jan Peeters” <j@d.example>"]
+    {
+        assert_eq!(read_person(text).name, "Jan Peeters", "{text}");
+    }
+}

@@ -38,7 +38,7 @@ pub(super) fn find_forward(lines: &[Line], around: Surroundings) -> Option<Forwa
         if line.is_blank() {
             continue;
         }
-        if let Some(found) = found_at(lines, at, says_answer)
+        if let Some(found) = found_at(lines, at, says_answer, around.subject)
             .or_else(|| if says_forward { found_by_subject(lines, at, around.subject) } else { None })
         {
             return Some(found.into_forward(lines, around.subject));
@@ -61,7 +61,7 @@ struct Found {
     evidence: String,
 }
 
-fn found_at(lines: &[Line], at: usize, says_answer: bool) -> Option<Found> {
+fn found_at(lines: &[Line], at: usize, says_answer: bool, outer_subject: &str) -> Option<Found> {
     let line = &lines[at];
     let kind = if line.text.len() <= 400 {
         separator(line.text).or_else(|| separator_with_rest(line.text).map(|(kind, _)| kind))
@@ -75,6 +75,9 @@ fn found_at(lines: &[Line], at: usize, says_answer: bool) -> Option<Found> {
                 .and_then(|start| read_block(lines, start))
                 .filter(|block| block.get(Label::From).is_some() || block.strength() >= 2)
                 .or_else(|| follows.and_then(|start| other_header(lines, start)))
+                .or_else(|| {
+                    header_shape::by_subject(lines, follows?, subject::forwarded_subject(outer_subject))
+                })
                 .or_else(|| header_of_separator(line, at));
             let body = block.as_ref().map_or(at + 1, |block| block.end);
             let depth = block.as_ref().map_or(line.depth, |block| block.depth);
@@ -198,11 +201,15 @@ fn forward_by_introduction(
     }
 }
 
-/// A line drawn between the header and the text belongs to the header.
+/// A line drawn between the header and the text belongs to the header, and so does a separator that is
+/// written again below it.
 fn below_rule(lines: &[Line], body: usize) -> usize {
     let first = (body..lines.len().min(body + 3)).find(|&at| !lines[at].is_blank());
     first
-        .filter(|&at| is_rule(lines[at].text) && lines[at].text.len() > 20 || is_cut_line(lines[at].text))
+        .filter(|&at| {
+            let text = lines[at].text;
+            is_long_rule(text) || is_cut_line(text) || separator(text) == Some(Separator::Forwarded)
+        })
         .map_or(body, |at| at + 1)
 }
 
@@ -211,7 +218,9 @@ fn below_rule(lines: &[Line], body: usize) -> usize {
 fn body_from(lines: &[Line], start: usize, depth: usize) -> (String, usize) {
     let ends = |line: &Line| !line.is_blank() && (line.depth < depth || is_end(line.text));
     let end = lines[start..].iter().position(ends).map_or(lines.len(), |offset| start + offset);
-    let body = &lines[start..end];
+    let drawn = lines[start..end].iter().rposition(|line| !line.is_blank());
+    let last = drawn.filter(|&last| is_long_rule(lines[start + last].text));
+    let body = &lines[start..last.map_or(end, |last| start + last)];
     // A program may quote the text but not the header above it.
     let written = body.iter().filter(|line| !line.is_blank());
     let levels = written
@@ -222,6 +231,10 @@ fn body_from(lines: &[Line], start: usize, depth: usize) -> (String, usize) {
         .unwrap_or(depth);
     let after = if lines.get(end).is_some_and(|line| is_end(line.text)) { end + 1 } else { end };
     (join_unquoted(body, levels), after)
+}
+
+fn is_long_rule(text: &str) -> bool {
+    is_rule(text) && text.len() > 20
 }
 
 fn is_end(text: &str) -> bool {

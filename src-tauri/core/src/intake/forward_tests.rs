@@ -96,3 +96,26 @@ fn the_separator_itself_may_name_the_sender() {
     assert_eq!((forward.from.name.as_str(), forward.from.address.as_str()), ("Jan", "j@d.example"));
     assert_eq!((forward.body.as_str(), forward.preamble.as_str()), ("One", "Hello"));
 }
+
+#[test]
+fn what_programs_draw_around_a_forward_is_no_part_of_it() {
+    let header = "From: Jan <jan@dak.example>\nDate: 13 Apr 2021 09:37\nTo: info@hout.example\nSubject: Dak";
+    let twice = "============ Forwarded message ============";
+    for text in [
+        format!("{twice}\n{header}\n{twice}\n\nIk zoek een dak."),
+        format!(
+            "----------  Forwarded Message  ----------\n\n{header}\n\nIk zoek een dak.\n-----------------------------"
+        ),
+        format!(
+            "> Message du 13/04/21 09:37\n> De : Jan <jan@dak.example>\n> A : info@hout.example\n> Objet : Dak\n> \n> Ik zoek een dak."
+        ),
+        format!(
+            "----Messaggio originale----\nDa: jan@dak.example\nData: 13-apr-2021 9.37\nA: <info@hout.example>\nOgg: Dak\n\nIk zoek een dak."
+        ),
+    ] {
+        let forward = find(&text, "Fwd: Dak").unwrap();
+        assert_eq!(forward.body, "Ik zoek een dak.", "{text}");
+        assert_eq!((forward.from.address.as_str(), forward.subject.as_str()), ("jan@dak.example", "Dak"));
+        assert!(forward.date.is_some() && forward.preamble.is_empty(), "{text}");
+    }
+}

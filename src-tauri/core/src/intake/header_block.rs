@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::addresses::address_range;
+use super::dates::read_written_date;
 use super::lines::{Line, trim_blanks};
 use super::words::labels::{LABELS, Label};
 use super::words::lower;
@@ -56,7 +57,7 @@ impl HeaderBlock {
     pub(super) fn read(lines: &[Line], start: usize) -> Option<Self> {
         let first = lines.get(start)?;
         let mut block = Self { fields: Vec::new(), end: start, depth: first.depth };
-        block.add_line(first.text)?;
+        block.add_line(first.text).or_else(|| block.add_bare_date(lines, start))?;
         let mut blank_lines = 0;
         let mut at = start + 1;
         while let Some(line) = lines.get(at) {
@@ -105,6 +106,19 @@ impl HeaderBlock {
             let (label, value) = read_label(text)?;
             self.fields.push((label, clean_value(value)));
         }
+        Some(())
+    }
+
+    /// A first line whose date stands behind its label without a colon, above labels that have theirs:
+    /// `Message du 13/04/21 09:37`.
+    fn add_bare_date(&mut self, lines: &[Line], at: usize) -> Option<()> {
+        let text = lines[at].text;
+        let blanks = text.char_indices().filter(|(_, character)| character.is_whitespace()).take(3);
+        let date = blanks
+            .map(|(end, _)| (known_label(&text[..end]), trim_blanks(&text[end..])))
+            .find(|(label, date)| *label == Some(Label::Date) && read_written_date(date).is_some())?;
+        read_label(lines.get(at + 1)?.text)?;
+        self.fields.push((Label::Date, date.1.to_owned()));
         Some(())
     }
 

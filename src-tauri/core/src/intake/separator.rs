@@ -40,8 +40,8 @@ pub(super) fn separator(text: &str) -> Option<Separator> {
     }
     let is_marked = text.starts_with(MARKS) || text.ends_with([':', '：', '-']);
     let phrase = lower(words);
-    if let Some((_, kind)) = PHRASES.iter().find(|(phrases, _)| phrases.has(&phrase)) {
-        return (is_marked || *kind == Separator::Forwarded).then_some(*kind);
+    if let Some(kind) = known(&phrase).or_else(|| known_in_two_languages(&phrase)) {
+        return (is_marked || kind == Separator::Forwarded).then_some(kind);
     }
     let is_drawn = text.starts_with(['-', '_', '*', '=', '#']);
     let mut names_somebody = FORWARDED_BY.beginning(&phrase).chain(FORWARDED_FROM.beginning(&phrase));
@@ -50,6 +50,17 @@ pub(super) fn separator(text: &str) -> Option<Separator> {
     }
     let asks = REPLY_ABOVE.within(&phrase).filter(|words| is_marked || phrase.starts_with(words));
     asks.map(|_| Separator::ReplyAbove)
+}
+
+fn known(phrase: &str) -> Option<Separator> {
+    PHRASES.iter().find(|(phrases, _)| phrases.has(phrase)).map(|(_, kind)| *kind)
+}
+
+/// `Preposlaná správa --- Forwarded Message`: the same words twice.
+fn known_in_two_languages(phrase: &str) -> Option<Separator> {
+    let words = Some(phrase).filter(|phrase| !phrase.contains([':', '@']))?;
+    let (first, second) = words.split_once("---").or_else(|| words.split_once('/'))?;
+    known(first.trim()).or_else(|| known(second.trim()))
 }
 
 /// Who wrote the forwarded mail, where the separator itself says so: `--- Forwarded message from Jan <j@d> ---`.
@@ -62,7 +73,7 @@ pub(super) fn named_writer(text: &str) -> Option<&str> {
 
 /// A separator and a header on one line: `--- Forwarded message --- From: …`.
 pub(super) fn separator_with_rest(text: &str) -> Option<(Separator, &str)> {
-    if !text.starts_with(['-', '_']) {
+    if !text.starts_with(['-', '_']) || separator(text).is_some() {
         return None;
     }
     let words = text.trim_start_matches(['-', '_', ' ']);
@@ -103,6 +114,8 @@ mod tests {
             "----- Forwarded message from Jan <j@d.example> -----",
             "-------- İletilmiş İleti --------",
             "This is a forwarded message",
+            "-------- Välitetty viesti / Fwd.Msg --------",
+            "-------- Preposlaná správa --- Forwarded Message --------",
         ] {
             assert_eq!(separator(text), Some(Separator::Forwarded), "{text}");
         }

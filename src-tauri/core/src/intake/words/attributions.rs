@@ -45,5 +45,5 @@ pub(in crate::intake) static QUOTING: Phrases = Phrases::new(&[
 /// Words around dates and names in such lines that are no part of the name.
 pub(in crate::intake) static NO_NAMES: Phrases = Phrases::new(&[
     "am|pm|a.m|p.m|gmt|utc|cet|cest|edt|est|pst|pdt|at|à|om|um|uhr|kl|klo|las|às|alle|ore|в|г|h|godz|przez|dniu|\
-     użytkownik|uživatel|používateľ|пользователь|користувач|par|von|door|od|por|da|by",
+     időpontban|użytkownik|uživatel|používateľ|пользователь|користувач|par|von|door|od|por|da|by",
 ]);

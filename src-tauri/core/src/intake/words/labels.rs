@@ -20,7 +20,7 @@ pub(in crate::intake) const LABELS: [(Label, &str); 7] = [
     (
         Label::From,
         "from|sender|de|expéditeur|van|afzender|von|absender|remitente|remetente|da|mittente|od|nadawca|odesílatel|\
-         odosielateľ|från|avsändare|fra|afsender|avsender|lähettäjä|keneltä|saatja|kellelt|feladó|küldő|expeditor|de la|\
+         odosielateľ|från|avsändare|fra|afsender|avsender|lähettäjä|keneltä|saatja|kellelt|feladó|küldő|expeditor|expeditorul|de la|\
          šalje|pošiljatelj|от|от кого|отправитель|від|від кого|відправник|подател|nuo|siuntėjas|no|sūtītājs|kimden|gönderen|\
          από|αποστολέας|差出人|送信者|送信元|发件人|发信人|寄件者|寄件人|發件人|보낸 사람|보낸사람|발신|발신자|מאת|שולח|من|المرسل|dari|pengirim|\
          từ|người gửi|frá|nork|bidaltzailea|จาก|از|فرستنده|प्रेषक|vun|oddi wrth|ó|daripada|от:|de parte de",
@@ -29,7 +29,7 @@ pub(in crate::intake) const LABELS: [(Label, &str); 7] = [
         Label::To,
         "to|à|a|pour|destinataire|destinataires|aan|ontvanger|an|empfänger|para|destinatario|destinatário|destinatari|\
          do|komu|adresat|příjemce|príjemca|till|mottagare|til|modtager|mottaker|vastaanottaja|kenelle|saaja|kellele|címzett|\
-         către|catre|destinatar|prima|primatelj|za|prejemnik|кому|кому:|получатель|до|одержувач|получател|kam|gavėjas|saņēmējs|\
+         către|catre|destinatar|destinatarul|prima|primatelj|za|prejemnik|кому|кому:|получатель|до|одержувач|получател|kam|gavėjas|saņēmējs|\
          kime|alıcı|προς|παραλήπτης|宛先|收件人|收件者|받는 사람|받는사람|수신|수신자|אל|נמען|إلى|الى|المستلم|kepada|đến|tới|per a|til:|nori|ถึง|به|گیرنده|प्रति|un|chuig|adressaat|pre|prijemca",
     ),
     (
@@ -40,8 +40,8 @@ pub(in crate::intake) const LABELS: [(Label, &str); 7] = [
     ),
     (
         Label::Subject,
-        "subject|objet|sujet|onderwerp|betreff|asunto|assunto|oggetto|assumpte|temat|předmět|predmet|ämne|emne|aihe|teema|\
-         tárgy|subiect|zadeva|naslov|тема|относно|konu|θέμα|件名|主题|主旨|主題|標題|标题|제목|נושא|הנושא|الموضوع|موضوع|subjek|\
+        "subject|objet|sujet|onderwerp|betreff|asunto|assunto|oggetto|ogg|betr|assumpte|temat|předmět|predmet|ämne|emne|aihe|teema|\
+         tárgy|subiect|subiectul|zadeva|naslov|тема|относно|konu|θέμα|件名|主题|主旨|主題|標題|标题|제목|נושא|הנושא|الموضوع|موضوع|subjek|\
          perihal|chủ đề|dalykas|tema|tēma|temats|efni|gaia|เรื่อง|หัวเรื่อง|موضوع:|विषय|pwnc|ábhar|topic|sujet du message",
     ),
     (
@@ -51,7 +51,7 @@ pub(in crate::intake) const LABELS: [(Label, &str); 7] = [
          enviada em|enviada|data|data de envio|inviato|inviata|inviato il|data invio|enviat|data wysłania|wysłano|wysłane|\
          odesláno|datum odeslání|odoslané|dátum|skickat|sendt|sendt den|dato|lähetetty|päivämäärä|päiväys|pvm|saadetud|kuupäev|\
          küldve|elküldve|elküldött|dátum és idő|trimis|trimis la|dată|poslano|poslato|отправлено|дата|дата отправки|надіслано|\
-         відправлено|изпратено|išsiųsta|nosūtīts|datums|tarih|gönderildi|gönderilme tarihi|gönderme tarihi|ημερομηνία|στάλθηκε|\
+         відправлено|изпратено|išsiųsta|nosūtīts|datums|tarih|gönderilen|gönderildi|gönderilme tarihi|gönderme tarihi|ημερομηνία|στάλθηκε|\
          εστάλη|αποστολή|日付|日時|送信日時|送信日|日期|时间|時間|发送时间|发送日期|發送時間|寄件日期|傳送時間|傳送日期|날짜|보낸 날짜|보낸날짜|\
          일시|תאריך|נשלח|בתאריך|التاريخ|تاريخ|تاريخ الإرسال|أرسلت|تم الإرسال|tanggal|dikirim|terkirim|ngày|đã gửi|dagsetning|bidalia|data:|ส่งเมื่อ|วันที่|ارسال شده|تاریخ|भेजा गया|दिनांक|geschéckt|anfonwyd|seolta|kuupäev",
     ),
