@@ -1,7 +1,8 @@
 //! Names of months, days of the week and halves of the day. Data: lower case, separated by blanks.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// January to December: names and abbreviations in every language of the label tables.
 const MONTHS: [&str; 12] = [
@@ -72,10 +73,11 @@ const WEEKDAYS: &str = "monday mon tuesday tue tues wednesday wed thursday thu t
     понеділок вівторок середа четвер п’ятниця субота неділя нд δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή \
     δευ τρι τετ πεμ παρ σαβ κυρ ראשון שני שלישי רביעי חמישי שישי שבת الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد";
 
-static WEEKDAY_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| WEEKDAYS.split_ascii_whitespace().collect());
+static WEEKDAY_NAMES: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| WEEKDAYS.split_ascii_whitespace().collect());
 
-static MONTH_NUMBERS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
-    let mut numbers = HashMap::new();
+static MONTH_NUMBERS: LazyLock<FxHashMap<&str, u32>> = LazyLock::new(|| {
+    let mut numbers = FxHashMap::default();
     for (number, names) in (1..).zip(MONTHS) {
         for name in names.split_ascii_whitespace() {
             // A name that two languages give to different months is the earlier one.
@@ -87,7 +89,8 @@ static MONTH_NUMBERS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
 
 /// True for the name of a day of the week.
 pub(super) fn is_weekday(word: &str) -> bool {
-    WEEKDAY_NAMES.contains(word) || word.len() <= 40 && WEEKDAY_NAMES.contains(word.to_lowercase().as_str())
+    WEEKDAY_NAMES.contains(word)
+        || may_have_capitals(word) && word.len() <= 40 && WEEKDAY_NAMES.contains(word.to_lowercase().as_str())
 }
 
 /// The number of a month by its name or abbreviation in any of the languages known.
@@ -95,7 +98,15 @@ pub(super) fn month_number(word: &str) -> Option<u32> {
     if word.len() < 3 || word.len() > 40 {
         return None;
     }
-    MONTH_NUMBERS.get(word).or_else(|| MONTH_NUMBERS.get(word.to_lowercase().as_str())).copied()
+    let as_written = MONTH_NUMBERS.get(word).copied();
+    as_written.or_else(|| {
+        may_have_capitals(word).then(|| MONTH_NUMBERS.get(word.to_lowercase().as_str()).copied()).flatten()
+    })
+}
+
+/// False for a word of which it is plain that lower case leaves it as it is.
+fn may_have_capitals(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_uppercase() || byte >= 0x80)
 }
 
 /// True for a word that puts the hours 1 to 11 after noon.

@@ -1,7 +1,8 @@
 //! Mails that a web form wrote: labels with values, as lines, tables or blocks.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::addresses::{find_address, read_person};
 use super::header_block::HeaderBlock;
@@ -10,6 +11,7 @@ use super::model::Field;
 use super::separator::separator;
 use super::signature::is_closing;
 use super::words::form_labels::{FORM_FOOTERS, FORM_LABELS, FormLabel};
+use super::words::plain;
 
 /// What a form asked and got.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,7 +26,7 @@ pub(super) struct Form {
     pub(super) fields: Vec<Field>,
 }
 
-static KNOWN: LazyLock<HashMap<&str, FormLabel>> = LazyLock::new(|| {
+static KNOWN: LazyLock<FxHashMap<&str, FormLabel>> = LazyLock::new(|| {
     let pairs =
         FORM_LABELS.iter().flat_map(|(label, words)| words.split('|').map(|word| (word.trim(), *label)));
     pairs.rev().collect()
@@ -246,29 +248,37 @@ fn split_label(text: &str) -> Option<(&str, Option<FormLabel>, &str)> {
         }
         return None;
     }
-    let label = bare_label(text);
+    let label = if text.len() <= 200 { bare_label(text) } else { "" };
     lookup(label).filter(|_| text.chars().count() <= 50).map(|known| (label, Some(known), ""))
 }
 
 /// A label without marks: bold, bullets, "required", question marks.
 fn bare_label(text: &str) -> &str {
     let text = text.trim_matches(['*', '_', ' ', '•', '-', '>', '\u{a0}', ':', '?', '#', '|']);
-    let text = ["(required)", "(obligatoire)", "(verplicht)", "(pflichtfeld)", "(vereist)", "(erforderlich)"]
-        .iter()
-        .find_map(|suffix| {
-            text.to_lowercase().ends_with(suffix).then(|| text.get(..text.len() - suffix.len())).flatten()
-        })
-        .unwrap_or(text);
+    let text = if text.ends_with(')') { without_required(text) } else { text };
     trim_blanks(text.trim_end_matches(['*', ':', '?', ' ']))
+}
+
+fn without_required(text: &str) -> &str {
+    let lower = text.to_lowercase();
+    ["(required)", "(obligatoire)", "(verplicht)", "(pflichtfeld)", "(vereist)", "(erforderlich)"]
+        .iter()
+        .find_map(|suffix| lower.ends_with(suffix).then(|| text.get(..text.len() - suffix.len())).flatten())
+        .unwrap_or(text)
 }
 
 fn lookup(label: &str) -> Option<FormLabel> {
     if label.is_empty() || label.len() > 60 {
         return None;
     }
-    let lower = label.to_lowercase().replace('’', "'").replace(['_', '\u{a0}'], " ");
-    let bare = lower.trim_start_matches("your-").replace("your-", "");
-    KNOWN.get(lower.as_str()).or_else(|| KNOWN.get(bare.as_str())).copied()
+    let mut lower = plain(label);
+    if lower.contains(['_', '\u{a0}']) {
+        lower = lower.replace(['_', '\u{a0}'], " ");
+    }
+    let known = KNOWN.get(lower.as_str()).copied();
+    known.or_else(|| {
+        lower.contains("your-").then(|| KNOWN.get(lower.replace("your-", "").as_str()).copied())?
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The header that programs write above a mail they forward or quote.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::addresses::address_range;
 use super::dates::read_written_date;
@@ -9,7 +10,7 @@ use super::lines::{Line, trim_blanks};
 use super::words::labels::{LABELS, Label};
 use super::words::lower;
 
-static KNOWN: LazyLock<HashMap<&str, Label>> = LazyLock::new(|| {
+static KNOWN: LazyLock<FxHashMap<&str, Label>> = LazyLock::new(|| {
     let pairs = LABELS.iter().flat_map(|(label, words)| words.split('|').map(|word| (word.trim(), *label)));
     // The first meaning wins: "de" is a sender before it is anything else.
     pairs.rev().collect()
@@ -172,7 +173,9 @@ pub(super) fn known_label(word: &str) -> Option<Label> {
     if let Some(label) = KNOWN.get(word) {
         return Some(*label);
     }
-    KNOWN.get(lower(word).replace('’', "'").as_str()).copied()
+    let lower = lower(word);
+    let plain = if lower.contains('’') { lower.replace('’', "'") } else { lower };
+    KNOWN.get(plain.as_str()).copied()
 }
 
 /// The labels of a line that holds several, in order; the first must begin the line.

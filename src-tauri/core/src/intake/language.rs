@@ -1,20 +1,22 @@
 //! Which of the product's languages a text is written in.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::words::languages::{LETTERS, NEIGHBOURS, WORDS};
+use super::words::plain;
 use crate::language::Language;
 
 /// Words that are looked at; a language shows within far fewer.
-const MAX_WORDS: usize = 400;
+const MAX_WORDS: usize = 200;
 
 /// Languages in the tables: the four of the product, then neighbours that must not be taken for one.
 const TABLES: usize = Language::ALL.len() + 1;
 
 /// For each word the tables that hold it, as bits.
-static KNOWN: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
-    let mut known: HashMap<&str, u8> = HashMap::new();
+static KNOWN: LazyLock<FxHashMap<&str, u8>> = LazyLock::new(|| {
+    let mut known: FxHashMap<&str, u8> = FxHashMap::default();
     let own =
         WORDS.iter().enumerate().flat_map(|(index, words)| words.split('|').map(move |word| (word, index)));
     let neighbours = NEIGHBOURS.iter().map(|word| (word, TABLES - 1));
@@ -41,7 +43,7 @@ pub fn detect(text: &str) -> Option<Language> {
             break;
         }
         count += 1;
-        let lower = word.to_lowercase().replace('’', "'");
+        let lower = plain(word);
         other_script += u32::from(!lower.starts_with(is_latin));
         score_word(&lower, &mut scores);
     }
@@ -64,11 +66,14 @@ fn score_word(word: &str, scores: &mut [u32; TABLES]) {
     for (index, score) in scores.iter_mut().enumerate() {
         *score += if bits & (1 << index) != 0 { weight } else { 0 };
     }
-    for (index, letters) in LETTERS.iter().enumerate() {
-        scores[index] += u32::from(word.contains(|character| letters.contains(character)));
+    if !word.is_ascii() {
+        for (index, letters) in LETTERS.iter().enumerate() {
+            scores[index] += u32::from(word.contains(|character| letters.contains(character)));
+        }
     }
     // "l'", "d'", "qu'" before a vowel.
     if word.len() > 3
+        && word.as_bytes()[..3].contains(&b'\'')
         && ["l'", "d'", "j'", "qu'", "n'", "c'", "s'", "m'"].iter().any(|start| word.starts_with(start))
     {
         scores[0] += 2;

@@ -3,8 +3,10 @@
 /// A number with thousands separators and decimals of any convention: `1.250,50`, `1 250.5`, `3,5`,
 /// `12`. Hundredths are kept; more decimals, or anything else, are `None`.
 pub(super) fn parse_hundredths(text: &str) -> Option<i64> {
-    let text: String =
-        text.chars().filter(|character| !matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\'')).collect();
+    if !text.starts_with(|first: char| first.is_ascii_digit() || is_blank(first)) {
+        return None;
+    }
+    let text: String = text.chars().filter(|&character| !is_blank(character)).collect();
     if text.is_empty() || !text.starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
@@ -22,6 +24,11 @@ pub(super) fn parse_hundredths(text: &str) -> Option<i64> {
     }
     let hundredths = format!("{decimals:0<2}");
     Some(whole.parse::<i64>().ok()? * 100 + hundredths.parse::<i64>().ok()?)
+}
+
+/// Blanks and apostrophes stand between thousands.
+fn is_blank(character: char) -> bool {
+    matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\'')
 }
 
 /// The last mark separates decimals unless exactly three digits follow it, as behind thousands.

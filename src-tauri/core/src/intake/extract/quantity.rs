@@ -1,16 +1,17 @@
 //! Quantities and measures: `120 m²`, `3 x 4 m`, `500 exemplaires`, `deux portes`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::Facts;
 use super::number::{parse_hundredths, show_hundredths};
 use super::tokens::Tokens;
 use crate::intake::words::facts::{COUNTED, NUMBER_WORDS, UNITS};
 
-static WORDS: LazyLock<HashMap<&str, &str>> =
+static WORDS: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| NUMBER_WORDS.iter().filter_map(|pair| pair.split_once('=')).collect());
-static NAMES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+static NAMES: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     let units = UNITS.iter().filter_map(|pair| pair.split_once('='));
     COUNTED.iter().map(|word| (word, word)).chain(units).collect()
 });
@@ -111,6 +112,9 @@ fn split_joined(text: &str) -> Option<(i64, &'static str)> {
 
 /// `3 x 4 m`, `120x80 cm`, `2,5 m sur 3`.
 fn dimensions_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
+    if !tokens.tokens[at].text.starts_with(|digit: char| digit.is_ascii_digit()) {
+        return None;
+    }
     let mut pieces: Vec<&str> = Vec::new();
     let mut unit = None;
     let mut last = at;

@@ -1,6 +1,6 @@
 //! A text as words that know where they stand.
 
-use crate::intake::words::Phrases;
+use crate::intake::words::{Phrases, plain};
 
 /// Words that are looked at; facts stand near the beginning, or in a signature soon after.
 const MAX_TOKENS: usize = 4_000;
@@ -61,14 +61,7 @@ impl<'t> Tokens<'t> {
                 let ends_clause =
                     word.ends_with([',', ';', '.', '!', '?', ':', ')', '|']) || piece.ends_with('\n');
                 let (start, end) = (at + offset, at + offset + inner.len());
-                tokens.push(Token {
-                    text: inner,
-                    lower: inner.to_lowercase().replace('’', "'"),
-                    start,
-                    end,
-                    begins_line,
-                    ends_clause,
-                });
+                tokens.push(Token { text: inner, lower: plain(inner), start, end, begins_line, ends_clause });
                 begins_line = false;
             }
             begins_line |= piece.ends_with('\n');

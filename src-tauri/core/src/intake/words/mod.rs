@@ -20,6 +20,12 @@ pub(super) mod subjects;
 
 pub(super) use phrases::Phrases;
 
+/// Lower case with straight apostrophes.
+pub(super) fn plain(text: &str) -> String {
+    let lower = text.to_lowercase();
+    if lower.contains('’') { lower.replace('’', "'") } else { lower }
+}
+
 /// Lower case as the tables are written: the Turkish `İ` becomes a plain `i`.
 pub(super) fn lower(text: &str) -> String {
     if text.contains('İ') { text.replace('İ', "i").to_lowercase() } else { text.to_lowercase() }

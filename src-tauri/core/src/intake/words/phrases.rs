@@ -3,19 +3,19 @@
 //! Tables have hundreds of phrases and every line of every mail is asked for many of them, so each way of
 //! asking has its index, built when it is first used.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use aho_corasick::AhoCorasick;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Phrases in lower case: each string of the table holds those of one language, separated by `|`.
 pub(in crate::intake) struct Phrases {
     table: &'static [&'static str],
-    whole: OnceLock<HashSet<&'static str>>,
-    by_first: OnceLock<HashMap<char, Vec<&'static str>>>,
-    by_last: OnceLock<HashMap<char, Vec<&'static str>>>,
-    by_first_word: OnceLock<HashMap<&'static str, Vec<&'static str>>>,
+    whole: OnceLock<FxHashSet<&'static str>>,
+    by_first: OnceLock<FxHashMap<char, Vec<&'static str>>>,
+    by_last: OnceLock<FxHashMap<char, Vec<&'static str>>>,
+    by_first_word: OnceLock<FxHashMap<&'static str, Vec<&'static str>>>,
     automaton: OnceLock<Automaton>,
 }
 
@@ -106,8 +106,8 @@ impl Phrases {
     fn grouped<K: Eq + std::hash::Hash>(
         &self,
         key: impl Fn(&'static str) -> Option<K>,
-    ) -> HashMap<K, Vec<&'static str>> {
-        let mut groups: HashMap<K, Vec<&'static str>> = HashMap::new();
+    ) -> FxHashMap<K, Vec<&'static str>> {
+        let mut groups: FxHashMap<K, Vec<&'static str>> = FxHashMap::default();
         for phrase in self.iter() {
             if let Some(key) = key(phrase) {
                 groups.entry(key).or_default().push(phrase);
