@@ -106,12 +106,8 @@ fn what_programs_draw_around_a_forward_is_no_part_of_it() {
         format!(
             "----------  Forwarded Message  ----------\n\n{header}\n\nIk zoek een dak.\n-----------------------------"
         ),
-        format!(
-            "> Message du 13/04/21 09:37\n> De : Jan <jan@dak.example>\n> A : info@hout.example\n> Objet : Dak\n> \n> Ik zoek een dak."
-        ),
-        format!(
-            "----Messaggio originale----\nDa: jan@dak.example\nData: 13-apr-2021 9.37\nA: <info@hout.example>\nOgg: Dak\n\nIk zoek een dak."
-        ),
+        "> Message du 13/04/21 09:37\n> De : Jan <jan@dak.example>\n> A : info@hout.example\n> Objet : Dak\n> \n> Ik zoek een dak.".to_owned(),
+        "----Messaggio originale----\nDa: jan@dak.example\nData: 13-apr-2021 9.37\nA: <info@hout.example>\nOgg: Dak\n\nIk zoek een dak.".to_owned(),
     ] {
         let forward = find(&text, "Fwd: Dak").unwrap();
         assert_eq!(forward.body, "Ik zoek een dak.", "{text}");
