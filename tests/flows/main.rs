@@ -15,6 +15,7 @@ mod draft_is_kept;
 mod eml_imported;
 mod forward_is_understood;
 mod list_is_paged;
+mod mail_is_printed;
 mod mail_is_sorted;
 mod mail_leaves_once;
 mod moved_and_undone;
