@@ -85,6 +85,26 @@ step('it is saved where the person says', async () => {
   await isTheQuote({ name: file, bytes });
 });
 
+step('a mail is printed from its menu, with what a person needs to know of it', async () => {
+  await programs.make('lp', { succeeds: true });
+  await goTo(screen, 'Demandes');
+  await screen.click('option', /^Sophie Lambert/);
+  const mail = await screen.find('article', null, { nth: 0 });
+  await screen.choose('Actions sur ce message', /^Imprimer ce mail/, { within: mail });
+  await screen.sees('Envoyé à l’imprimante');
+  const { name, bytes } = await lastGiven('lp', 2);
+  assert.match(name, /^D-\d{4}-\d{4} .*\.pdf$/);
+  assert.match(await pdfText(bytes), /De +Sophie Lambert <sophie.lambert@courrier.example>/);
+});
+
+step('Ctrl+P prints the whole conversation, without its notes', async () => {
+  await screen.press('Escape', 'Control+p');
+  const { bytes } = await lastGiven('lp', 3);
+  const text = await pdfText(bytes);
+  assert.ok(text.match(/^De /gm).length >= 3, text);
+  assert.doesNotMatch(text, /Note interne/);
+});
+
 step('a saved mail dragged onto the list becomes a request', async () => {
   const file = `${folder}/demande.eml`;
   const anna = new Customer(null, 'Anna Peeters', 'anna@customer.example');
