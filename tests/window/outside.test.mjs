@@ -13,6 +13,7 @@ import { pdfText } from './evidence/pdf.mjs';
 import { Customer } from './mail/customer.mjs';
 import { dragFiles } from './outside/dragging.mjs';
 import { Programs } from './outside/programs.mjs';
+import { openMessageMenu } from './steps/message.mjs';
 import { goTo } from './steps/places.mjs';
 import { story } from './story.mjs';
 
@@ -90,16 +91,17 @@ step('a mail is printed from its menu, with what a person needs to know of it', 
   await goTo(screen, 'Demandes');
   await screen.click('option', /^Sophie Lambert/);
   const mail = await screen.find('article', null, { nth: 0 });
-  await screen.choose('Actions sur ce message', /^Imprimer ce mail/, { within: mail });
+  await openMessageMenu(screen, { within: mail });
+  await screen.click('menuitem', /^Imprimer ce mail/);
   await screen.sees('Envoyé à l’imprimante');
-  const { name, bytes } = await lastGiven('lp', 2);
+  const { name, bytes } = await lastGiven('lp', 3);
   assert.match(name, /^D-\d{4}-\d{4} .*\.pdf$/);
   assert.match(await pdfText(bytes), /De +Sophie Lambert <sophie.lambert@courrier.example>/);
 });
 
 step('Ctrl+P prints the whole conversation, without its notes', async () => {
   await screen.press('Escape', 'Control+p');
-  const { bytes } = await lastGiven('lp', 3);
+  const { bytes } = await lastGiven('lp', 4);
   const text = await pdfText(bytes);
   assert.ok(text.match(/^De /gm).length >= 3, text);
   assert.doesNotMatch(text, /Note interne/);
