@@ -77,6 +77,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             document::quote_pdf_save,
             document::quote_pdf_open,
             document::quote_pdf_print,
+            document::message_print,
+            document::conversation_print,
             document::attachment_save,
             document::attachment_open,
             document::link_host,

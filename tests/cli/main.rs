@@ -14,5 +14,6 @@ mod demo_and_seed;
 mod headless;
 mod main_job;
 mod moved_by_hand;
+mod printed;
 mod restart;
 mod settings_and_accounts;

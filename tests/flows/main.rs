@@ -19,6 +19,7 @@ mod eml_imported;
 mod forward_is_understood;
 mod hostile_mail_arrives;
 mod list_is_paged;
+mod mail_is_printed;
 mod mail_is_sorted;
 mod mail_leaves_once;
 mod moved_and_undone;

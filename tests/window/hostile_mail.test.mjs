@@ -1,27 +1,33 @@
 /**
- * Hostile mails in the real window: shown, with and without their layout, and replied to. Nothing runs, nothing
+ * Hostile mails in the real window: shown, with and without their layout, printed and replied to. Nothing runs, nothing
  * reaches the program's commands, nobody is connected to; while the same bodies do all of it in a careless
  * browser on the same engine. The barriers are tried one by one, too.
  */
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { Application } from './driver/application.mjs';
 import { until } from './driver/until.mjs';
 import { intruder, script } from './hostile/attack.mjs';
 import { calm, letLoose, letLooseForeign } from './hostile/control.mjs';
 import { corpus } from './hostile/corpus.mjs';
-import { fillFrame, framedHtml, putFrames, removeFrames, touch } from './hostile/frames.mjs';
+import { fillFrame, framedHtml, printAll, putFrames, removeFrames, touch } from './hostile/frames.mjs';
 import { saveLetters } from './hostile/letters.mjs';
 import { Listener } from './hostile/listener.mjs';
+import { findsWhatItLooksFor, Printer } from './hostile/printer.mjs';
 import { shapes } from './hostile/shapes.mjs';
 import { Watch } from './hostile/watch.mjs';
 import { nameCompany } from './steps/first_start.mjs';
+import { openMessageMenu } from './steps/message.mjs';
 import { story } from './story.mjs';
 
 let application;
 let screen;
 let listener;
 let watch;
+let printer;
 let all;
 let foreign;
 
@@ -31,13 +37,15 @@ before(async () => {
   listener = await Listener.start();
   all = shapes(listener.address);
   foreign = await corpus();
-  application = await Application.prepare();
+  printer = await Printer.prepare(await mkdtemp(join(tmpdir(), 'quoin-printer-')));
+  application = await Application.prepare({ environment: { PATH: printer.path } });
   watch = new Watch(application, listener);
 });
 
 after(async () => {
   await application?.end({ keep: step.isBroken() });
   listener?.stop();
+  if (printer) await rm(printer.programs.folder, { recursive: true, force: true });
 });
 
 step(
@@ -75,7 +83,9 @@ step('they arrive as saved mails, and each becomes a request', async () => {
   await until('all requests', areThere, { within: 240_000 });
 });
 
-step('shown as text, with its layout, and replied to: nothing happens', async () => {
+step('the look into printed files finds what can act: so it measures, too', findsWhatItLooksFor);
+
+step('shown as text, with its layout, printed and replied to: nothing happens', async () => {
   const [left, withoutLayout] = [[], []];
   await searchFor('Attack');
   let shown = await openFirst();
@@ -93,6 +103,9 @@ step('shown as text, with its layout, and replied to: nothing happens', async ()
     } else {
       withoutLayout.push(name);
     }
+    await screen.choose('Autres actions', /^Imprimer la conversation/);
+    await printer.gotHarmless(1, `${name} printed`);
+    await watch.sawNothing(`${name} printed`);
     await screen.click('button', /^Répondre à/);
     await screen.find('textbox', 'Message');
     await watch.sawNothing(`${name} replied to`);
@@ -137,14 +150,11 @@ step('attacks that nobody of this project wrote: nothing happens, sanitised or a
   await openRequest('picture');
   await showLayout();
   const frame = await screen.find('frame', /^Mail de Attack/);
-  const ids = await application.rows(
-    `SELECT lower(hex(message.id)) AS id FROM message JOIN request ON request.id = message.request_id
-     WHERE requester_name LIKE 'Foreign %'`,
-  );
+  const ids = await foreignMessages();
   assert.equal(ids.length, foreign.length);
   const sanitised = await screen.driver.run(
     framedHtml,
-    ids.map(({ id }) => uuid(id)),
+    ids.map(({ message }) => message),
   );
   for (const bodies of [sanitised, foreign.map(({ html }) => html)]) {
     const frames = await screen.driver.run(putFrames, frame, bodies, false);
@@ -157,6 +167,15 @@ step('attacks that nobody of this project wrote: nothing happens, sanitised or a
     await screen.driver.run(removeFrames);
     await watch.sawNothing('attacks of others');
   }
+});
+
+step('attacks that nobody of this project wrote, printed: nothing happens', async (t) => {
+  if (!foreign) return t.skip('they are not beside this checkout');
+  const ids = await foreignMessages();
+  const messages = ids.map(({ message }) => message);
+  while (messages.length > 0) await screen.driver.run(printAll, messages.splice(0, atATime));
+  await printer.gotHarmless(foreign.length, 'attacks of others printed');
+  await watch.sawNothing('attacks of others printed');
 });
 
 step(
@@ -196,6 +215,9 @@ step(
   },
 );
 
+/** How many mails are printed by one command of the driver, which waits for some seconds only. */
+const atATime = 10;
+
 const withLayout = 'Afficher avec sa mise en page';
 
 async function searchFor(words) {
@@ -232,6 +254,15 @@ async function openRequest(name) {
   });
 }
 
+/** The messages of the foreign attacks, with their requests, by their ids. */
+async function foreignMessages() {
+  const found = await application.rows(
+    `SELECT lower(hex(message.id)) AS message, lower(hex(request.id)) AS request
+     FROM message JOIN request ON request.id = message.request_id WHERE requester_name LIKE 'Foreign %'`,
+  );
+  return found.map(({ message, request }) => ({ message: uuid(message), request: uuid(request) }));
+}
+
 function uuid(hex) {
   return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 }
@@ -239,10 +270,7 @@ function uuid(hex) {
 /** Shows the mail with its layout; whether it has one that can be shown. */
 async function showLayout() {
   if ((await screen.all('frame')).length > 0) return true;
-  const actions = await screen.find('button', 'Actions sur ce message');
-  await screen.driver.run((element) => element.scrollIntoView({ block: 'center' }), actions);
-  await screen.click('button', 'Actions sur ce message');
-  await screen.find('menuitem', /^Enregistrer le mail/);
+  await openMessageMenu(screen);
   const has = (await screen.all('menuitem', withLayout)).length > 0;
   if (has) await screen.click('menuitem', withLayout);
   else await screen.press('Escape');

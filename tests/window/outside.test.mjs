@@ -13,6 +13,7 @@ import { pdfText } from './evidence/pdf.mjs';
 import { Customer } from './mail/customer.mjs';
 import { dragFiles } from './outside/dragging.mjs';
 import { Programs } from './outside/programs.mjs';
+import { openMessageMenu } from './steps/message.mjs';
 import { goTo } from './steps/places.mjs';
 import { story } from './story.mjs';
 
@@ -83,6 +84,27 @@ step('it is saved where the person says', async () => {
   await screen.sees('PDF enregistré');
   const bytes = await until('the saved file', () => readFile(file));
   await isTheQuote({ name: file, bytes });
+});
+
+step('a mail is printed from its menu, with what a person needs to know of it', async () => {
+  await programs.make('lp', { succeeds: true });
+  await goTo(screen, 'Demandes');
+  await screen.click('option', /^Sophie Lambert/);
+  const mail = await screen.find('article', null, { nth: 0 });
+  await openMessageMenu(screen, { within: mail });
+  await screen.click('menuitem', /^Imprimer ce mail/);
+  await screen.sees('Envoyé à l’imprimante');
+  const { name, bytes } = await lastGiven('lp', 3);
+  assert.match(name, /^D-\d{4}-\d{4} .*\.pdf$/);
+  assert.match(await pdfText(bytes), /De +Sophie Lambert <sophie.lambert@courrier.example>/);
+});
+
+step('Ctrl+P prints the whole conversation, without its notes', async () => {
+  await screen.press('Escape', 'Control+p');
+  const { bytes } = await lastGiven('lp', 4);
+  const text = await pdfText(bytes);
+  assert.ok(text.match(/^De /gm).length >= 3, text);
+  assert.doesNotMatch(text, /Note interne/);
 });
 
 step('a saved mail dragged onto the list becomes a request', async () => {

@@ -34,6 +34,30 @@ impl Timestamp {
             .map(|instant| instant.to_zoned_datetime(zone.clone()).date())
             .unwrap_or(jiff::civil::date(1970, 1, 1))
     }
+
+    /// The day and time of day of this instant in a time zone; the epoch's if out of range.
+    pub fn date_time_in(self, zone: &TimeZone) -> LocalDateTime {
+        let civil = jiff::Timestamp::from_millisecond(self.0)
+            .map(|instant| instant.to_zoned_datetime(zone.clone()).datetime());
+        LocalDateTime(civil.unwrap_or(jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0)))
+    }
+}
+
+/// A local day with a time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct LocalDateTime(pub jiff::civil::DateTime);
+
+impl LocalDateTime {
+    /// The day.
+    pub fn date(self) -> LocalDate {
+        LocalDate(self.0.date())
+    }
+
+    /// Hours and minutes, as all four languages write them: `14:05`.
+    pub fn hours_and_minutes(self) -> String {
+        format!("{:02}:{:02}", self.0.hour(), self.0.minute())
+    }
 }
 
 /// A local calendar date, stored and exchanged as `YYYY-MM-DD`.

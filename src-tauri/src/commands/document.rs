@@ -1,6 +1,7 @@
 //! Files on their way out of the program: saved, opened, printed, looked at.
 
-use quoin_core::id::{AttachmentId, QuoteId};
+use quoin_core::id::{AttachmentId, MessageId, QuoteId, RequestId};
+use quoin_core::language::Language;
 use quoin_core::usecase;
 use tauri::{AppHandle, State};
 
@@ -34,6 +35,32 @@ pub async fn quote_pdf_print(
     id: QuoteId,
 ) -> Answer<printing::Printed> {
     let document = usecase::quote_document(&workspace.desk().await, id).await?;
+    printing::print(&app, &document.name, &document.bytes).await
+}
+
+/// Prints a mail, labels and dates in a language; where that is not possible directly, opens it in the viewer.
+#[tauri::command]
+#[specta::specta]
+pub async fn message_print(
+    app: AppHandle,
+    workspace: State<'_, Workspace>,
+    id: MessageId,
+    interface_language: Language,
+) -> Answer<printing::Printed> {
+    let document = usecase::message_document(&workspace.desk().await, id, interface_language).await?;
+    printing::print(&app, &document.name, &document.bytes).await
+}
+
+/// Prints the mails of a conversation; its notes stay inside.
+#[tauri::command]
+#[specta::specta]
+pub async fn conversation_print(
+    app: AppHandle,
+    workspace: State<'_, Workspace>,
+    id: RequestId,
+    interface_language: Language,
+) -> Answer<printing::Printed> {
+    let document = usecase::conversation_document(&workspace.desk().await, id, interface_language).await?;
     printing::print(&app, &document.name, &document.bytes).await
 }
 

@@ -62,3 +62,10 @@ export function touch() {
 export async function framedHtml(ids) {
   return Promise.all(ids.map((id) => window.__TAURI_INTERNALS__.invoke('message_html', { id })));
 }
+
+/** Prints messages, by their ids, as the window would. Sent to the page as text. */
+export async function printAll(ids) {
+  for (const id of ids) {
+    await window.__TAURI_INTERNALS__.invoke('message_print', { id, interfaceLanguage: 'fr' });
+  }
+}

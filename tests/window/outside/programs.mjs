@@ -23,7 +23,8 @@ export class Programs {
     const script = [
       '#!/bin/sh',
       'for file in "$@"; do :; done',
-      `cp "$file" "${this.folder}/given/${name}-$(date +%s%N)-$(basename "$file")"`,
+      `kept="${this.folder}/given/${name}-$(date +%s%N)-$(basename "$file")"`,
+      'cp "$file" "$kept.part" && mv "$kept.part" "$kept"',
       `exit ${succeeds ? 0 : 1}`,
       '',
     ];
@@ -33,12 +34,20 @@ export class Programs {
 
   /** What a program was given, oldest first: names and bytes. */
   async given(name) {
-    const files = (await readdir(join(this.folder, 'given'))).filter((file) => file.startsWith(`${name}-`));
+    const files = await this.names(name);
     return Promise.all(
-      files.sort().map(async (file) => ({
-        name: file.replace(/^.*?-\d+-/, ''),
-        bytes: await readFile(join(this.folder, 'given', file)),
-      })),
+      files.map(async (file) => ({ name: file.replace(/^.*?-\d+-/, ''), bytes: await this.bytes(file) })),
     );
+  }
+
+  /** Under which names the files that a program was given are kept, oldest first. */
+  async names(name) {
+    const files = await readdir(join(this.folder, 'given'));
+    return files.filter((file) => file.startsWith(`${name}-`) && !file.endsWith('.part')).sort();
+  }
+
+  /** The bytes of a kept file. */
+  async bytes(file) {
+    return readFile(join(this.folder, 'given', file));
   }
 }

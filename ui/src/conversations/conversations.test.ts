@@ -32,6 +32,27 @@ describe('the conversation', () => {
   });
 });
 
+describe('printing', () => {
+  it('prints the conversation with Ctrl+P and from the menu of the request', async () => {
+    const { user, backend } = await openBathroom();
+    await user.keyboard('{Control>}p{/Control}');
+    expect(await screen.findByText('Envoyé à l’imprimante')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Autres actions' }));
+    await user.click(await menuItem('Imprimer la conversation'));
+    await waitFor(() => expect(backend.world.printed).toEqual(['request-147', 'request-147']));
+  });
+
+  it('prints one mail from its menu', async () => {
+    const { user, backend } = await openBathroom();
+    const [message] = within(log()).getAllByRole('article');
+    if (!message) throw new Error('no message');
+    await user.click(within(message).getByRole('button', { name: 'Actions sur ce message' }));
+    await user.click(await menuItem('Imprimer ce mail'));
+    expect(await screen.findByText('Envoyé à l’imprimante')).toBeInTheDocument();
+    expect(backend.world.printed).toEqual([backend.world.entries('request-147')[0]?.id]);
+  });
+});
+
 describe('a reply', () => {
   it('shows who gets it, is saved while typed, leaves with Ctrl+Enter and can be taken back', async () => {
     const { user, backend } = await openBathroom();

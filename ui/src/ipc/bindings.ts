@@ -138,6 +138,10 @@ export const commands = {
 	quotePdfOpen: (id: QuoteId) => typedError<null, IpcError>(__TAURI_INVOKE("quote_pdf_open", { id })),
 	/**  Prints a quote's PDF; where that is not possible directly, opens it in the system's viewer. */
 	quotePdfPrint: (id: QuoteId) => typedError<Printed, IpcError>(__TAURI_INVOKE("quote_pdf_print", { id })),
+	/**  Prints a mail, labels and dates in a language; where that is not possible directly, opens it in the viewer. */
+	messagePrint: (id: MessageId, interfaceLanguage: Language) => typedError<Printed, IpcError>(__TAURI_INVOKE("message_print", { id, interfaceLanguage })),
+	/**  Prints the mails of a conversation; its notes stay inside. */
+	conversationPrint: (id: RequestId, interfaceLanguage: Language) => typedError<Printed, IpcError>(__TAURI_INVOKE("conversation_print", { id, interfaceLanguage })),
 	/**  Saves an attachment where the user says. */
 	attachmentSave: (id: AttachmentId) => typedError<null, IpcError>(__TAURI_INVOKE("attachment_save", { id })),
 	/**  Opens an attachment in the system's viewer. One that could run a program is only saved. */
@@ -1684,7 +1688,9 @@ export type StateProblem =
 /**  Something was done with the request already. */
 "request_begun" | 
 /**  The mail holds no forwarded one. */
-"nothing_forwarded";
+"nothing_forwarded" | 
+/**  The conversation holds no mail. */
+"nothing_to_print";
 
 /**  How far a request is. Exactly seven; everything else is a separate fact. */
 export type Status = 

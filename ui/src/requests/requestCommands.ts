@@ -4,6 +4,7 @@ import type { Command } from '$shared/keys/commands.svelte';
 import { m } from '$shared/messages/index.svelte';
 import { statusCodes, statusKeys, type StatusCode } from '$shared/status';
 import { workspace } from '$shared/workspace.svelte';
+import { printConversation } from '$src/conversations/printing';
 import { assign, editQuote, judgeAnswer, markUnread, setStatus } from './actions';
 import type { RequestSession } from './session.svelte';
 
@@ -112,6 +113,14 @@ export function requestCommands(detail: RequestDetail, session: RequestSession):
       title: () => words.correct,
       icon: 'user',
       run: () => (session.dialog = { name: 'correct' }),
+    },
+    {
+      id: 'print',
+      section: 'selection',
+      title: () => m.conversation.printing.conversation,
+      icon: 'print',
+      keys: 'mod+p',
+      run: () => void printConversation(row.id),
     },
     {
       id: 'merge',

@@ -161,17 +161,18 @@ impl LoadedFace {
             infos.iter().zip(shaped.glyph_positions()).enumerate().map(|(index, (info, position))| {
                 let id = u16::try_from(info.glyph_id).unwrap_or(0);
                 let continues = index > 0 && infos[index - 1].cluster == info.cluster;
-                let end = infos[index..]
-                    .iter()
-                    .find(|next| next.cluster != info.cluster)
-                    .map_or(text.len(), |next| next.cluster as usize);
+                // Looked for once per cluster: one of a hostile text can be as long as the text.
+                let of_cluster = || {
+                    let next = infos[index..].iter().find(|next| next.cluster != info.cluster);
+                    &text[info.cluster as usize..next.map_or(text.len(), |next| next.cluster as usize)]
+                };
                 Glyph {
                     id,
                     advance: em(position.x_advance),
                     rise: em(position.y_offset),
                     shift: em(position.x_offset),
                     cluster: info.cluster,
-                    text: self.text_of(id, if continues { "" } else { &text[info.cluster as usize..end] }),
+                    text: self.text_of(id, if continues { "" } else { of_cluster() }),
                 }
             });
         glyphs.collect()

@@ -79,8 +79,8 @@ pub enum Mark {
     Rule(Rule),
     /// The outline of a box.
     Frame(Frame),
-    /// The company's logo.
-    Logo(Area),
+    /// A picture, by its place among the document's pictures.
+    Picture(usize, Area),
     /// Filled squares of a QR code.
     Modules(Modules),
 }
@@ -202,7 +202,7 @@ impl Mark {
             Self::Text(run) => run.baseline += by,
             Self::Rule(rule) => rule.y += by,
             Self::Frame(frame) => frame.area.y += by,
-            Self::Logo(area) => area.y += by,
+            Self::Picture(_, area) => area.y += by,
             Self::Modules(modules) => modules.area.y += by,
         }
     }

@@ -1,19 +1,26 @@
 //! Documents: a quote value in, the bytes of a PDF out; no database, no clock.
 //!
-//! [`QuoteDocument`] → totals of [`crate::quote::totals`] → [`template`] lays out a
+//! A quote: [`QuoteDocument`] → totals of [`crate::quote::totals`] → [`template`] lays out a
 //! [`layout::Layout`] → [`writer`] turns it into PDF. The same value always gives the same
-//! bytes.
+//! bytes. Mails to be printed: [`Correspondence`] → the same template's pieces → the same writer.
 
+use self::album::Album;
+use self::particulars::Particulars;
+use self::picture::Picture;
 use crate::language::Language;
 use crate::quote::totals::{Totals, TotalsError};
 
+mod album;
 mod contract;
+pub mod correspondence;
 mod deflate;
 pub mod document;
 mod font;
 pub mod layout;
 mod logo;
+mod particulars;
 mod payment_code;
+mod picture;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -22,6 +29,7 @@ mod words;
 mod writer;
 
 pub use contract::{example, lines_from_json, schema};
+pub use correspondence::Correspondence;
 pub use document::QuoteDocument;
 pub use logo::prepare as prepare_logo;
 
@@ -74,8 +82,8 @@ pub fn page_count(document: &QuoteDocument) -> Result<u32, PdfError> {
 pub fn render(document: &QuoteDocument) -> Result<Vec<u8>, PdfError> {
     let totals = totals_of(document)?;
     let logo = document.company.logo.as_deref().map(logo::read).transpose()?;
-    let layout = template::compose(document, &totals, logo.as_deref().map(logo::Logo::aspect))?;
-    writer::write(document, &layout, logo.as_deref())
+    let layout = template::compose(document, &totals, logo.as_deref().map(Picture::aspect))?;
+    writer::write(&Particulars::of_quote(document)?, &layout, logo.as_deref())
 }
 
 /// Where everything stands on the pages of a quote, without writing a PDF.
@@ -85,7 +93,18 @@ pub fn render(document: &QuoteDocument) -> Result<Vec<u8>, PdfError> {
 pub fn lay_out(document: &QuoteDocument) -> Result<layout::Layout, PdfError> {
     let totals = totals_of(document)?;
     let logo = document.company.logo.as_deref().map(logo::read).transpose()?;
-    template::compose(document, &totals, logo.as_deref().map(logo::Logo::aspect))
+    template::compose(document, &totals, logo.as_deref().map(Picture::aspect))
+}
+
+/// The PDF of mails: A4, of text and pixels only, at most some hundreds of pages. A picture that cannot be
+/// read is listed with the files.
+///
+/// # Errors
+/// [`PdfError`].
+pub fn render_correspondence(document: &Correspondence) -> Result<Vec<u8>, PdfError> {
+    let album = Album::of(document);
+    let layout = template::correspondence::compose(document, &album)?;
+    writer::write(&Particulars::of_correspondence(document)?, &layout, &album.pictures)
 }
 
 /// The totals that a document prints.

@@ -16,6 +16,7 @@ use crate::quote::totals::Totals;
 mod acceptance;
 mod closing;
 mod columns;
+pub mod correspondence;
 mod flow;
 mod letterhead;
 mod margins;

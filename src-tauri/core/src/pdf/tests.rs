@@ -4,6 +4,7 @@ use crate::money::{BasisPoints, Quantity, UnitPrice};
 use crate::quote::line::{Item, PriceMode, QuoteLine, Vat};
 
 mod any_quote;
+mod correspondence;
 mod file;
 mod golden;
 mod pages;

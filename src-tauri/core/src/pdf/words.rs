@@ -39,6 +39,8 @@ pub struct Words {
     pub acceptance: AcceptanceWords,
     /// `{company}`: what the logo shows.
     pub logo: &'static str,
+    /// Printed mails.
+    pub correspondence: CorrespondenceWords,
 }
 
 /// Labels of the facts beside the address.
@@ -127,6 +129,30 @@ pub struct AcceptanceWords {
     pub date: &'static str,
     pub name: &'static str,
     pub signature: &'static str,
+}
+
+/// Words of printed mails.
+pub struct CorrespondenceWords {
+    pub from: &'static str,
+    pub to: &'static str,
+    pub cc: &'static str,
+    pub subject: &'static str,
+    pub date: &'static str,
+    /// `{date}`, `{time}`.
+    pub at: &'static str,
+    pub files: &'static str,
+    /// `{count}`: of a list that is too long.
+    pub others: &'static str,
+    /// Bytes, and a thousand times more each.
+    pub units: [&'static str; 4],
+    /// Between whole and tenth.
+    pub decimal: &'static str,
+    pub header_only: &'static str,
+    pub unsent: &'static str,
+    /// `{pages}`.
+    pub cut: &'static str,
+    /// What stands for a character that the face does not have.
+    pub missing: &'static str,
 }
 
 /// The words of a language.

@@ -6,10 +6,10 @@ use printpdf::{
 };
 
 use super::PdfError;
-use super::document::QuoteDocument;
 use super::font::{Face, loaded};
 use super::layout::{Layout, Mark};
-use super::logo::Logo;
+use super::particulars::Particulars;
+use super::picture::Picture;
 
 mod content;
 mod finish;
@@ -19,14 +19,18 @@ mod picture;
 mod structure;
 
 /// The bytes of a laid-out document. They depend on nothing but the arguments.
-pub fn write(document: &QuoteDocument, layout: &Layout, logo: Option<&Logo>) -> Result<Vec<u8>, PdfError> {
-    let mut pdf = PdfDocument::new(&document.title);
+pub fn write<'a>(
+    particulars: &Particulars,
+    layout: &Layout,
+    pictures: impl IntoIterator<Item = &'a Picture>,
+) -> Result<Vec<u8>, PdfError> {
+    let mut pdf = PdfDocument::new(&particulars.title);
     for face in Face::ALL.into_iter().filter(|face| uses(layout, *face)) {
         let font = PdfFont::new(loaded(face)?.embeddable().clone());
         pdf.resources.fonts.map.insert(font_id(face), font);
     }
-    if let Some(logo) = logo {
-        pdf.resources.xobjects.map.insert(picture::id(), picture::object(logo));
+    for (number, picture) in pictures.into_iter().enumerate() {
+        pdf.resources.xobjects.map.insert(picture::id(number), picture::object(picture));
     }
     for page in &layout.pages {
         pdf.pages.push(PdfPage::new(Mm(210.0), Mm(297.0), content::operations(page)?));
@@ -35,7 +39,7 @@ pub fn write(document: &QuoteDocument, layout: &Layout, logo: Option<&Logo>) -> 
     let mut warnings = Vec::new();
     let file = pdf.to_lopdf_document(&options, &mut warnings);
     refuse_errors(&warnings)?;
-    finish::finish(file, document, layout)
+    finish::finish(file, particulars, layout)
 }
 
 fn uses(layout: &Layout, face: Face) -> bool {

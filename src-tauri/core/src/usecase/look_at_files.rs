@@ -15,7 +15,7 @@ use crate::intake::{self, IncomingAttachment, IncomingMail, IntakeContext};
 use crate::mailbox;
 
 /// The largest picture that is shown in the window, in bytes.
-const LARGEST_PICTURE: usize = 20 * 1024 * 1024;
+pub(super) const LARGEST_PICTURE: usize = 20 * 1024 * 1024;
 
 /// The sanitised HTML of a mail, its inline pictures in place; empty if it has none.
 pub async fn message_html(desk: &Desk, id: MessageId) -> Result<String, Error> {
@@ -74,7 +74,7 @@ async fn source(connection: &mut SqliteConnection, id: MessageId) -> Result<Vec<
     mailbox::raw(connection, &sha256).await
 }
 
-async fn parsed(connection: &mut SqliteConnection, id: MessageId) -> Result<IncomingMail, Error> {
+pub(super) async fn parsed(connection: &mut SqliteConnection, id: MessageId) -> Result<IncomingMail, Error> {
     let raw = source(connection, id).await?;
     tokio::task::spawn_blocking(move || intake::read_mail(&raw, &IntakeContext::default()))
         .await

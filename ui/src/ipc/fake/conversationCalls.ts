@@ -1,5 +1,5 @@
 /** Conversations, drafts and the outbox of the imitation. */
-import type { DraftView, MessageView, Person } from '../bindings';
+import type { DraftView, MessageView, Person, Printed } from '../bindings';
 import type { Core } from '../client';
 import { rearrangingCalls } from './rearrangingCalls';
 import { firstWords, message, us } from './conversations';
@@ -12,6 +12,8 @@ type ConversationCalls = Pick<
   | 'conversationEntries'
   | 'messageHtml'
   | 'messageExport'
+  | 'messagePrint'
+  | 'conversationPrint'
   | 'messageSplit'
   | 'messageMove'
   | 'messageTakeAsForward'
@@ -61,6 +63,8 @@ export function conversationCalls(world: World): ConversationCalls {
     conversationEntries: async (id) => [...world.entries(id)],
     messageHtml: async (id) => world.html.get(id) ?? sampleHtml,
     messageExport: async () => null,
+    messagePrint: async (id) => print(world, id),
+    conversationPrint: async (id) => print(world, id),
     ...rearrangingCalls(world),
     noteAdd: async (id, text) => {
       if (!text.trim()) refuse({ code: 'state', state: 'draft_empty' });
@@ -216,6 +220,11 @@ function row(draft: DraftView, id: string, sent: MessageView) {
     not_before: sent.delivery?.not_before ?? now,
     last_error: null,
   };
+}
+
+function print(world: World, id: string): Printed {
+  world.printed = [...world.printed, id];
+  return 'sent_to_printer';
 }
 
 async function importOne(world: World): Promise<string[]> {

@@ -37,6 +37,8 @@ export class World {
   products: Product[] = sampleProducts();
   drafts: DraftView[] = [];
   outbox: OutboxRow[] = [];
+  /** What went to the printer: mails and conversations. */
+  printed: string[] = [];
   settings: SettingsView = sampleSettings();
   sync: SyncView = sampleSync();
   workspace: WorkspaceView;

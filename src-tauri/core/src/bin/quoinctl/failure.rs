@@ -111,6 +111,7 @@ fn for_state(problem: StateProblem) -> &'static str {
         StateProblem::NothingWouldStay => "`requests merge REQUEST INTO` merges it as a whole.",
         StateProblem::SameRequest => "Name another request.",
         StateProblem::NothingForwarded => "Correct the requester by hand.",
+        StateProblem::NothingToPrint => "`requests show` shows what was noted.",
         StateProblem::RequestBegun => "`requests set-status ID cancelled` cancels it.",
         StateProblem::MovedOnSince => "Undo the later move first: `requests undo ID`.",
     }

@@ -12,6 +12,7 @@ mod inspect;
 mod inspect_stream;
 mod names;
 mod outbox;
+mod print;
 mod quote;
 mod quote_view;
 mod render;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use quoin_core::conversation::DraftKind;
 use quoin_core::desk::Desk;
+use quoin_core::document::DocumentFile;
 use quoin_core::id::QuoteId;
 use quoin_core::language::Language;
 use quoin_core::quote::QuoteLine;
@@ -141,6 +142,11 @@ async fn send(caller: &Caller, desk: &Desk, id: QuoteId) -> Result<(), Failure> 
 
 async fn write_document(caller: &Caller, desk: &Desk, id: QuoteId, out: &Path) -> Result<(), Failure> {
     let document = usecase::quote_document(desk, id).await?;
+    answer_written(caller, &document, out)
+}
+
+/// Writes a document and says where it is.
+pub fn answer_written(caller: &Caller, document: &DocumentFile, out: &Path) -> Result<(), Failure> {
     crate::render::write(out, &document.bytes).map_err(|error| {
         Failure::new(format!("{} cannot be written: {error}", out.display()))
             .kept("What stood there before is kept.")

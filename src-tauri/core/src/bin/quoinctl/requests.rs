@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use quoin_core::conversation::Rearranged;
 use quoin_core::desk::Desk;
 use quoin_core::id::{MessageId, RearrangementId, RequestId};
+use quoin_core::language::Language;
 use quoin_core::request::{self, NewRequest, RequestCursor, RequestFilter, RequestRow, Status};
 use quoin_core::usecase;
 use serde_json::json;
@@ -13,6 +14,7 @@ use serde_json::json;
 use crate::caller::{Caller, Done, actor};
 use crate::failure::Failure;
 use crate::names;
+use crate::print::print;
 use crate::reply::read_text;
 use crate::request_lines::{RequestLine, RequestLines};
 use crate::request_view::RequestView;
@@ -42,6 +44,20 @@ pub enum Command {
     Show {
         /// Its id or reference.
         request: String,
+    },
+    /// Writes the mails of a request, or one of them, as a PDF to be printed; notes are left out.
+    Print {
+        /// Its id or reference.
+        request: String,
+        /// Only this message, with the history it quotes; its id, as `requests show` gives it.
+        #[arg(long, value_name = "ID")]
+        message: Option<MessageId>,
+        /// The language of labels and dates; without it the one the program is set to, else English.
+        #[arg(long, value_parser = language())]
+        language: Option<Language>,
+        /// Where the document goes.
+        #[arg(long, value_name = "FILE.pdf")]
+        out: PathBuf,
     },
     /// Takes a request by phone or at the counter.
     New {
@@ -118,6 +134,11 @@ fn status() -> impl TypedValueParser<Value = Status> {
         .map(|code| Status::from_code(&code).unwrap_or(Status::Received))
 }
 
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::code))
+        .map(|code| Language::from_tag(&code).unwrap_or(Language::En))
+}
+
 /// Does what the arguments ask.
 pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
     match command {
@@ -127,6 +148,9 @@ pub async fn run(caller: &Caller, command: Command) -> Result<(), Failure> {
         Command::Show { request } => {
             let desk = caller.open().await?;
             caller.answer(&RequestView::of(desk, names::request(desk, &request).await?).await?)
+        }
+        Command::Print { request, message, language, out } => {
+            print(caller, &request, message, language, &out).await
         }
         Command::New { name, address, phone, subject, text_file } => {
             let text = match text_file {

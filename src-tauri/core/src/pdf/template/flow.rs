@@ -2,7 +2,7 @@
 
 use super::measures::{MM, TOP};
 use super::piece::Piece;
-use crate::pdf::layout::{Layout, Page, Role};
+use crate::pdf::layout::{Layout, Mark, Page, Role};
 use crate::pdf::text::Line;
 
 /// Where the next thing goes.
@@ -29,6 +29,18 @@ impl Flow {
     /// Height of a following page.
     pub fn fresh_room(&self) -> f32 {
         self.floor - self.fresh_top()
+    }
+
+    /// How many pages are begun.
+    pub fn pages(&self) -> usize {
+        self.full.len() + 1
+    }
+
+    /// Whether something could not be shown, because its face has no form for it.
+    pub fn lacks_glyphs(&self) -> bool {
+        let blocks = self.full.iter().chain([&self.page]).flat_map(|page| &page.blocks);
+        let mut marks = blocks.flat_map(|block| &block.marks);
+        marks.any(|mark| matches!(mark, Mark::Text(run) if run.glyphs.iter().any(|glyph| glyph.id == 0)))
     }
 
     /// Whether this page holds nothing but its running head.

@@ -20,6 +20,8 @@ const ABOVE_TAGLINE: f32 = 2.6;
 const TAGLINE: Style = Style::of(Face::Regular, 9.0, 11.0).in_colour(Colour::Quiet);
 const SUBJECT: Style = Style::of(Face::Display, 13.0, 17.0).tracked(-0.018);
 
+/// The logo is the only picture of a quote.
+const LOGO: usize = 0;
 const LOGO_HEIGHT: f32 = 12.5 * MM;
 const LOGO_WIDEST: f32 = 80.0 * MM;
 /// A logo wider than this for its height is taken to hold the company's name.
@@ -52,7 +54,7 @@ fn company(sheet: &Sheet<'_>, logo: Option<f32>, right: f32, piece: &mut Piece) 
         let height = LOGO_HEIGHT.min(LOGO_WIDEST / aspect);
         let area = Area { x, y: 0.0, width: height * aspect, height };
         let words = fill(sheet.words.logo, &[("company", &company.name)]);
-        piece.blocks.push(Block { role: Role::Figure(words), marks: vec![Mark::Logo(area)] });
+        piece.blocks.push(Block { role: Role::Figure(words), marks: vec![Mark::Picture(LOGO, area)] });
         if aspect > WORDMARK_ASPECT {
             return Ok(());
         }

@@ -21,7 +21,7 @@ pub fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub fn png(width: u32, height: u32) -> Vec<u8> {
     let image = image::RgbaImage::from_fn(width, height, |x, y| {
         image::Rgba([29, (x % 256) as u8, 53, (y % 256) as u8])
     });

@@ -4,11 +4,16 @@
 use std::fs;
 use std::path::PathBuf;
 
+use super::correspondence::{answer, mail, printed};
 use super::file::poppler;
 use super::*;
 
 fn compare(name: &str, document: &QuoteDocument) {
-    let text = poppler("pdftotext", &["-layout", "-nopgbrk"], &render(document).unwrap());
+    compare_pdf(name, &render(document).unwrap());
+}
+
+fn compare_pdf(name: &str, pdf: &[u8]) {
+    let text = poppler("pdftotext", &["-layout", "-nopgbrk"], pdf);
     let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let text: String = lines.filter(|line| !line.is_empty()).map(|line| line + "\n").collect();
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden").join(name);
@@ -44,4 +49,12 @@ fn the_example_in_english() {
 fn a_draft_with_prices_that_include_vat() {
     let draft = QuoteDocument { number: None, prices: PriceMode::Gross, ..example_in(Language::Nl) };
     compare("draft-gross-nl.txt", &draft);
+}
+
+#[test]
+fn printed_mails_in_every_language() {
+    for language in Language::ALL {
+        let pdf = render_correspondence(&printed(language, vec![mail(), answer()])).unwrap();
+        compare_pdf(&format!("mails-{}.txt", language.code()), &pdf);
+    }
 }

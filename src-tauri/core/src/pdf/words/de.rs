@@ -1,4 +1,4 @@
-use super::{AcceptanceWords, DepositWords, Facts, TableWords, TotalsWords, Words};
+use super::{AcceptanceWords, CorrespondenceWords, DepositWords, Facts, TableWords, TotalsWords, Words};
 
 pub static WORDS: Words = Words {
     quote: "Angebot",
@@ -74,4 +74,20 @@ pub static WORDS: Words = Words {
         signature: "Unterschrift, darüber der Vermerk „Angenommen“",
     },
     logo: "Logo von {company}",
+    correspondence: CorrespondenceWords {
+        from: "Von",
+        to: "An",
+        cc: "Kopie an",
+        subject: "Betreff",
+        date: "Datum",
+        at: "{date} um {time}",
+        files: "Anlagen",
+        others: "und {count} weitere",
+        units: ["Byte", "kB", "MB", "GB"],
+        decimal: ",",
+        header_only: "Von dieser Mail wurde nur der Kopf geholt; die ganze Mail liegt im Postfach.",
+        unsent: "Diese Mail ist nicht abgegangen.",
+        cut: "Der Druck endet nach {pages} Seiten; der Rest steht in der Mail.",
+        missing: "Ein leeres Kästchen steht für ein Zeichen, das die Schrift dieses Dokuments nicht enthält.",
+    },
 };

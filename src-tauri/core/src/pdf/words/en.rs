@@ -1,4 +1,4 @@
-use super::{AcceptanceWords, DepositWords, Facts, TableWords, TotalsWords, Words};
+use super::{AcceptanceWords, CorrespondenceWords, DepositWords, Facts, TableWords, TotalsWords, Words};
 
 pub static WORDS: Words = Words {
     quote: "Quote",
@@ -74,4 +74,20 @@ pub static WORDS: Words = Words {
         signature: "Signature, preceded by “Agreed”",
     },
     logo: "Logo of {company}",
+    correspondence: CorrespondenceWords {
+        from: "From",
+        to: "To",
+        cc: "Copy to",
+        subject: "Subject",
+        date: "Date",
+        at: "{date} at {time}",
+        files: "Attachments",
+        others: "and {count} others",
+        units: ["bytes", "kB", "MB", "GB"],
+        decimal: ".",
+        header_only: "Only the header of this mail was brought in; the whole mail is in the mailbox.",
+        unsent: "This mail has not left.",
+        cut: "Printing stops after {pages} pages; what follows is in the mail.",
+        missing: "An empty box stands for a character that this document’s typeface does not have.",
+    },
 };

@@ -1,4 +1,4 @@
-use super::{AcceptanceWords, DepositWords, Facts, TableWords, TotalsWords, Words};
+use super::{AcceptanceWords, CorrespondenceWords, DepositWords, Facts, TableWords, TotalsWords, Words};
 
 pub static WORDS: Words = Words {
     quote: "Offre",
@@ -74,4 +74,20 @@ pub static WORDS: Words = Words {
         signature: "Signature, précédée de «\u{202f}Bon pour accord\u{202f}»",
     },
     logo: "Logo de {company}",
+    correspondence: CorrespondenceWords {
+        from: "De",
+        to: "À",
+        cc: "Copie à",
+        subject: "Objet",
+        date: "Date",
+        at: "{date} à {time}",
+        files: "Pièces jointes",
+        others: "et {count} autres",
+        units: ["octets", "ko", "Mo", "Go"],
+        decimal: ",",
+        header_only: "Seul l’en-tête de ce mail a été rapatrié ; le mail entier est dans la boîte.",
+        unsent: "Ce mail n’est pas parti.",
+        cut: "L’impression s’arrête après {pages} pages ; la suite se lit dans le mail.",
+        missing: "Un rectangle vide remplace un caractère que la police de ce document ne contient pas.",
+    },
 };

@@ -1,4 +1,4 @@
-use super::{AcceptanceWords, DepositWords, Facts, TableWords, TotalsWords, Words};
+use super::{AcceptanceWords, CorrespondenceWords, DepositWords, Facts, TableWords, TotalsWords, Words};
 
 pub static WORDS: Words = Words {
     quote: "Offerte",
@@ -74,4 +74,20 @@ pub static WORDS: Words = Words {
         signature: "Handtekening, voorafgegaan door “Voor akkoord”",
     },
     logo: "Logo van {company}",
+    correspondence: CorrespondenceWords {
+        from: "Van",
+        to: "Aan",
+        cc: "Kopie aan",
+        subject: "Onderwerp",
+        date: "Datum",
+        at: "{date} om {time}",
+        files: "Bijlagen",
+        others: "en {count} andere",
+        units: ["byte", "kB", "MB", "GB"],
+        decimal: ",",
+        header_only: "Alleen de kop van deze mail is opgehaald; de hele mail staat in de mailbox.",
+        unsent: "Deze mail is niet vertrokken.",
+        cut: "De afdruk stopt na {pages} pagina’s; het vervolg staat in de mail.",
+        missing: "Een leeg vakje staat voor een teken dat het lettertype van dit document niet heeft.",
+    },
 };

@@ -66,7 +66,7 @@ impl Drawing {
                 Mark::Text(_) => self.texts(here)?,
                 Mark::Rule(rule) => self.rule(*rule),
                 Mark::Frame(frame) => self.frame(*frame),
-                Mark::Logo(area) => self.logo(*area),
+                Mark::Picture(number, area) => self.picture(*number, *area),
                 Mark::Modules(modules) => self.modules(modules),
             }
             rest = following;
@@ -140,14 +140,14 @@ impl Drawing {
         self.polygon(rings, PaintMode::Fill);
     }
 
-    fn logo(&mut self, area: Area) {
+    fn picture(&mut self, number: usize, area: Area) {
         let bottom = PAGE_HEIGHT - area.y - area.height;
         let matrix = [area.width, 0.0, 0.0, area.height, area.x, bottom].map(hundredths);
         let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
         self.operations.extend([
             Op::SaveGraphicsState,
             Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) },
-            Op::UseXobject { id: super::picture::id(), transform },
+            Op::UseXobject { id: super::picture::id(number), transform },
             Op::RestoreGraphicsState,
         ]);
     }

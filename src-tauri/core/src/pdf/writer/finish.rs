@@ -3,34 +3,28 @@
 use lopdf::{
     Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary, text_string,
 };
-use sha2::{Digest, Sha256};
 
 use super::structure;
 use crate::language::Language;
 use crate::pdf::PdfError;
 use crate::pdf::deflate::deflated;
-use crate::pdf::document::QuoteDocument;
 use crate::pdf::layout::Layout;
-use crate::pdf::words::{fill, words};
+use crate::pdf::particulars::Particulars;
 
 const PRODUCER: &str = concat!("Quoin ", env!("CARGO_PKG_VERSION"));
 
 /// Completes the file and gives its bytes.
-pub fn finish(mut file: Document, document: &QuoteDocument, layout: &Layout) -> Result<Vec<u8>, PdfError> {
+pub fn finish(mut file: Document, particulars: &Particulars, layout: &Layout) -> Result<Vec<u8>, PdfError> {
     "1.7".clone_into(&mut file.version);
-    let title = title(document);
     let structure = structure::add(&mut file, layout);
-    let metadata = Stream::new(
-        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-        xmp(document, &title).into_bytes(),
-    )
-    .with_compression(false);
+    let metadata =
+        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(particulars).into_bytes())
+            .with_compression(false);
     let metadata = file.add_object(metadata);
-    set_catalog(&mut file, document.language, structure, metadata)?;
-    let info = file.add_object(info(document, &title));
+    set_catalog(&mut file, particulars.language, structure, metadata)?;
+    let info = file.add_object(info(particulars));
     file.trailer.set("Info", info);
-    let identity = identity(document)?;
-    let identity = Object::String(identity, StringFormat::Hexadecimal);
+    let identity = Object::String(particulars.identity.to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![identity.clone(), identity]);
     file.prune_objects();
     compress(&mut file)?;
@@ -71,25 +65,12 @@ fn set_catalog(
     Ok(())
 }
 
-/// `Offre 2026-0083, version 1: Rénovation de la salle de bain`.
-fn title(document: &QuoteDocument) -> String {
-    let words = words(document.language);
-    let version = document.version.to_string();
-    let reference = document.number.as_deref().map_or_else(
-        || words.draft_reference.to_owned(),
-        |number| fill(words.reference, &[("number", number), ("version", &version)]),
-    );
-    match document.title.trim() {
-        "" => reference,
-        title => format!("{reference}: {title}"),
-    }
-}
-
-fn info(document: &QuoteDocument, title: &str) -> Dictionary {
-    let date = Object::string_literal(format!("D:{}000000Z", document.date.to_string().replace('-', "")));
+fn info(particulars: &Particulars) -> Dictionary {
+    let date = particulars.date.to_string().replace('-', "");
+    let date = Object::string_literal(format!("D:{date}000000Z"));
     dictionary! {
-        "Title" => text_string(title),
-        "Author" => text_string(&document.company.name),
+        "Title" => text_string(&particulars.title),
+        "Author" => text_string(&particulars.author),
         "Creator" => text_string(PRODUCER),
         "Producer" => text_string(PRODUCER),
         "CreationDate" => date.clone(),
@@ -98,9 +79,9 @@ fn info(document: &QuoteDocument, title: &str) -> Dictionary {
 }
 
 /// The same particulars as XMP (ISO 16684-1), which newer readers prefer.
-fn xmp(document: &QuoteDocument, title: &str) -> String {
-    let (title, author) = (escaped(title), escaped(&document.company.name));
-    let (date, language) = (document.date, document.language.code());
+fn xmp(particulars: &Particulars) -> String {
+    let (title, author) = (escaped(&particulars.title), escaped(&particulars.author));
+    let (date, language) = (particulars.date, particulars.language.code());
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
 <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
@@ -119,10 +100,4 @@ xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1
 fn escaped(text: &str) -> String {
     let printable: String = text.chars().filter(|character| !character.is_control()).collect();
     printable.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-/// The same document has the same identity, and another one another.
-fn identity(document: &QuoteDocument) -> Result<Vec<u8>, PdfError> {
-    let value = serde_json::to_vec(document).map_err(|error| PdfError::Writer(error.to_string()))?;
-    Ok(Sha256::digest(value)[..16].to_vec())
 }

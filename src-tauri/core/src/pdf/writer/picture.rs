@@ -1,24 +1,24 @@
-//! The logo as an image of the file.
+//! Pictures as images of the file.
 
 use std::collections::BTreeMap;
 
 use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject, XObjectId};
 
-use crate::pdf::logo::{Logo, Pixels};
+use crate::pdf::picture::{Picture, Pixels};
 
-/// The logo's name in the file.
-pub fn id() -> XObjectId {
-    XObjectId("Logo".to_owned())
+/// A picture's name in the file.
+pub fn id(number: usize) -> XObjectId {
+    XObjectId(format!("Picture{number}"))
 }
 
-/// The logo as an image object, its opacity as a soft mask (ISO 32000-1 §8.9.5, §11.6.5.3).
-pub fn object(logo: &Logo) -> XObject {
-    let mut dict = image(logo, "DeviceRGB");
-    let (content, filter) = match &logo.pixels {
+/// A picture as an image object, its opacity as a soft mask (ISO 32000-1 §8.9.5, §11.6.5.3).
+pub fn object(picture: &Picture) -> XObject {
+    let mut dict = image(picture, "DeviceRGB");
+    let (content, filter) = match &picture.pixels {
         Pixels::Jpeg(file) => (file.clone(), "DCTDecode"),
         Pixels::Plain { rgb, opacity } => {
             if let Some(opacity) = opacity {
-                let mask = stream(image(logo, "DeviceGray"), opacity.clone(), "FlateDecode");
+                let mask = stream(image(picture, "DeviceGray"), opacity.clone(), "FlateDecode");
                 dict.insert("SMask".to_owned(), DictItem::Stream { stream: mask });
             }
             (rgb.clone(), "FlateDecode")
@@ -33,12 +33,12 @@ fn stream(mut dict: BTreeMap<String, DictItem>, content: Vec<u8>, filter: &str) 
     ExternalStream { dict, content, compress: false }
 }
 
-fn image(logo: &Logo, colours: &str) -> BTreeMap<String, DictItem> {
+fn image(picture: &Picture, colours: &str) -> BTreeMap<String, DictItem> {
     [
         ("Type", name("XObject")),
         ("Subtype", name("Image")),
-        ("Width", DictItem::Int(logo.width.into())),
-        ("Height", DictItem::Int(logo.height.into())),
+        ("Width", DictItem::Int(picture.width.into())),
+        ("Height", DictItem::Int(picture.height.into())),
         ("ColorSpace", name(colours)),
         ("BitsPerComponent", DictItem::Int(8)),
     ]

@@ -34,6 +34,12 @@ export const conversation = {
   asText: 'Show as text',
   htmlFrame: (name: string) => `Mail of ${name} with its layout`,
   export: 'Save the mail as it came…',
+  printing: {
+    message: 'Print this mail',
+    conversation: 'Print the conversation',
+    printed: 'Sent to the printer',
+    openedInstead: 'Opened in the viewer: print it from there',
+  },
   messageActions: 'Actions on this message',
   headerOnly:
     'This mail is too large to be brought in: only its header is here. It is whole in your mailbox.',

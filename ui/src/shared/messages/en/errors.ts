@@ -63,6 +63,10 @@ export const errors = {
       title: 'This was moved on in the meantime',
       text: 'Nothing was changed. Take the later step back first.',
     },
+    nothing_to_print: {
+      title: 'There is no mail to print',
+      text: 'This request holds only notes, and those do not leave Quoin.',
+    },
     nothing_forwarded: {
       title: 'This mail holds no forwarded one',
       text: 'Nothing was changed. Correct the requester by hand.',

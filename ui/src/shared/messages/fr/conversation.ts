@@ -35,6 +35,12 @@ export const conversation: typeof english = {
   asText: 'Afficher en texte',
   htmlFrame: (name) => `Mail de ${name} avec sa mise en page`,
   export: 'Enregistrer le mail tel quel…',
+  printing: {
+    message: 'Imprimer ce mail',
+    conversation: 'Imprimer la conversation',
+    printed: 'Envoyé à l’imprimante',
+    openedInstead: 'Ouvert dans la visionneuse : imprimez de là',
+  },
   messageActions: 'Actions sur ce message',
   headerOnly:
     'Ce mail est trop volumineux pour être relevé : seul son en-tête est ici. Il est entier dans votre boîte.',

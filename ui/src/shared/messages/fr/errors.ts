@@ -64,6 +64,10 @@ export const errors: typeof english = {
       title: 'Cela a de nouveau été déplacé depuis',
       text: 'Rien n’a changé. Annulez d’abord ce qui a suivi.',
     },
+    nothing_to_print: {
+      title: 'Il n’y a pas de mail à imprimer',
+      text: 'Cette demande ne contient que des notes, et celles-ci ne quittent pas Quoin.',
+    },
     nothing_forwarded: {
       title: 'Ce mail n’en contient pas d’autre',
       text: 'Rien n’a changé. Corrigez le demandeur à la main.',
