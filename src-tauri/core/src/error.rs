@@ -136,6 +136,8 @@ pub enum StateProblem {
     RequestBegun,
     /// The mail holds no forwarded one.
     NothingForwarded,
+    /// What the program sent by itself is never sent again.
+    NeverSentAgain,
 }
 
 impl std::fmt::Display for StateProblem {
@@ -158,6 +160,7 @@ impl std::fmt::Display for StateProblem {
             Self::NothingWouldStay => "nothing would be left of the request; merge it instead",
             Self::SameRequest => "it is the same request",
             Self::NothingForwarded => "the mail holds no forwarded one",
+            Self::NeverSentAgain => "what the program sent by itself is never sent again",
             Self::RequestBegun => "something was done with the request already",
             Self::MovedOnSince => "what was moved has been moved on since",
         };

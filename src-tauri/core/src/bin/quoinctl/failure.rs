@@ -112,6 +112,7 @@ fn for_state(problem: StateProblem) -> &'static str {
         StateProblem::SameRequest => "Name another request.",
         StateProblem::NothingForwarded => "Correct the requester by hand.",
         StateProblem::RequestBegun => "`requests set-status ID cancelled` cancels it.",
+        StateProblem::NeverSentAgain => "Write to the customer by hand: `reply ID`.",
         StateProblem::MovedOnSince => "Undo the later move first: `requests undo ID`.",
     }
 }

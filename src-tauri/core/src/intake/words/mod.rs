@@ -14,6 +14,7 @@ pub(super) mod facts;
 pub(super) mod form_labels;
 pub(super) mod labels;
 pub(super) mod languages;
+pub(super) mod role_addresses;
 pub(super) mod separators;
 pub(super) mod subjects;
 

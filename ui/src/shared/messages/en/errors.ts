@@ -63,6 +63,10 @@ export const errors = {
       title: 'This was moved on in the meantime',
       text: 'Nothing was changed. Take the later step back first.',
     },
+    never_sent_again: {
+      title: 'The acknowledgement leaves only once',
+      text: 'Nothing was sent again. Write to the customer instead.',
+    },
     nothing_forwarded: {
       title: 'This mail holds no forwarded one',
       text: 'Nothing was changed. Correct the requester by hand.',

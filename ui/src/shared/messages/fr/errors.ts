@@ -64,6 +64,10 @@ export const errors: typeof english = {
       title: 'Cela a de nouveau été déplacé depuis',
       text: 'Rien n’a changé. Annulez d’abord ce qui a suivi.',
     },
+    never_sent_again: {
+      title: 'L’accusé de réception ne part qu’une fois',
+      text: 'Rien n’a été renvoyé. Écrivez plutôt au client.',
+    },
     nothing_forwarded: {
       title: 'Ce mail n’en contient pas d’autre',
       text: 'Rien n’a changé. Corrigez le demandeur à la main.',
