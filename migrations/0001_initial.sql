@@ -84,6 +84,8 @@ CREATE TABLE intake (
     outcome    TEXT    CHECK (outcome IN ('request', 'message', 'ignored', 'own', 'automatic', 'bounce')),
     reason     TEXT    NOT NULL DEFAULT '',
     message_id BLOB,
+    -- When its server took it (INTERNALDATE), if the mailbox tells.
+    received_at INTEGER,
     stored_at  INTEGER NOT NULL,
     read_at    INTEGER
 ) STRICT;
@@ -169,6 +171,8 @@ CREATE TABLE message (
     sender_address   TEXT    NOT NULL DEFAULT '',
     subject          TEXT    NOT NULL DEFAULT '',
     body_text        TEXT    NOT NULL DEFAULT '',
+    -- The language it is written in, as far as that is known.
+    language         TEXT    CHECK (language IN ('fr', 'nl', 'de', 'en')),
     quoted_text      TEXT    NOT NULL DEFAULT '',
     signature_text   TEXT    NOT NULL DEFAULT '',
     has_html         INTEGER NOT NULL DEFAULT 0,
@@ -401,6 +405,13 @@ CREATE TABLE outbox_recipient (
     detail    TEXT    NOT NULL DEFAULT '',
     PRIMARY KEY (outbox_id, address)
 ) STRICT;
+
+-- Who had an automatic acknowledgement lately; entries of more than seven days are forgotten.
+CREATE TABLE acknowledged (
+    address TEXT    NOT NULL PRIMARY KEY,
+    at      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX acknowledged_lately ON acknowledged (at);
 
 -- One draft per request and kind, saved while typing; deleted only when its mail is committed as sent.
 CREATE TABLE draft (

@@ -94,6 +94,7 @@ fn the_rooms_of_values_know_no_database() {
 #[test]
 fn sql_stands_with_its_aggregate() {
     let aggregates = [
+        "acknowledgement/",
         "request/",
         "contact/",
         "conversation/",

@@ -110,6 +110,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::settings_remove_logo,
             settings::settings_save_numbering,
             settings::settings_save_quote_defaults,
+            settings::settings_save_acknowledgement,
+            settings::acknowledgement_preview,
             settings::settings_save_preferences,
             settings::user_save,
             settings::text_template_save,

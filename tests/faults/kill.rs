@@ -5,11 +5,14 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use quoin_core::clock::Clock;
+use quoin_core::clock::{Clock, Timestamp};
+use quoin_core::mail::compose::{self, NamedAddress, OutgoingMail};
 use quoin_core::outbox::OutboxState;
+use quoin_core::settings::{Acknowledgement, Preferences};
+use quoin_core::usecase;
 
-use crate::letter::Letter;
-use crate::office::Office;
+use crate::letter::{Letter, field};
+use crate::office::{OUR_ADDRESS, Office};
 
 const MAILS: usize = 120;
 
@@ -75,6 +78,74 @@ async fn whenever_a_round_is_killed_the_next_ones_end_it_and_no_mail_is_doubled(
         assert!(matches!(delivery.state, OutboxState::Sent | OutboxState::Uncertain), "{:?}", delivery.state);
     }
     assert!(office.left().len() <= 8 && office.copies().len() <= 8);
+}
+
+#[tokio::test]
+async fn whenever_a_round_is_killed_each_request_is_acknowledged_once_or_the_reason_is_told() {
+    let office = Office::open().await;
+    let settings = usecase::show_settings(&office.desk).await.unwrap();
+    usecase::save_acknowledgement(
+        &office.desk,
+        Acknowledgement { enabled: true, ..settings.acknowledgement },
+    )
+    .await
+    .unwrap();
+    let preferences = Preferences { undo_seconds: 0, ..settings.preferences };
+    usecase::save_preferences(&office.desk, preferences).await.unwrap();
+    // The other programs go by the real clock.
+    let date = field(&compose::compose(&letter_of(Clock::System.now())).unwrap().bytes, "Date").unwrap();
+    for number in 0..MAILS {
+        let letter = Letter::from("", &format!("c{number}@courrier.example"), &format!("Demande {number}"));
+        office.mail_arrives(&format!("{number}.eml"), letter.with("Date", &date));
+    }
+    let (paused, workspace) = office.pause().await;
+
+    let mut kills = 0;
+    for attempt in 0_u64..30 {
+        let ended = kill_after(start_round(&workspace), 20 + (attempt * 37) % 400);
+        kills += usize::from(!ended);
+        if attempt >= 12 && ended {
+            break;
+        }
+    }
+    assert!(kills >= 5, "{kills} rounds were killed");
+    assert!(start_round(&workspace).wait().unwrap().success());
+
+    let office = paused.resume().await;
+    assert!(office.desk.database().is_sound().await.unwrap());
+    let acknowledged = office.count("SELECT count(*) FROM outbox WHERE purpose = 'automatic'").await;
+    let silent = office.count("SELECT count(*) FROM event WHERE kind = 'not_acknowledged'").await;
+    assert_eq!((acknowledged, acknowledged + silent), (20, MAILS as i64));
+    assert_eq!(office.count("SELECT count(*) FROM acknowledged").await, acknowledged);
+    assert_eq!(office.count("SELECT count(DISTINCT request_id) FROM outbox").await, acknowledged);
+    let mut to: Vec<_> = office.left().iter().map(|mail| field(mail, "To").unwrap()).collect();
+    let left = to.len();
+    to.sort();
+    to.dedup();
+    assert_eq!(to.len(), left, "nobody has two");
+    let settled = office.count("SELECT count(*) FROM outbox WHERE state IN ('sent', 'uncertain')").await;
+    assert_eq!(settled, acknowledged);
+}
+
+/// A mail of now, for its date.
+fn letter_of(now: Timestamp) -> OutgoingMail {
+    OutgoingMail {
+        message_id: "1@courrier.example".into(),
+        date: now,
+        from: NamedAddress { name: String::new(), address: "c@courrier.example".into() },
+        to: vec![NamedAddress { name: String::new(), address: OUR_ADDRESS.into() }],
+        cc: Vec::new(),
+        bcc: Vec::new(),
+        reply_to: None,
+        subject: String::new(),
+        reference_token: None,
+        text: String::new(),
+        html: None,
+        in_reply_to: None,
+        references: Vec::new(),
+        attachments: Vec::new(),
+        auto_submitted: false,
+    }
 }
 
 async fn everything(office: &Office) -> Vec<i64> {

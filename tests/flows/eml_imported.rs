@@ -100,6 +100,7 @@ async fn it_stays_the_users_wish_when_a_kill_comes_between() {
         sha256: mailbox::hash(&bytes),
         account_id: None,
         source: IntakeSource::Imported,
+        received_at: None,
         stored_at: office.clock.now(),
     };
     let mut write = office.desk.write().await.unwrap();

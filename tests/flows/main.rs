@@ -12,6 +12,7 @@ mod office;
 #[path = "../support/rows.rs"]
 mod rows;
 
+mod acknowledgement_leaves;
 mod answer_lands;
 mod bounce_comes_back;
 mod draft_is_kept;

@@ -369,7 +369,7 @@ async fn raw_bytes_are_stored_even_when_nobody_reads_them_yet() {
 }
 
 fn brought(locator: &str, bytes: Vec<u8>) -> BroughtMail {
-    BroughtMail { locator: locator.into(), bytes, truncated: false }
+    BroughtMail { locator: locator.into(), bytes, received_at: None, truncated: false }
 }
 
 async fn cursor_of(office: &Office) -> FolderCursor {

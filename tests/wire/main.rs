@@ -15,6 +15,7 @@ mod rerun;
 mod scripted_server;
 
 mod accounts;
+mod acknowledgement;
 mod hostile;
 mod interrupted;
 mod keyring;

@@ -138,6 +138,8 @@ pub enum StateProblem {
     NothingForwarded,
     /// The conversation holds no mail.
     NothingToPrint,
+    /// What the program sent by itself is never sent again.
+    NeverSentAgain,
 }
 
 impl std::fmt::Display for StateProblem {
@@ -161,6 +163,7 @@ impl std::fmt::Display for StateProblem {
             Self::SameRequest => "it is the same request",
             Self::NothingForwarded => "the mail holds no forwarded one",
             Self::NothingToPrint => "the conversation holds no mail",
+            Self::NeverSentAgain => "what the program sent by itself is never sent again",
             Self::RequestBegun => "something was done with the request already",
             Self::MovedOnSince => "what was moved has been moved on since",
         };

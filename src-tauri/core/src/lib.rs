@@ -4,6 +4,7 @@
 //! `intake`, `mail` and `pdf` know only value types: no SQL, no clock of their own.
 //! Only use cases open write transactions. `tests/tidy.rs` enforces both.
 
+pub mod acknowledgement;
 pub mod actor;
 pub mod change;
 pub mod clock;

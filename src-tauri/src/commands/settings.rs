@@ -1,8 +1,10 @@
 //! Settings, users, standard texts.
 
 use quoin_core::id::{TextTemplateId, UserId};
+use quoin_core::language::Language;
 use quoin_core::settings::{
-    Company, Numbering, Preferences, QuoteDefaults, SettingsView, TextTemplateInput, UserInput,
+    Acknowledgement, AcknowledgementText, Company, Numbering, Preferences, QuoteDefaults, SettingsView,
+    TextTemplateInput, UserInput,
 };
 use quoin_core::usecase;
 use tauri::{AppHandle, State};
@@ -63,6 +65,27 @@ pub async fn settings_save_quote_defaults(
     defaults: QuoteDefaults,
 ) -> Answer<()> {
     Ok(usecase::save_quote_defaults(&workspace.desk().await, defaults).await?)
+}
+
+/// Saves whether and how new requests are acknowledged.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_save_acknowledgement(
+    workspace: State<'_, Workspace>,
+    acknowledgement: Acknowledgement,
+) -> Answer<()> {
+    Ok(usecase::save_acknowledgement(&workspace.desk().await, acknowledgement).await?)
+}
+
+/// How the words of an acknowledgement would read for a customer; nothing is saved.
+#[tauri::command]
+#[specta::specta]
+pub async fn acknowledgement_preview(
+    workspace: State<'_, Workspace>,
+    language: Language,
+    text: AcknowledgementText,
+) -> Answer<AcknowledgementText> {
+    Ok(usecase::preview_acknowledgement(&workspace.desk().await, language, &text).await?)
 }
 
 /// Saves the preferences.

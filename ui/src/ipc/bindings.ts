@@ -204,6 +204,10 @@ export const commands = {
 	settingsSaveNumbering: (numbering: Numbering) => typedError<null, IpcError>(__TAURI_INVOKE("settings_save_numbering", { numbering })),
 	/**  Saves what a new quote begins with. */
 	settingsSaveQuoteDefaults: (defaults: QuoteDefaults) => typedError<null, IpcError>(__TAURI_INVOKE("settings_save_quote_defaults", { defaults })),
+	/**  Saves whether and how new requests are acknowledged. */
+	settingsSaveAcknowledgement: (acknowledgement: Acknowledgement) => typedError<null, IpcError>(__TAURI_INVOKE("settings_save_acknowledgement", { acknowledgement })),
+	/**  How the words of an acknowledgement would read for a customer; nothing is saved. */
+	acknowledgementPreview: (language: Language, text: AcknowledgementText) => typedError<AcknowledgementText, IpcError>(__TAURI_INVOKE("acknowledgement_preview", { language, text })),
 	/**  Saves the preferences. */
 	settingsSavePreferences: (preferences: Preferences) => typedError<null, IpcError>(__TAURI_INVOKE("settings_save_preferences", { preferences })),
 	/**  Saves a user; without an id, a new one. */
@@ -267,6 +271,33 @@ export type AccountView = {
 	last_error: string | null,
 	/**  When that was. */
 	last_error_at: Timestamp | null,
+};
+
+/**  Whether new requests are acknowledged, and in which words. */
+export type Acknowledgement = {
+	/**  Switched on; off until the company decides so. */
+	enabled: boolean,
+	/**  The language for somebody whose own is not known. */
+	fallback: Language,
+	/**  The words in French. */
+	fr: AcknowledgementText,
+	/**  The words in Dutch. */
+	nl: AcknowledgementText,
+	/**  The words in German. */
+	de: AcknowledgementText,
+	/**  The words in English. */
+	en: AcknowledgementText,
+};
+
+/**
+ *  The words of an acknowledgement; the placeholders are `{{ salutation }}`, `{{ name }}`, `{{ reference }}` and
+ *  `{{ company }}`.
+ */
+export type AcknowledgementText = {
+	/**  The subject, without the request's reference, which is put at its end. */
+	subject: string,
+	/**  The text. */
+	body: string,
 };
 
 /**  A file that came with a mail or leaves with one. */
@@ -764,6 +795,8 @@ export type MessageView = {
 	subject: string,
 	/**  What is new in it. */
 	text: string,
+	/**  The language it is written in, as far as that is known. */
+	language: Language | null,
 	/**  The quoted history, folded. */
 	quoted: string,
 	/**  The signature, folded. */
@@ -948,6 +981,8 @@ export type OutboxRow = {
 	conversation_message_id: MessageId,
 	/**  The Message-ID header, without angle brackets. */
 	message_id: string,
+	/**  Why it leaves. */
+	purpose: OutboxPurpose,
 	/**  Where it stands. */
 	state: OutboxState,
 	/**  Its recipients' addresses. */
@@ -1638,6 +1673,8 @@ export type SettingsView = {
 	numbering: Numbering,
 	/**  What a new quote begins with. */
 	quote_defaults: QuoteDefaults,
+	/**  Whether and how new requests are acknowledged. */
+	acknowledgement: Acknowledgement,
 	/**  Preferences. */
 	preferences: Preferences,
 	/**  The users. */
@@ -1690,7 +1727,9 @@ export type StateProblem =
 /**  The mail holds no forwarded one. */
 "nothing_forwarded" | 
 /**  The conversation holds no mail. */
-"nothing_to_print";
+"nothing_to_print" | 
+/**  What the program sent by itself is never sent again. */
+"never_sent_again";
 
 /**  How far a request is. Exactly seven; everything else is a separate fact. */
 export type Status = 

@@ -4,7 +4,7 @@
 export type RequestView = 'open' | 'mine' | 'all';
 
 export type SettingsPage =
-  'company' | 'mailboxes' | 'rules' | 'texts' | 'numbering' | 'vat' | 'users' | 'display';
+  'company' | 'mailboxes' | 'rules' | 'acknowledgement' | 'texts' | 'numbering' | 'vat' | 'users' | 'display';
 
 export type Place =
   | { name: 'today' }

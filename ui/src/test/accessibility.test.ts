@@ -47,15 +47,22 @@ describe('what axe finds', () => {
     expect(await problems()).toEqual([]);
   });
 
-  it.each(['company', 'mailboxes', 'rules', 'texts', 'numbering', 'vat', 'users', 'display'] as const)(
-    'nothing in the settings: %s',
-    async (page) => {
-      await openDesk();
-      navigation.go({ name: 'settings', page });
-      await waitFor(() => screen.getByRole('heading', { name: 'Réglages' }));
-      expect(await problems()).toEqual([]);
-    },
-  );
+  it.each([
+    'company',
+    'mailboxes',
+    'rules',
+    'acknowledgement',
+    'texts',
+    'numbering',
+    'vat',
+    'users',
+    'display',
+  ] as const)('nothing in the settings: %s', async (page) => {
+    await openDesk();
+    navigation.go({ name: 'settings', page });
+    await waitFor(() => screen.getByRole('heading', { name: 'Réglages' }));
+    expect(await problems()).toEqual([]);
+  });
 
   it('nothing at the first start', async () => {
     await openDesk(new World({ firstStart: true }));

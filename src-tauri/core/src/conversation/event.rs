@@ -30,6 +30,10 @@ pub enum EventKind {
     Delivered,
     /// A mail did not arrive.
     DeliveryFailed,
+    /// The program acknowledged the request.
+    Acknowledged,
+    /// It did not, for a reason.
+    NotAcknowledged,
     /// A mail is late.
     DeliveryDelayed,
     /// Nobody knows whether a mail arrived.
@@ -107,12 +111,15 @@ pub async fn record(
     Ok(())
 }
 
-/// The newest entry on the timeline of a request.
+/// The newest entry on the timeline of a request, without what became of its acknowledgement: the program
+/// writes that by itself, whatever else happens.
 pub async fn newest_event(
     connection: &mut SqliteConnection,
     request: RequestId,
 ) -> Result<Option<TimelineEntry>, Error> {
-    Ok(timeline(connection, request).await?.into_iter().next())
+    let by_itself = ["acknowledged", "not_acknowledged"];
+    let mut entries = timeline(connection, request).await?.into_iter();
+    Ok(entries.find(|entry| !by_itself.contains(&entry.event.as_str())))
 }
 
 /// The timeline of a request, newest first.

@@ -8,6 +8,7 @@ use crate::clock::Timestamp;
 use crate::error::Error;
 use crate::id::{MessageId, QuoteId, RequestId, UserId};
 use crate::intake::{Field, MailClass, Person};
+use crate::language::Language;
 
 /// Which way a mail went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
@@ -38,6 +39,8 @@ pub struct Message {
     pub subject: String,
     /// What is new in it.
     pub text: String,
+    /// The language it is written in, as far as that is known.
+    pub language: Option<Language>,
     /// The quoted history.
     pub quoted: String,
     /// The signature.
@@ -88,8 +91,8 @@ pub async fn insert_message(
     sqlx::query!(
         "INSERT INTO message (id, request_id, direction, class, class_reason, sender_name, sender_address, subject, body_text,
              quoted_text, signature_text, has_html, mail_message_id, raw_sha256, forwarded_by, evidence, fields,
-             same_id_as_other, user_id, quote_id, sent_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
+             same_id_as_other, user_id, quote_id, sent_at, created_at, language)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
         message.id,
         message.request_id,
         message.direction,
@@ -112,6 +115,7 @@ pub async fn insert_message(
         message.quote_id,
         message.sent_at,
         message.created_at,
+        message.language,
     )
     .execute(&mut *connection)
     .await?;
@@ -127,7 +131,7 @@ pub async fn replace_message(
     let fields = serde_json::to_string(&message.fields).unwrap_or_default();
     sqlx::query!(
         "UPDATE message SET sender_name = $2, sender_address = $3, subject = $4, body_text = $5, quoted_text = $6,
-             signature_text = $7, forwarded_by = $8, evidence = $9, fields = $10
+             signature_text = $7, forwarded_by = $8, evidence = $9, fields = $10, language = $11
          WHERE id = $1",
         message.id,
         message.sender.name,
@@ -139,6 +143,7 @@ pub async fn replace_message(
         message.forwarded_by,
         message.evidence,
         fields,
+        message.language,
     )
     .execute(&mut *connection)
     .await?;
@@ -173,7 +178,8 @@ async fn insert_recipients(
 pub async fn messages(connection: &mut SqliteConnection, request: RequestId) -> Result<Vec<Message>, Error> {
     let rows = sqlx::query!(
         r#"SELECT id AS "id: MessageId", direction AS "direction: Direction", class AS "class: MailClass", class_reason,
-             sender_name, sender_address, subject, body_text, quoted_text, signature_text, has_html AS "has_html: bool",
+             sender_name, sender_address, subject, body_text, language AS "language: Language", quoted_text, signature_text,
+             has_html AS "has_html: bool",
              mail_message_id, raw_sha256, forwarded_by, evidence, fields, same_id_as_other AS "same_id_as_other: bool",
              user_id AS "user_id: UserId", quote_id AS "quote_id: QuoteId", sent_at AS "sent_at: Timestamp",
              created_at AS "created_at: Timestamp"
@@ -193,6 +199,7 @@ pub async fn messages(connection: &mut SqliteConnection, request: RequestId) -> 
             sender: Person { name: row.sender_name, address: row.sender_address },
             subject: row.subject,
             text: row.body_text,
+            language: row.language,
             quoted: row.quoted_text,
             signature: row.signature_text,
             has_html: row.has_html,
@@ -215,6 +222,17 @@ pub async fn count_messages(connection: &mut SqliteConnection, request: RequestI
     Ok(sqlx::query_scalar!(r#"SELECT count(*) AS "count: u32" FROM message WHERE request_id = $1"#, request)
         .fetch_one(connection)
         .await?)
+}
+
+/// Whether somebody of us wrote to the customer in a conversation; what the program sends by itself is no answer.
+pub async fn is_answered(connection: &mut SqliteConnection, request: RequestId) -> Result<bool, Error> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT 1 FROM message WHERE request_id = $1 AND direction = 'outgoing' AND class = 'personal')
+             AS "answered: bool""#,
+        request
+    )
+    .fetch_one(connection)
+    .await?)
 }
 
 /// The recipients of every message of a conversation, in their order.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::{LocalDate, Timestamp};
 use crate::id::{AttachmentId, DraftId, MessageId, NoteId, OutboxId, QuoteId, RequestId, UserId};
 use crate::intake::{MailClass, Person};
+use crate::language::Language;
 use crate::money::Money;
 use crate::outbox::{OutboxPurpose, OutboxState, RecipientState};
 use crate::quote::QuoteState;
@@ -40,6 +41,8 @@ pub struct MessageView {
     pub subject: String,
     /// What is new in it.
     pub text: String,
+    /// The language it is written in, as far as that is known.
+    pub language: Option<Language>,
     /// The quoted history, folded.
     pub quoted: String,
     /// The signature, folded.

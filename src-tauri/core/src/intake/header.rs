@@ -58,6 +58,11 @@ impl<'m> Headers<'m> {
         self.fields.is_empty()
     }
 
+    /// The names of all fields, in order, as they are written.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        self.fields.iter().map(|(name, _)| String::from_utf8_lossy(name).into_owned())
+    }
+
     /// The raw values of a field, in order.
     pub(super) fn all<'h>(&'h self, name: &'h str) -> impl Iterator<Item = &'m [u8]> + 'h {
         self.fields

@@ -69,6 +69,8 @@ pub struct IncomingMail {
     pub forward: Option<Forward>,
     /// New text, history and signature told apart.
     pub reply: ReplyParts,
+    /// Why no machine may answer it, whoever wrote it: a header field that says so; none for most mails.
+    pub asks_for_silence: Option<String>,
     /// What a delivery report says.
     pub bounce: Option<Bounce>,
     /// Who asks.

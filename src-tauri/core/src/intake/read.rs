@@ -13,6 +13,7 @@ use super::model::*;
 use super::reply::split_reply;
 use super::requester::Correspondents;
 use super::sanitise::sanitise_html;
+use super::silence::asks_for_silence;
 use super::unwrap::unwrap;
 use crate::language::Language;
 
@@ -44,6 +45,7 @@ pub fn read_body(body: BareBody, subject: Option<&str>, context: &IntakeContext)
 
 fn understand(decoded: DecodedMail, envelope: Envelope, context: &IntakeContext) -> IncomingMail {
     let classified = classify(&decoded, &envelope.subject, envelope.from.as_ref());
+    let asks_for_silence = asks_for_silence(&decoded);
     let body = lines(&decoded.body);
     let reply = split_reply(&body, envelope.sender_name());
     let form = if classified.bounce.is_none() { read_form(&body) } else { None };
@@ -78,6 +80,7 @@ fn understand(decoded: DecodedMail, envelope: Envelope, context: &IntakeContext)
         references: envelope.references,
         class: classified.class,
         class_reason: classified.reason,
+        asks_for_silence,
         bounce: classified.bounce,
         forward,
         reply,

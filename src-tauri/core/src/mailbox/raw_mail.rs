@@ -49,6 +49,8 @@ pub struct PendingMail {
     pub account_id: Option<AccountId>,
     /// Why it is here.
     pub source: IntakeSource,
+    /// When its server took it (INTERNALDATE), if the mailbox tells.
+    pub received_at: Option<Timestamp>,
     /// When it was stored.
     pub stored_at: Timestamp,
 }
@@ -82,10 +84,12 @@ pub async fn insert_raw(
 /// Puts a stored mail in line to be read; false when it was there already.
 pub async fn insert_pending(connection: &mut SqliteConnection, mail: &PendingMail) -> Result<bool, Error> {
     let inserted = sqlx::query!(
-        "INSERT INTO intake (sha256, account_id, source, stored_at) VALUES ($1, $2, $3, $4) ON CONFLICT (sha256) DO NOTHING",
+        "INSERT INTO intake (sha256, account_id, source, received_at, stored_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (sha256) DO NOTHING",
         mail.sha256,
         mail.account_id,
         mail.source,
+        mail.received_at,
         mail.stored_at,
     )
     .execute(connection)
@@ -104,7 +108,8 @@ pub async fn pending(
         after.map_or((Timestamp(i64::MIN), [].as_slice()), |mail| (mail.stored_at, mail.sha256.as_slice()));
     Ok(sqlx::query_as!(
         PendingMail,
-        r#"SELECT sha256, account_id AS "account_id: AccountId", source AS "source: IntakeSource", stored_at AS "stored_at: Timestamp"
+        r#"SELECT sha256, account_id AS "account_id: AccountId", source AS "source: IntakeSource",
+             received_at AS "received_at: Timestamp", stored_at AS "stored_at: Timestamp"
            FROM intake WHERE outcome IS NULL AND (stored_at, sha256) > ($1, $2) ORDER BY stored_at, sha256 LIMIT $3"#,
         since,
         since_sha256,
@@ -120,7 +125,8 @@ pub async fn intake_of(
     sha256: &[u8],
 ) -> Result<Option<(PendingMail, Option<IntakeOutcome>)>, Error> {
     Ok(sqlx::query!(
-        r#"SELECT account_id AS "account_id: AccountId", source AS "source: IntakeSource", stored_at AS "stored_at: Timestamp",
+        r#"SELECT account_id AS "account_id: AccountId", source AS "source: IntakeSource",
+             received_at AS "received_at: Timestamp", stored_at AS "stored_at: Timestamp",
              outcome AS "outcome: IntakeOutcome"
            FROM intake WHERE sha256 = $1"#,
         sha256
@@ -128,7 +134,13 @@ pub async fn intake_of(
     .fetch_optional(connection)
     .await?
     .map(|row| {
-        let mail = PendingMail { sha256: sha256.to_vec(), account_id: row.account_id, source: row.source, stored_at: row.stored_at };
+        let mail = PendingMail {
+            sha256: sha256.to_vec(),
+            account_id: row.account_id,
+            source: row.source,
+            received_at: row.received_at,
+            stored_at: row.stored_at,
+        };
         (mail, row.outcome)
     }))
 }
@@ -151,7 +163,7 @@ pub async fn reason_of(connection: &mut SqliteConnection, sha256: &[u8]) -> Resu
 pub async fn ignored_mails(connection: &mut SqliteConnection) -> Result<Vec<(PendingMail, String)>, Error> {
     Ok(sqlx::query!(
         r#"SELECT sha256, account_id AS "account_id: AccountId", source AS "source: IntakeSource",
-             stored_at AS "stored_at: Timestamp", reason
+             received_at AS "received_at: Timestamp", stored_at AS "stored_at: Timestamp", reason
            FROM intake WHERE outcome = 'ignored' ORDER BY stored_at, sha256"#
     )
     .fetch_all(connection)
@@ -162,6 +174,7 @@ pub async fn ignored_mails(connection: &mut SqliteConnection) -> Result<Vec<(Pen
             sha256: row.sha256,
             account_id: row.account_id,
             source: row.source,
+            received_at: row.received_at,
             stored_at: row.stored_at,
         };
         (mail, row.reason)

@@ -115,6 +115,14 @@ pub async fn account_named(connection: &mut SqliteConnection, name: &str) -> Res
         .ok_or(Error::NotFound("mailbox"))
 }
 
+/// Since when a mailbox is watched.
+pub async fn watched_since(connection: &mut SqliteConnection, id: AccountId) -> Result<Timestamp, Error> {
+    sqlx::query_scalar!(r#"SELECT created_at AS "at: Timestamp" FROM account WHERE id = $1"#, id)
+        .fetch_optional(connection)
+        .await?
+        .ok_or(Error::NotFound("mailbox"))
+}
+
 /// Deletes a mailbox with its cursors. What it brought and what left through it stays.
 pub async fn delete_account(connection: &mut SqliteConnection, id: AccountId) -> Result<(), Error> {
     sqlx::query!("DELETE FROM account WHERE id = $1", id).execute(connection).await?;
@@ -124,7 +132,8 @@ pub async fn delete_account(connection: &mut SqliteConnection, id: AccountId) ->
 /// Whether the outbox holds mail of a mailbox of which it is not yet known what became of it.
 pub async fn has_waiting_mail(connection: &mut SqliteConnection, id: AccountId) -> Result<bool, Error> {
     Ok(sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT 1 FROM outbox WHERE account_id = $1 AND state NOT IN ('sent', 'refused')) AS "waiting: bool""#,
+        r#"SELECT EXISTS (SELECT 1 FROM outbox WHERE account_id = $1 AND state NOT IN ('sent', 'refused')
+             AND NOT (purpose = 'automatic' AND state = 'uncertain')) AS "waiting: bool""#,
         id
     )
     .fetch_one(connection)

@@ -132,6 +132,8 @@ pub struct OutboxRow {
     pub conversation_message_id: MessageId,
     /// The Message-ID header, without angle brackets.
     pub message_id: String,
+    /// Why it leaves.
+    pub purpose: OutboxPurpose,
     /// Where it stands.
     pub state: OutboxState,
     /// Its recipients' addresses.

@@ -8,7 +8,8 @@ use crate::id::{MessageId, RequestId};
 /// Whether a mail of ours has not left yet, or nobody knows whether it did.
 pub async fn is_unsettled(connection: &mut SqliteConnection, message: MessageId) -> Result<bool, Error> {
     Ok(sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT 1 FROM outbox WHERE message_id = $1 AND state NOT IN ('sent', 'refused')) AS "unsettled: bool""#,
+        r#"SELECT EXISTS (SELECT 1 FROM outbox WHERE message_id = $1 AND state NOT IN ('sent', 'refused')
+             AND NOT (purpose = 'automatic' AND state = 'uncertain')) AS "unsettled: bool""#,
         message
     )
     .fetch_one(connection)

@@ -302,6 +302,32 @@ pub async fn delete(connection: &mut SqliteConnection, id: OutboxId) -> Result<(
     if deleted == 0 { Err(Error::State(StateProblem::MailAlreadyLeaving)) } else { Ok(()) }
 }
 
+/// The mails by the program itself that wait to leave for a request.
+pub async fn waiting_automatic(
+    connection: &mut SqliteConnection,
+    request: RequestId,
+) -> Result<Vec<OutboxId>, Error> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT id AS "id: OutboxId" FROM outbox
+           WHERE request_id = $1 AND purpose = 'automatic' AND state IN ('queued', 'retry')"#,
+        request
+    )
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Takes a mail by the program itself out of the outbox, of which no server has taken anything.
+pub async fn withdraw(connection: &mut SqliteConnection, id: OutboxId) -> Result<(), Error> {
+    let deleted = sqlx::query!(
+        "DELETE FROM outbox WHERE id = $1 AND purpose = 'automatic' AND state IN ('queued', 'retry')",
+        id
+    )
+    .execute(connection)
+    .await?
+    .rows_affected();
+    if deleted == 0 { Err(Error::State(StateProblem::MailAlreadyLeaving)) } else { Ok(()) }
+}
+
 /// A mail of a conversation on its way out.
 #[derive(Debug, Clone)]
 pub struct OutboxOfRequest {
@@ -344,7 +370,7 @@ pub async fn of_request(
 pub async fn list(connection: &mut SqliteConnection, limit: u32) -> Result<Vec<OutboxRow>, Error> {
     let rows = sqlx::query!(
         r#"SELECT id AS "id: OutboxId", request_id AS "request_id: RequestId", message_id AS "message_id: MessageId", mail_message_id,
-             state AS "state: OutboxState", tries AS "tries: u32", not_before AS "not_before: Timestamp", last_error,
+             purpose AS "purpose: OutboxPurpose", state AS "state: OutboxState", tries AS "tries: u32", not_before AS "not_before: Timestamp", last_error,
              coalesce((SELECT group_concat(address, char(10)) FROM outbox_recipient o WHERE o.outbox_id = outbox.id), '') AS "recipients!: String"
            FROM outbox ORDER BY created_at DESC, id DESC LIMIT $1"#,
         limit
@@ -358,6 +384,7 @@ pub async fn list(connection: &mut SqliteConnection, limit: u32) -> Result<Vec<O
             request_id: row.request_id,
             conversation_message_id: row.message_id,
             message_id: row.mail_message_id,
+            purpose: row.purpose,
             state: row.state,
             recipients: row.recipients.lines().map(str::to_owned).collect(),
             tries: row.tries,
@@ -367,11 +394,12 @@ pub async fn list(connection: &mut SqliteConnection, limit: u32) -> Result<Vec<O
         .collect())
 }
 
-/// How many mails wait to leave, and how many need the user.
+/// How many mails wait to leave, and how many need the user. What the program sent by itself needs nobody: it is
+/// never sent again.
 pub async fn counts(connection: &mut SqliteConnection) -> Result<(u32, u32), Error> {
     let row = sqlx::query!(
         r#"SELECT coalesce(sum(state IN ('queued', 'connecting', 'data_started', 'retry')), 0) AS "waiting!: u32",
-             coalesce(sum(state IN ('refused', 'uncertain')), 0) AS "attention!: u32"
+             coalesce(sum(state IN ('refused', 'uncertain') AND purpose <> 'automatic'), 0) AS "attention!: u32"
            FROM outbox WHERE state <> 'sent'"#
     )
     .fetch_one(connection)

@@ -117,7 +117,7 @@ async fn week(connection: &mut SqliteConnection, clock: &Clock) -> Result<WeekFi
 async fn first_answers(connection: &mut SqliteConnection, since: Timestamp) -> Result<Vec<i64>, Error> {
     Ok(sqlx::query_scalar!(
         r#"SELECT (min(m.created_at) - r.received_at) / 60000 AS "minutes!: i64" FROM request r
-           JOIN message m ON m.request_id = r.id AND m.direction = 'outgoing'
+           JOIN message m ON m.request_id = r.id AND m.direction = 'outgoing' AND m.class = 'personal'
            WHERE r.received_at >= $1 GROUP BY r.id"#,
         since
     )

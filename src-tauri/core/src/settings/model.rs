@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Acknowledgement;
 use crate::id::{TextTemplateId, UserId};
 use crate::language::Language;
 use crate::money::BasisPoints;
@@ -149,6 +150,8 @@ pub struct SettingsView {
     pub numbering: Numbering,
     /// What a new quote begins with.
     pub quote_defaults: QuoteDefaults,
+    /// Whether and how new requests are acknowledged.
+    pub acknowledgement: Acknowledgement,
     /// Preferences.
     pub preferences: Preferences,
     /// The users.

@@ -4,7 +4,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::SqliteConnection;
 
-use super::{Company, Numbering, Preferences, QuoteDefaults, TextPurpose, TextTemplate, User};
+use super::{
+    Acknowledgement, Company, Numbering, Preferences, QuoteDefaults, TextPurpose, TextTemplate, User,
+};
 use crate::clock::Timestamp;
 use crate::error::{Error, StoreError};
 use crate::id::{TextTemplateId, UserId};
@@ -67,6 +69,19 @@ pub async fn store_quote_defaults(
     defaults: &QuoteDefaults,
 ) -> Result<(), Error> {
     save(connection, "quote_defaults", defaults).await
+}
+
+/// Whether and how new requests are acknowledged.
+pub async fn acknowledgement(connection: &mut SqliteConnection) -> Result<Acknowledgement, Error> {
+    load(connection, "acknowledgement").await
+}
+
+/// Stores whether and how new requests are acknowledged.
+pub async fn store_acknowledgement(
+    connection: &mut SqliteConnection,
+    acknowledgement: &Acknowledgement,
+) -> Result<(), Error> {
+    save(connection, "acknowledgement", acknowledgement).await
 }
 
 /// Preferences.

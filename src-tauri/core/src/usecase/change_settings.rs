@@ -26,6 +26,7 @@ pub async fn show_settings(desk: &Desk) -> Result<SettingsView, Error> {
         has_logo: settings::logo(&mut reader).await?.is_some(),
         numbering: settings::numbering(&mut reader).await?,
         quote_defaults: settings::quote_defaults(&mut reader).await?,
+        acknowledgement: settings::acknowledgement(&mut reader).await?,
         preferences: settings::preferences(&mut reader).await?,
         users: settings::users(&mut reader).await?,
         texts: settings::text_templates(&mut reader).await?,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::acknowledge::withdraw_waiting;
 use crate::actor::Actor;
 use crate::change::Change;
 use crate::clock::Timestamp;
@@ -102,6 +103,7 @@ pub async fn delete_request(desk: &Desk, id: RequestId) -> Result<(), Error> {
     if request::has_issued_quote(&mut write, id).await? {
         return Err(Error::State(StateProblem::RequestHasIssuedQuote));
     }
+    withdraw_waiting(&mut write, id, desk.clock().now()).await?;
     if outbox::is_leaving(&mut write, id).await? {
         return Err(Error::State(StateProblem::MailAlreadyLeaving));
     }

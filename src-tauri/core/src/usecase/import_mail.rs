@@ -29,6 +29,7 @@ pub async fn import_mail(desk: &Desk, bytes: &[u8]) -> Result<Option<RequestId>,
         sha256: sha256.clone(),
         account_id: None,
         source: IntakeSource::Imported,
+        received_at: None,
         stored_at: desk.clock().now(),
     };
     let mut write = desk.write().await?;

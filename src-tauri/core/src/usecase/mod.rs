@@ -1,5 +1,6 @@
 //! What the product does, one file per story. Only here are write transactions opened.
 
+mod acknowledge;
 mod assign;
 mod change_settings;
 mod check_workspace;
@@ -16,6 +17,7 @@ mod keep_catalogue;
 mod keep_contacts;
 mod keep_mail_in_step;
 mod keep_rules;
+mod leaving_mail;
 mod look_at_files;
 mod print_mail;
 mod read_again;
@@ -35,6 +37,7 @@ mod take_found;
 mod take_request;
 mod write_note;
 
+pub use acknowledge::*;
 pub use assign::*;
 pub use change_settings::*;
 pub use check_workspace::*;

@@ -12,6 +12,7 @@ use crate::intake::{self, Arrival, Bounce, IncomingMail, IntakeContext, Verdict}
 use crate::mailbox::{self, AccountMode, IntakeOutcome, PendingMail};
 use crate::{request, settings};
 
+mod acknowledge;
 mod as_forward;
 mod bounce;
 mod keep_message;
@@ -117,6 +118,9 @@ async fn place(desk: &Desk, intake: &Intake<'_>) -> Result<Received, Error> {
     let mut write = desk.write().await?;
     let received = intake.place(desk, &mut write).await?;
     write.commit().await?;
+    if matches!(received, Received::Request(_)) {
+        desk.wake_send();
+    }
     Ok(received)
 }
 

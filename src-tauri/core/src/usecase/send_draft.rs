@@ -5,25 +5,20 @@ use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use super::finalise_quote::{document_name, freeze};
-use super::receive_mail::index_message;
+use super::leaving_mail::LeavingMail;
 use super::save_draft::{reply_subject, sending_account};
 use crate::actor::Actor;
 use crate::change::Change;
 use crate::clock::Timestamp;
-use crate::conversation::{
-    self, Attachment, Direction, Draft, DraftKind, DraftPerson, EventKind, Message, RecipientField,
-    insert_attachment, insert_message, record,
-};
+use crate::conversation::{self, Direction, Draft, DraftKind, DraftPerson, EventKind, record};
 use crate::desk::{Desk, Write};
 use crate::document;
 use crate::error::{Error, FieldProblem, StateProblem};
-use crate::id::{AttachmentId, DraftId, MessageId, OutboxId, QuoteId};
-use crate::intake::{MailClass, Person};
-use crate::mail::compose::{
-    self, ComposeError, ComposedMail, NamedAddress, OutgoingAttachment, OutgoingMail,
-};
-use crate::mailbox::{self, Account};
-use crate::outbox::{self, OutboxMail, OutboxPurpose, OutboxState};
+use crate::id::{DraftId, OutboxId, QuoteId};
+use crate::intake::MailClass;
+use crate::mail::compose::{self, ComposeError, NamedAddress, OutgoingAttachment, OutgoingMail};
+use crate::mailbox::Account;
+use crate::outbox::OutboxPurpose;
 use crate::quote::{self, Quote, QuoteState};
 use crate::request::{self, Proposal, Request, Status, StatusEvent, Waiting};
 use crate::settings;
@@ -39,7 +34,10 @@ pub async fn send_draft(desk: &Desk, actor: Actor, id: DraftId) -> Result<Outbox
     if draft.kind == DraftKind::Note {
         return Err(Error::NotFound("reply"));
     }
-    let outbox = Sending::prepare(desk, &mut write, actor, draft).await?.commit_to_outbox(&mut write).await?;
+    let (sending, leaving) = Sending::prepare(desk, &mut write, actor, draft).await?;
+    let outbox = leaving.commit_to_outbox(&mut write).await?;
+    conversation::tie_draft(&mut write, id, Some(outbox)).await?;
+    sending.move_request(&mut write).await?;
     write.commit().await?;
     desk.wake_send();
     Ok(outbox)
@@ -58,21 +56,21 @@ pub(super) struct Before {
     pub(super) quotes: Vec<(QuoteId, QuoteState)>,
 }
 
+/// What a mail that is sent moves.
 struct Sending {
     actor: Actor,
     now: Timestamp,
-    not_before: Timestamp,
-    draft: Draft,
     request: Request,
-    account: Account,
     quote: Option<Quote>,
-    files: Vec<OutgoingAttachment>,
-    mail: OutgoingMail,
-    composed: ComposedMail,
 }
 
 impl Sending {
-    async fn prepare(desk: &Desk, write: &mut Write<'_>, actor: Actor, draft: Draft) -> Result<Self, Error> {
+    async fn prepare(
+        desk: &Desk,
+        write: &mut Write<'_>,
+        actor: Actor,
+        draft: Draft,
+    ) -> Result<(Self, LeavingMail), Error> {
         let now = desk.clock().now();
         let request = request::find(write, draft.request_id).await?;
         let account = sending_account(write, &request).await?.ok_or(Error::State(StateProblem::NoMailbox))?;
@@ -86,52 +84,24 @@ impl Sending {
         if quote.is_none() && draft.text.text.trim().is_empty() {
             return Err(Error::State(StateProblem::DraftEmpty));
         }
-        let files = attachments(write, &draft, quote.as_ref()).await?;
-        let mail = outgoing(write, &draft, &request, &account, quote.as_ref(), files.clone(), now).await?;
+        let mail = outgoing(write, &draft, &request, &account, quote.as_ref(), now).await?;
         let composed = compose::compose(&mail).map_err(of_compose)?;
         let undo = i64::from(settings::preferences(write).await?.undo_seconds);
-        Ok(Self {
-            actor,
-            now,
-            not_before: now.plus_seconds(undo),
-            draft,
-            request,
-            account,
-            quote,
-            files,
+        let sending = Self { actor, now, request, quote };
+        let leaving = LeavingMail {
+            request: sending.request.id,
+            account: account.id,
+            purpose: if sending.quote.is_some() { OutboxPurpose::Quote } else { OutboxPurpose::Reply },
             mail,
             composed,
-        })
-    }
-
-    async fn commit_to_outbox(mut self, write: &mut Write<'_>) -> Result<OutboxId, Error> {
-        let sha256 = mailbox::hash(&self.composed.bytes);
-        mailbox::insert_raw(write, &sha256, &self.composed.bytes, self.now).await?;
-        let message = self.store_message(write, &sha256).await?;
-        let before = self.before(write).await?;
-        let outbox = OutboxMail {
-            id: OutboxId::new(),
-            request_id: self.request.id,
-            message_id: message,
-            account_id: Some(self.account.id),
-            mail_message_id: self.composed.message_id.clone(),
-            raw_sha256: sha256,
-            envelope_from: self.composed.envelope.from.clone(),
-            purpose: if self.quote.is_some() { OutboxPurpose::Quote } else { OutboxPurpose::Reply },
-            state: OutboxState::Queued,
-            tries: 0,
-            not_before: self.not_before,
-            last_error: None,
-            copy_tries: 0,
-            before: serde_json::to_string(&before).unwrap_or_default(),
-            created_at: self.now,
+            language: None,
+            user: actor.user(),
+            quote: sending.quote.as_ref().map(|quote| quote.id),
+            not_before: now.plus_seconds(undo),
+            before: serde_json::to_string(&sending.before(write).await?).unwrap_or_default(),
+            now,
         };
-        outbox::insert(write, &outbox, &self.composed.envelope.recipients).await?;
-        conversation::tie_draft(write, self.draft.id, Some(outbox.id)).await?;
-        self.move_request(write).await?;
-        write.changed(Change::Request(self.request.id));
-        write.changed(Change::Outbox);
-        Ok(outbox.id)
+        Ok((sending, leaving))
     }
 
     async fn before(&self, write: &mut Write<'_>) -> Result<Before, Error> {
@@ -151,7 +121,7 @@ impl Sending {
         })
     }
 
-    async fn move_request(&mut self, write: &mut Write<'_>) -> Result<(), Error> {
+    async fn move_request(mut self, write: &mut Write<'_>) -> Result<(), Error> {
         let event = match &self.quote {
             Some(quote) => {
                 quote::mark_sent(write, quote.id, self.now).await?;
@@ -182,58 +152,6 @@ impl Sending {
         self.request.proposal = None;
         self.request.unread = false;
         request::update(write, &self.request).await
-    }
-
-    async fn store_message(&self, write: &mut Write<'_>, sha256: &[u8]) -> Result<MessageId, Error> {
-        let message = Message {
-            id: MessageId::new(),
-            request_id: self.request.id,
-            direction: Direction::Outgoing,
-            class: MailClass::Personal,
-            class_reason: String::new(),
-            sender: Person {
-                name: self.mail.from.name.clone(),
-                address: self.mail.from.address.to_lowercase(),
-            },
-            subject: self.mail.subject.clone(),
-            text: self.mail.text.clone(),
-            quoted: String::new(),
-            signature: String::new(),
-            has_html: false,
-            mail_message_id: Some(self.composed.message_id.clone()),
-            raw_sha256: Some(sha256.to_vec()),
-            forwarded_by: None,
-            evidence: String::new(),
-            fields: Vec::new(),
-            same_id_as_other: false,
-            user_id: self.actor.user(),
-            quote_id: self.quote.as_ref().map(|quote| quote.id),
-            sent_at: self.now,
-            created_at: self.now,
-        };
-        let person = |address: &NamedAddress| Person {
-            name: address.name.clone(),
-            address: address.address.to_lowercase(),
-        };
-        let mut recipients: Vec<_> =
-            self.mail.to.iter().map(|address| (RecipientField::To, person(address))).collect();
-        recipients.extend(self.mail.cc.iter().map(|address| (RecipientField::Cc, person(address))));
-        insert_message(write, &message, &recipients).await?;
-        for (position, file) in self.files.iter().enumerate() {
-            let stored = Attachment {
-                id: AttachmentId::new(),
-                message_id: message.id,
-                name: file.name.clone(),
-                mime: file.mime.clone(),
-                size: file.bytes.len() as i64,
-                sha256: mailbox::hash(&file.bytes),
-                inline: false,
-                content_id: None,
-            };
-            insert_attachment(write, position as i64, &stored).await?;
-        }
-        index_message(write, &message).await?;
-        Ok(message.id)
     }
 }
 
@@ -284,7 +202,6 @@ async fn outgoing(
     request: &Request,
     account: &Account,
     quote: Option<&Quote>,
-    attachments: Vec<OutgoingAttachment>,
     now: Timestamp,
 ) -> Result<OutgoingMail, Error> {
     let messages = conversation::messages(connection, request.id).await?;
@@ -321,7 +238,7 @@ async fn outgoing(
         html: None,
         in_reply_to: answered,
         references: thread,
-        attachments,
+        attachments: attachments(connection, draft, quote).await?,
         auto_submitted: false,
     })
 }

@@ -142,6 +142,7 @@ fn message_view(
         cc: of(RecipientField::Cc),
         subject: message.subject,
         text: message.text,
+        language: message.language,
         quoted: message.quoted,
         signature: message.signature,
         has_html: message.has_html,

@@ -1,5 +1,6 @@
 //! Mails of a general mailbox are sorted by hand: one becomes a request, another is left; both can be undone.
 
+use super::acknowledge::withdraw_waiting;
 use super::look_at_files::bytes_of_hex;
 use super::read_again::ignored;
 use crate::change::Change;
@@ -35,6 +36,7 @@ pub async fn unmake_request_of_mail(desk: &Desk, sha256: &str, reason: &str) -> 
     let now = desk.clock().now();
     let mut write = desk.write().await?;
     let id = request::holding_mail(&mut write, &sha256).await?.ok_or(Error::NotFound("request"))?;
+    withdraw_waiting(&mut write, id, now).await?;
     let is_begun = conversation::count_messages(&mut write, id).await? > 1
         || !conversation::notes(&mut write, id).await?.is_empty()
         || !quote::marks_of_request(&mut write, id).await?.is_empty()

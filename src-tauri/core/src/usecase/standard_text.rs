@@ -149,7 +149,8 @@ pub async fn fill_text_template(
     fill(&text.body, &placeholders)
 }
 
-fn fill(text: &str, placeholders: &Placeholders) -> Result<String, Error> {
+/// A text with its placeholders filled in, in a sandbox; an unknown one is an error.
+pub(super) fn fill(text: &str, placeholders: &impl Serialize) -> Result<String, Error> {
     let mut environment = Environment::empty();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));

@@ -1,6 +1,7 @@
 //! Mails are brought in: bytes, place and cursor in one transaction, before anything is read.
 
 use crate::change::Change;
+use crate::clock::Timestamp;
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::id::AccountId;
@@ -13,6 +14,8 @@ pub struct BroughtMail {
     pub locator: String,
     /// Its bytes, or as much as is safe.
     pub bytes: Vec<u8>,
+    /// When its server took it, if the mailbox tells.
+    pub received_at: Option<Timestamp>,
     /// Only the header was brought: the mail is larger than the limit.
     pub truncated: bool,
 }
@@ -44,7 +47,13 @@ pub async fn store_mails(
             now,
         )
         .await?;
-        let pending = PendingMail { sha256, account_id: Some(account), source, stored_at: now };
+        let pending = PendingMail {
+            sha256,
+            account_id: Some(account),
+            source,
+            received_at: mail.received_at,
+            stored_at: now,
+        };
         fresh += u32::from(mailbox::insert_pending(&mut write, &pending).await?);
     }
     mailbox::move_cursor(&mut write, cursor).await?;

@@ -107,6 +107,9 @@ pub async fn send_again(desk: &Desk, actor: Actor, id: OutboxId) -> Result<(), E
     if mail.account_id.is_none() {
         return Err(Error::State(StateProblem::NoMailbox));
     }
+    if mail.purpose == OutboxPurpose::Automatic {
+        return Err(Error::State(StateProblem::NeverSentAgain));
+    }
     outbox::advance(&mut write, id, OutboxEvent::SendAgain, now).await?;
     outbox::reopen_recipients(&mut write, id).await?;
     outbox::begin_copy(&mut write, id, now).await?;

@@ -13,7 +13,7 @@ use crate::id::OutboxId;
 use crate::mail::compose::{ComposedMail, Envelope};
 use crate::mail::smtp::{DeliveryOutcome, RecipientOutcome, RecipientState as ServerWord};
 use crate::mailbox::{self, Account};
-use crate::outbox::{self, OutboxEvent, OutboxMail, OutboxState, RecipientState};
+use crate::outbox::{self, OutboxEvent, OutboxMail, OutboxPurpose, OutboxState, RecipientState};
 use crate::request::{self, Waiting};
 use crate::usecase;
 
@@ -108,6 +108,13 @@ async fn claim(desk: &Desk, id: OutboxId) -> Result<Option<(OutboxMail, Account,
     let mut write = desk.write().await?;
     let mail = outbox::find(&mut write, id).await?;
     if !matches!(mail.state, OutboxState::Queued | OutboxState::Retry) || mail.not_before > now {
+        return Ok(None);
+    }
+    if mail.purpose == OutboxPurpose::Automatic
+        && let Some(silence) = usecase::reason_to_withdraw(&mut write, &mail, now).await?
+    {
+        usecase::withdraw_acknowledgement(&mut write, &mail, silence, now).await?;
+        write.commit().await?;
         return Ok(None);
     }
     outbox::advance(&mut write, id, OutboxEvent::Claimed, now).await?;
@@ -239,8 +246,13 @@ async fn left(
     if let Some(draft) = conversation::draft_of_outbox(write, mail.id).await? {
         conversation::delete_draft(write, draft).await?;
     }
-    record(write, mail.request_id, Actor::Program, now, EventKind::Delivered, &[]).await?;
     let recipients = outbox::recipients(write, mail.id).await?;
+    if mail.purpose == OutboxPurpose::Automatic {
+        let to = recipients.first().map(|one| one.address.as_str()).unwrap_or_default();
+        record(write, mail.request_id, Actor::Program, now, EventKind::Acknowledged, &[("to", to)]).await?;
+    } else {
+        record(write, mail.request_id, Actor::Program, now, EventKind::Delivered, &[]).await?;
+    }
     let refused: Vec<&str> = recipients
         .iter()
         .filter(|one| one.state == RecipientState::Refused)
@@ -262,8 +274,10 @@ async fn mark_failed(
     let mut stored = request::find(write, mail.request_id).await?;
     stored.delivery_failed = true;
     stored.unread = true;
-    stored.waiting = Waiting::Us;
-    stored.waiting_since = now;
+    if stored.waiting != Waiting::Us {
+        stored.waiting = Waiting::Us;
+        stored.waiting_since = now;
+    }
     stored.activity_at = now;
     request::update(write, &stored).await?;
     record(

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use crate::change::Change;
+use crate::clock::Timestamp;
 use crate::desk::Desk;
 use crate::error::{Error, StoreError};
 use crate::id::AccountId;
@@ -92,8 +93,11 @@ async fn fetch_imap(desk: &Desk, account: &Account) -> Result<u32, Error> {
     let mut mails = session.fetch_new(cursor.next_uid, limits).await?;
     while let Some(batch) = mails.next_batch().await? {
         cursor.next_uid = batch.next_uid;
-        let brought: Vec<_> =
-            batch.mails.into_iter().map(|mail| brought(cursor, mail.uid.to_string(), mail.content)).collect();
+        let brought: Vec<_> = batch
+            .mails
+            .into_iter()
+            .map(|mail| brought(cursor, mail.uid.to_string(), mail.internal_date, mail.content))
+            .collect();
         fresh += usecase::store_mails(desk, account.id, source, &brought, cursor).await?;
     }
     session.close().await;
@@ -113,7 +117,7 @@ async fn fetch_folder(desk: &Desk, account: &Account) -> Result<u32, Error> {
         let mut batch = Vec::new();
         for name in names {
             match folder.read(name, LARGEST_MAIL).await {
-                Ok(content) => batch.push(brought(cursor, name.clone(), content)),
+                Ok(content) => batch.push(brought(cursor, name.clone(), None, content)),
                 // Taken away between the list and now: no mail of ours.
                 Err(MailError::FolderMissing { .. }) => {}
                 // One file that cannot be read does not hold up the others.
@@ -146,18 +150,23 @@ async fn forget_gone(
 
 /// A mail as it is stored. Of one that is too large the header is, marked so that it is shown as cut;
 /// for one that the server knows and does not give, a mark stands that is shown as an unreadable mail.
-fn brought(cursor: FolderCursor, locator: String, content: MailContent) -> BroughtMail {
+fn brought(
+    cursor: FolderCursor,
+    locator: String,
+    received_at: Option<Timestamp>,
+    content: MailContent,
+) -> BroughtMail {
     match content {
-        MailContent::Whole(bytes) => BroughtMail { locator, bytes, truncated: false },
+        MailContent::Whole(bytes) => BroughtMail { locator, bytes, received_at, truncated: false },
         MailContent::TooLarge { header } => {
             let bytes = [TRUNCATED, header.as_slice()].concat();
-            BroughtMail { locator, bytes, truncated: true }
+            BroughtMail { locator, bytes, received_at, truncated: true }
         }
         MailContent::Unavailable => {
             // The place makes the mark unique: each such mail is seen.
             let place = format!("{}/{}/{locator}", cursor.id, cursor.uid_validity);
             let bytes = format!("X-Quoin-Unavailable: {place}\r\n\r\n").into_bytes();
-            BroughtMail { locator, bytes, truncated: true }
+            BroughtMail { locator, bytes, received_at, truncated: true }
         }
     }
 }
@@ -171,7 +180,7 @@ mod tests {
     #[test]
     fn a_mail_that_the_server_does_not_give_is_seen_as_unreadable_each_on_its_own() {
         let cursor = FolderCursor { id: FolderId::new(), uid_validity: 7, next_uid: 9 };
-        let kept = |uid: &str| brought(cursor, uid.to_owned(), MailContent::Unavailable).bytes;
+        let kept = |uid: &str| brought(cursor, uid.to_owned(), None, MailContent::Unavailable).bytes;
 
         assert_ne!(kept("3"), kept("4"));
         assert!(read_mail(&kept("3"), &IntakeContext::default()).unreadable.is_some());

@@ -1,5 +1,5 @@
 /** How the sending of a mail stands, in words; what happened to a recipient later wins. */
-import type { DeliveryView, RecipientView } from '$ipc/bindings';
+import type { DeliveryView, MessageView, RecipientView } from '$ipc/bindings';
 import type { IconName } from '$shared/components/icons';
 import { duration } from '$shared/format/durations';
 import { m } from '$shared/messages/index.svelte';
@@ -38,6 +38,16 @@ export function deliveryWords(delivery: DeliveryView, now: number): DeliveryWord
     case 'sent':
       return null;
   }
+}
+
+/** How an acknowledgement of ours stands, to whom it is, and in which language: "envoyé à jan@…, NL". */
+export function acknowledgementWords(message: MessageView): string {
+  const to = message.to[0]?.address ?? '';
+  const whom = message.language ? `${to}, ${message.language.toUpperCase()}` : to;
+  const words = m.conversation.acknowledgement;
+  const state = message.delivery?.state ?? 'sent';
+  if (state === 'sent') return words.sent(whom);
+  return state === 'refused' || state === 'uncertain' ? words.to(whom) : words.waiting(whom);
 }
 
 /** Whether the mail can still be taken back. */

@@ -32,6 +32,26 @@ export function sampleSettings(): SettingsView {
       vat_rates: [600, 1200, 2100],
       margin_floor: 3000,
     },
+    acknowledgement: {
+      enabled: false,
+      fallback: 'fr',
+      fr: {
+        subject: 'Votre demande est bien arrivée',
+        body: '{{ salutation }},\n\nMerci pour votre demande {{ reference }}.\n\n{{ company }}',
+      },
+      nl: {
+        subject: 'Wij hebben uw aanvraag goed ontvangen',
+        body: '{{ salutation }},\n\nBedankt voor uw aanvraag {{ reference }}.\n\n{{ company }}',
+      },
+      de: {
+        subject: 'Ihre Anfrage ist gut angekommen',
+        body: '{{ salutation }},\n\nvielen Dank für Ihre Anfrage {{ reference }}.\n\n{{ company }}',
+      },
+      en: {
+        subject: 'We have received your request',
+        body: '{{ salutation }},\n\nThank you for your request {{ reference }}.\n\n{{ company }}',
+      },
+    },
     preferences: {
       language: null,
       theme: 'system',

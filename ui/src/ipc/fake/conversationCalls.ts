@@ -214,6 +214,7 @@ function row(draft: DraftView, id: string, sent: MessageView) {
     request_id: draft.request_id,
     conversation_message_id: sent.id,
     message_id: sent.message_id ?? '',
+    purpose: draft.quote_id ? ('quote' as const) : ('reply' as const),
     state: 'queued' as const,
     recipients: draft.to.map((person) => person.address),
     tries: 0,

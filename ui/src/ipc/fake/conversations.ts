@@ -17,6 +17,7 @@ export function message(
     to: [us],
     cc: [],
     subject: '',
+    language: null,
     quoted: '',
     signature: '',
     has_html: false,

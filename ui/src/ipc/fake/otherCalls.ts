@@ -20,6 +20,8 @@ type OtherCalls = Pick<
   | 'settingsLogo'
   | 'settingsSaveNumbering'
   | 'settingsSaveQuoteDefaults'
+  | 'settingsSaveAcknowledgement'
+  | 'acknowledgementPreview'
   | 'settingsSavePreferences'
   | 'userSave'
   | 'textTemplateSave'
@@ -98,6 +100,23 @@ export function otherCalls(world: World): OtherCalls {
     settingsLogo: async () => new Uint8Array(),
     settingsSaveNumbering: async (numbering) => change({ numbering }),
     settingsSaveQuoteDefaults: async (defaults) => change({ quote_defaults: defaults }),
+    settingsSaveAcknowledgement: async (acknowledgement) => {
+      for (const code of ['fr', 'nl', 'de', 'en'] as const)
+        if (!acknowledgement[code].body.trim())
+          refuse({ code: 'field', field: `${code}.body`, problem: 'empty' });
+      return change({ acknowledgement });
+    },
+    acknowledgementPreview: async (language, text) => {
+      const wrong = /\{\{ (?!salutation|name|reference|company)(\w+) \}\}/.exec(text.body)?.[1];
+      if (wrong) refuse({ code: 'template', data: { placeholder: wrong } });
+      const greeting = { fr: 'Bonjour', nl: 'Dag', de: 'Guten Tag', en: 'Hello' }[language];
+      const body = text.body
+        .replaceAll('{{ salutation }}', `${greeting} Sophie Lambert`)
+        .replaceAll('{{ name }}', 'Sophie Lambert')
+        .replaceAll('{{ reference }}', 'D-2026-0147')
+        .replaceAll('{{ company }}', world.settings.company.name);
+      return { subject: `${text.subject} [D-2026-0147]`, body };
+    },
     settingsSavePreferences: async (preferences) => change({ preferences }),
     userSave: async (id, given) => {
       if (!given.name?.trim()) refuse({ code: 'field', field: 'name', problem: 'empty' });

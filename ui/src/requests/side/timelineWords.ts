@@ -29,6 +29,14 @@ const tellings: Record<string, Telling> = {
   replied: { icon: 'status-replied', words: () => m.conversation.timeline.replied, signed: true },
   taken_back: { icon: 'undo', words: () => m.conversation.timeline.takenBack, signed: true },
   delivered: { icon: 'paper-plane', words: () => m.conversation.timeline.sent },
+  acknowledged: { icon: 'refresh', words: () => m.conversation.timeline.acknowledged },
+  not_acknowledged: {
+    icon: 'refresh',
+    words: ({ reason }) => {
+      const silences: Record<string, string | undefined> = m.conversation.timeline.silences;
+      return m.conversation.timeline.notAcknowledged(silences[reason ?? ''] ?? m.conversation.timeline.other);
+    },
+  },
   delivery_failed: { icon: 'warning', words: () => m.conversation.timeline.bounced },
   delivery_delayed: { icon: 'clock', words: () => m.conversation.timeline.delayed },
   delivery_uncertain: { icon: 'question', words: () => m.conversation.timeline.uncertain },

@@ -113,6 +113,7 @@ fn for_state(problem: StateProblem) -> &'static str {
         StateProblem::NothingForwarded => "Correct the requester by hand.",
         StateProblem::NothingToPrint => "`requests show` shows what was noted.",
         StateProblem::RequestBegun => "`requests set-status ID cancelled` cancels it.",
+        StateProblem::NeverSentAgain => "Write to the customer by hand: `reply ID`.",
         StateProblem::MovedOnSince => "Undo the later move first: `requests undo ID`.",
     }
 }

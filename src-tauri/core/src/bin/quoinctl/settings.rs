@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use quoin_core::desk::Desk;
 use quoin_core::settings::{
-    Company, Numbering, Preferences, QuoteDefaults, TextTemplate, TextTemplateInput, User, UserInput,
+    Acknowledgement, Company, Numbering, Preferences, QuoteDefaults, TextTemplate, TextTemplateInput, User,
+    UserInput,
 };
 use quoin_core::usecase;
 use serde::Deserialize;
@@ -22,8 +23,8 @@ pub enum Command {
     Show,
     /// Changes what a file names; the rest stays.
     Set {
-        /// JSON with any of `company`, `logo_file`, `numbering`, `quote_defaults`, `preferences`,
-        /// `users` (a user of the same name is changed) and `texts` (likewise); as `settings show`
+        /// JSON with any of `company`, `logo_file`, `numbering`, `quote_defaults`,
+        /// `acknowledgement`, `preferences`, `users` (a user of the same name is changed) and `texts` (likewise); as `settings show`
         /// prints them, and - for standard input.
         file: PathBuf,
     },
@@ -37,6 +38,7 @@ struct Changes {
     logo_file: Option<PathBuf>,
     numbering: Option<Map<String, Value>>,
     quote_defaults: Option<Map<String, Value>>,
+    acknowledgement: Option<Map<String, Value>>,
     preferences: Option<Map<String, Value>>,
     #[serde(default)]
     users: Vec<UserChange>,
@@ -98,6 +100,8 @@ async fn set(desk: &Desk, changes: Changes) -> Result<(), Failure> {
     let numbering = merged::<Numbering>(&present.numbering, changes.numbering, "numbering")?;
     let defaults =
         merged::<QuoteDefaults>(&present.quote_defaults, changes.quote_defaults, "quote_defaults")?;
+    let acknowledgement =
+        merged::<Acknowledgement>(&present.acknowledgement, changes.acknowledgement, "acknowledgement")?;
     let preferences = merged::<Preferences>(&present.preferences, changes.preferences, "preferences")?;
     let logo = match &changes.logo_file {
         Some(file) => Some(
@@ -117,6 +121,9 @@ async fn set(desk: &Desk, changes: Changes) -> Result<(), Failure> {
     }
     if let Some(defaults) = defaults {
         usecase::save_quote_defaults(desk, defaults).await?;
+    }
+    if let Some(acknowledgement) = acknowledgement {
+        usecase::save_acknowledgement(desk, acknowledgement).await?;
     }
     for user in changes.users {
         let known = present.users.iter().find(|known| known.name == user.name.trim());

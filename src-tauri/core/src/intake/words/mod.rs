@@ -15,6 +15,7 @@ pub(super) mod form_labels;
 pub(super) mod labels;
 pub(super) mod languages;
 mod phrases;
+pub(super) mod role_addresses;
 pub(super) mod separators;
 pub(super) mod subjects;
 

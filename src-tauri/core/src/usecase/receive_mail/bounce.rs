@@ -31,8 +31,10 @@ impl Intake<'_> {
         if !bounce.delayed {
             stored.delivery_failed = true;
             stored.unread = true;
-            stored.waiting = Waiting::Us;
-            stored.waiting_since = at;
+            if stored.waiting != Waiting::Us {
+                stored.waiting = Waiting::Us;
+                stored.waiting_since = at;
+            }
         }
         request::update(write, &stored).await?;
         let kind = if bounce.delayed { EventKind::DeliveryDelayed } else { EventKind::DeliveryFailed };

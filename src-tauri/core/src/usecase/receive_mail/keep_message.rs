@@ -64,6 +64,7 @@ impl Intake<'_> {
             sender: self.sender(),
             subject: self.subject().to_owned(),
             text,
+            language: mail.language,
             quoted,
             signature,
             has_html: mail.html.is_some(),

@@ -41,6 +41,7 @@ impl Intake<'_> {
         }
         self.keep_owners_words(write, new.id, at).await?;
         index_request(write, &new).await?;
+        self.acknowledge(write, &new).await?;
         mailbox::record_outcome(
             write,
             &self.pending.sha256,

@@ -66,6 +66,9 @@ async fn read_together(
         noted.note(intake.place(desk, &mut write).await?);
     }
     write.commit().await?;
+    if noted.requests > counts.requests {
+        desk.wake_send();
+    }
     *counts = noted;
     Ok(understood.len())
 }

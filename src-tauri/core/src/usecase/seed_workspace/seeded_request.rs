@@ -179,6 +179,7 @@ impl Seeding {
             sender: if is_ours { ours } else { theirs },
             subject: request.subject.clone(),
             text,
+            language: request.language,
             quoted: String::new(),
             signature: String::new(),
             has_html: false,

@@ -67,6 +67,10 @@ export const errors = {
       title: 'There is no mail to print',
       text: 'This request holds only notes, and those do not leave Quoin.',
     },
+    never_sent_again: {
+      title: 'The acknowledgement leaves only once',
+      text: 'Nothing was sent again. Write to the customer instead.',
+    },
     nothing_forwarded: {
       title: 'This mail holds no forwarded one',
       text: 'Nothing was changed. Correct the requester by hand.',

@@ -10,6 +10,7 @@ export const settings = {
     company: 'Company',
     mailboxes: 'Mailboxes',
     rules: 'Which mails are requests',
+    acknowledgement: 'Automatic reply',
     texts: 'Standard texts',
     numbering: 'Numbering',
     vat: 'VAT and quotes',
@@ -40,6 +41,18 @@ export const settings = {
       recipient: (value: string, verdict: string) => `A mail to ${value} is ${verdict}.`,
       subject: (value: string, verdict: string) => `A mail whose subject contains “${value}” is ${verdict}.`,
     },
+  },
+  acknowledgement: {
+    lead: 'For each new request that arrives by mail, one acknowledgement, once.',
+    turn: 'Send an acknowledgement of new requests',
+    turnedOn: 'Automatic reply switched on',
+    turnedOff: 'Automatic reply switched off',
+    fallback: 'When the customer’s language is not recognised',
+    words: 'Words',
+    subject: 'Subject',
+    example: 'As a customer reads it',
+    never:
+      'It leaves in the customer’s language, in the same conversation. Never to a machine, a list or an address that nobody reads; nor for what you forward, for a mail older than a day, or when you have answered already; at most one per address and week. The request’s timeline says why none left.',
   },
   company: {
     lead: 'As it stands on your quotes. Only the name is needed to begin.',

@@ -68,6 +68,10 @@ export const errors: typeof english = {
       title: 'Il n’y a pas de mail à imprimer',
       text: 'Cette demande ne contient que des notes, et celles-ci ne quittent pas Quoin.',
     },
+    never_sent_again: {
+      title: 'L’accusé de réception ne part qu’une fois',
+      text: 'Rien n’a été renvoyé. Écrivez plutôt au client.',
+    },
     nothing_forwarded: {
       title: 'Ce mail n’en contient pas d’autre',
       text: 'Rien n’a changé. Corrigez le demandeur à la main.',

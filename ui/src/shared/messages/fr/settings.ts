@@ -11,6 +11,7 @@ export const settings: typeof english = {
     company: 'Entreprise',
     mailboxes: 'Boîtes mail',
     rules: 'Tri des mails',
+    acknowledgement: 'Réponse automatique',
     texts: 'Textes standard',
     numbering: 'Numérotation',
     vat: 'TVA et offres',
@@ -41,6 +42,18 @@ export const settings: typeof english = {
       recipient: (value, verdict) => `Un mail adressé à ${value} est ${verdict}.`,
       subject: (value, verdict) => `Un mail dont le sujet contient « ${value} » est ${verdict}.`,
     },
+  },
+  acknowledgement: {
+    lead: 'À chaque nouvelle demande reçue par mail, un accusé de réception, une seule fois.',
+    turn: 'Envoyer un accusé de réception aux nouvelles demandes',
+    turnedOn: 'Réponse automatique activée',
+    turnedOff: 'Réponse automatique désactivée',
+    fallback: 'Quand la langue du client n’est pas reconnue',
+    words: 'Texte',
+    subject: 'Sujet',
+    example: 'Aperçu pour un client',
+    never:
+      'Il part dans la langue du client, dans la même conversation. Jamais à une machine, une liste ou une adresse sans lecteur ; ni pour ce que vous transférez, pour un mail de plus d’un jour, ou quand vous avez déjà répondu ; au plus un par adresse et par semaine. La chronologie de la demande dit pourquoi il n’est pas parti.',
   },
   company: {
     lead: 'Telle qu’elle figure sur vos offres. Seul le nom est nécessaire pour commencer.',
