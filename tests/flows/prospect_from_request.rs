@@ -405,3 +405,22 @@ async fn the_language_they_write_is_that_of_our_words_and_of_the_quote() {
         draft.text
     );
 }
+
+#[tokio::test]
+async fn whoever_writes_without_a_name_is_called_as_he_signs() {
+    let office = Office::open().await;
+    let text = "Bonjour,\n\nJe souhaite un devis pour un escalier.\n\nBien à vous,\nSophie Lambert";
+    let letter = Letter::from("", "sl@courrier.example", "Escalier").saying(text);
+    let id = office.request_by_mail(letter).await;
+
+    assert_eq!(office.request(id).await.row.who, "Sophie Lambert");
+    assert_eq!(usecase::suggest_prospect(&office.desk, id).await.unwrap().name, "Sophie Lambert");
+
+    let known = known(&office, "S. L.", &[]).await;
+    usecase::link_contact(&office.desk, office.amelie(), id, Some(known)).await.unwrap();
+    usecase::take_found(&office.desk, id, None).await.unwrap();
+    assert_eq!(contact(&office, known).await.details.name, "S. L.", "what was there stays");
+    usecase::take_found(&office.desk, id, Some(("name", "Sophie Lambert"))).await.unwrap();
+    let details = contact(&office, known).await.details;
+    assert_eq!((details.name.as_str(), details.comment.as_str()), ("Sophie Lambert", "S. L."));
+}

@@ -8,7 +8,7 @@ use super::words::automatic::{
     AMBIGUOUS_SUBJECTS, ANSWER_SENTENCES, MACHINE_SENTENCES, SENTENCES, SUBJECTS, UNREAD_SENTENCES,
     WEAK_SUBJECTS,
 };
-use super::words::{Phrases, lower};
+use super::words::{Phrases, lower, plain};
 
 /// A class and the evidence for it.
 #[derive(Debug, PartialEq, Eq)]
@@ -143,7 +143,7 @@ fn beginning_of_new_text(text: &str) -> String {
     let is_new = |line: &&str| !line.trim_start().starts_with(['>', '_']) && !line.starts_with("--");
     let lines: Vec<&str> = text.lines().take(60).take_while(is_new).collect();
     let start: String = lines.join(" ").chars().take(1_500).collect();
-    lower(&start).replace('’', "'")
+    plain(&start)
 }
 
 /// The entry of a table with which a text begins as a whole word.

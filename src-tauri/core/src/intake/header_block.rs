@@ -8,7 +8,7 @@ use super::addresses::address_range;
 use super::dates::read_written_date;
 use super::lines::{Line, trim_blanks};
 use super::words::labels::{LABELS, Label};
-use super::words::lower;
+use super::words::plain;
 
 static KNOWN: LazyLock<FxHashMap<&str, Label>> = LazyLock::new(|| {
     let pairs = LABELS.iter().flat_map(|(label, words)| words.split('|').map(|word| (word.trim(), *label)));
@@ -173,9 +173,7 @@ pub(super) fn known_label(word: &str) -> Option<Label> {
     if let Some(label) = KNOWN.get(word) {
         return Some(*label);
     }
-    let lower = lower(word);
-    let plain = if lower.contains('’') { lower.replace('’', "'") } else { lower };
-    KNOWN.get(plain.as_str()).copied()
+    KNOWN.get(plain(word).as_str()).copied()
 }
 
 /// The labels of a line that holds several, in order; the first must begin the line.

@@ -5,7 +5,7 @@ use super::lines::{Line, join_raw};
 use super::model::ReplyParts;
 use super::separator::is_rule;
 use super::words::closings::{CLOSINGS, GOES_ON, PROGRAMS, SENT_FROM, SMALL_PRINT};
-use super::words::lower;
+use super::words::plain;
 
 /// A text with its signature told apart.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ fn small_print_start(lines: &[Line]) -> usize {
             break;
         }
         let text = paragraph.iter().map(|line| line.text).collect::<Vec<_>>().join(" ");
-        let text = lower(&text).replace('’', "'");
+        let text = plain(&text);
         if SMALL_PRINT.within(&text).is_some() {
             start = first;
         } else if !(is_rule(&text) || paragraph.len() == 1 && text.starts_with("http")) {

@@ -3,6 +3,7 @@
 use super::Facts;
 use crate::intake::signature::{is_closing, is_separator};
 use crate::intake::words::facts::LEGAL_FORMS;
+use crate::intake::words::plain;
 
 /// Lines at the end of a text among which its signature begins.
 const MAX_LINES: usize = 24;
@@ -78,7 +79,7 @@ fn name_of(text: &str) -> Option<&str> {
 
 /// `van`, and `d'Hondt` as one word.
 fn begins_with_particle(word: &str) -> bool {
-    let lower = word.to_lowercase().replace('’', "'");
+    let lower = plain(word);
     PARTICLES.contains(&lower.as_str()) || lower.starts_with("d'") || lower.starts_with("'t")
 }
 

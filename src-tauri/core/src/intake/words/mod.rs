@@ -21,9 +21,9 @@ pub(super) mod subjects;
 
 pub(super) use phrases::Phrases;
 
-/// Lower case with straight apostrophes.
+/// Lower case as the tables are written, with straight apostrophes.
 pub(super) fn plain(text: &str) -> String {
-    let lower = text.to_lowercase();
+    let lower = lower(text);
     if lower.contains('’') { lower.replace('’', "'") } else { lower }
 }
 

@@ -19,7 +19,7 @@ pub(in crate::intake) struct Phrases {
     automaton: OnceLock<Automaton>,
 }
 
-/// The phrases as one automaton; a table that were too large for one is searched phrase by phrase.
+/// The phrases as one automaton; a table too large for one is searched phrase by phrase.
 struct Automaton {
     phrases: Vec<&'static str>,
     states: Option<AhoCorasick>,
