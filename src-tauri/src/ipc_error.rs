@@ -44,6 +44,8 @@ pub enum ErrorCode {
     Store,
     /// A standard text has a placeholder that cannot be filled.
     Template,
+    /// A file that no mail can carry, or a whole mail.
+    TooLargeToMail,
     /// A file cannot be read or written.
     File,
     /// The person closed a dialog.
@@ -87,6 +89,11 @@ impl From<Error> for IpcError {
                 tracing::error!(error = %store, "the store refused");
                 Self::new(ErrorCode::Store)
             }
+            Error::TooLargeToMail(file) => Self::new(ErrorCode::TooLargeToMail)
+                .with("name", file.name.unwrap_or_default())
+                .with("size", file.size.to_string())
+                .with("attached", file.attached.to_string())
+                .with("limit", file.limit.to_string()),
             Error::Template(placeholder) => Self::new(ErrorCode::Template).with("placeholder", placeholder),
             Error::File(file) if file.kind() == std::io::ErrorKind::StorageFull => {
                 Self::new(ErrorCode::DiskFull)

@@ -210,10 +210,9 @@ async fn a_file_that_is_too_large_or_missing_is_named_and_none_is_kept() {
             .await;
     let directory = usecase::attach_files(&office.desk, draft.id, &[office.home().to_owned()]).await;
 
-    assert!(
-        matches!(&too_large, Err(Error::Field { field, problem: FieldProblem::TooLong }) if field == "attachments"),
-        "{too_large:?}"
-    );
+    let Err(Error::TooLargeToMail(told)) = too_large else { panic!("{too_large:?}") };
+    assert_eq!((told.name.as_deref(), told.size, told.attached), (Some("énorme.mov"), 4 << 30, 2));
+    assert!(told.limit > 18 << 20 && told.limit < 20 << 20, "{}", told.limit);
     assert!(matches!(missing, Err(Error::File(_))) && matches!(directory, Err(Error::File(_))));
     assert!(open(&office, id).await.attachments.is_empty());
 }
@@ -228,7 +227,8 @@ async fn all_files_together_have_to_fit() {
     usecase::attach_files(&office.desk, draft.id, std::slice::from_ref(&half)).await.unwrap();
     let too_much = usecase::attach_files(&office.desk, draft.id, &[half]).await;
 
-    assert!(matches!(too_much, Err(Error::Field { problem: FieldProblem::TooLong, .. })));
+    let Err(Error::TooLargeToMail(told)) = too_much else { panic!("{too_much:?}") };
+    assert_eq!((told.name.as_deref(), told.size, told.attached), (Some("half.bin"), 10 << 20, 10 << 20));
     assert_eq!(open(&office, id).await.attachments.len(), 1);
 }
 

@@ -1,5 +1,6 @@
 //! Mails that one of us forwarded: who really asks is found, corrected, and answered.
 
+use quoin_core::contact::ContactDetails;
 use quoin_core::error::{Error, StateProblem};
 use quoin_core::id::RequestId;
 use quoin_core::intake::RequesterSource;
@@ -65,4 +66,95 @@ async fn a_mail_without_a_forwarded_one_is_not_taken_as_a_forward() {
     let refused = usecase::take_as_forward(&office.desk, office.amelie(), message).await;
     assert!(matches!(refused, Err(Error::State(StateProblem::NothingForwarded))));
     assert_eq!(office.request(id).await.requester.address, "sophie.lambert@courrier.example");
+}
+
+mod taken_as_a_forward_by_mistake {
+    use quoin_core::conversation::Rearranged;
+    use quoin_core::usecase::UNDO_SECONDS;
+
+    use super::*;
+    use crate::rows::{all_rows, assert_same};
+
+    async fn taken(office: &Office, id: RequestId) -> Rearranged {
+        let message = office.incoming(id).await[0].id;
+        usecase::take_as_forward(&office.desk, office.amelie(), message).await.unwrap()
+    }
+
+    async fn undo(office: &Office, taken: Rearranged) -> Result<RequestId, Error> {
+        usecase::undo_rearrangement(&office.desk, office.amelie(), taken.id).await
+    }
+
+    #[tokio::test]
+    async fn it_is_put_back_exactly_with_the_contact_it_had() {
+        let office = Office::open().await;
+        let id = forwarded_by(&office, "Amélie privé", "amelie@perso.example").await;
+        let neighbour = ContactDetails {
+            name: "Amélie, voisine".into(),
+            addresses: vec!["amelie@perso.example".into()],
+            ..ContactDetails::default()
+        };
+        let contact =
+            usecase::create_contact(&office.desk, office.amelie(), neighbour, Some(id)).await.unwrap();
+        let before = all_rows(&mut office.behind_the_back().await).await;
+
+        let taken = taken(&office, id).await;
+        assert_eq!(taken.request, id);
+        assert_eq!(office.request(id).await.row.contact_id, None);
+        office.clock.advance_seconds(60);
+        assert_eq!(undo(&office, taken).await.unwrap(), id);
+
+        assert_same(&before, &all_rows(&mut office.behind_the_back().await).await);
+        assert_eq!(office.request(id).await.row.contact_id, Some(contact));
+        assert_eq!(undo(&office, taken).await.unwrap(), id, "a second time changes nothing");
+        assert_same(&before, &all_rows(&mut office.behind_the_back().await).await);
+    }
+
+    #[tokio::test]
+    async fn what_was_changed_by_hand_since_stays() {
+        let office = Office::open().await;
+        let id = forwarded_by(&office, "Amélie privé", "amelie@perso.example").await;
+        let taken = taken(&office, id).await;
+        usecase::rename_request(&office.desk, office.amelie(), id, "Terrasse en bois").await.unwrap();
+
+        undo(&office, taken).await.unwrap();
+
+        let request = office.request(id).await;
+        assert_eq!(request.row.subject, "Terrasse en bois");
+        assert_eq!(request.requester.address, "amelie@perso.example");
+        assert_eq!(office.incoming(id).await[0].forwarded_by, None);
+    }
+
+    #[tokio::test]
+    async fn a_mail_that_went_to_another_request_has_to_come_back_first() {
+        let office = Office::open().await;
+        let id = forwarded_by(&office, "Amélie privé", "amelie@perso.example").await;
+        let other = office.request_by_mail(Letter::from_sophie("Escalier")).await;
+        let taken = taken(&office, id).await;
+        usecase::merge_requests(&office.desk, office.amelie(), id, other).await.unwrap();
+
+        let refused = undo(&office, taken).await;
+        assert!(matches!(refused, Err(Error::State(StateProblem::MovedOnSince))), "{refused:?}");
+    }
+
+    #[tokio::test]
+    async fn what_undoes_it_is_kept_for_a_week_and_no_person_longer() {
+        let office = Office::open().await;
+        let id = forwarded_by(&office, "Amélie privé", "amelie@perso.example").await;
+        let undone = taken(&office, id).await;
+        undo(&office, undone).await.unwrap();
+        assert_eq!(office.count("SELECT count(*) FROM rearrangement WHERE content <> ''").await, 0);
+
+        let taken = taken(&office, id).await;
+        office.clock.advance_seconds(UNDO_SECONDS - 60);
+        office.round().await;
+        assert_eq!(
+            office.count("SELECT count(*) FROM rearrangement WHERE content LIKE '%perso.example%'").await,
+            1
+        );
+        office.clock.advance_seconds(120);
+        office.round().await;
+        assert_eq!(office.count("SELECT count(*) FROM rearrangement").await, 0);
+        let late = undo(&office, taken).await;
+        assert!(matches!(late, Err(Error::NotFound(_))), "{late:?}");
+    }
 }

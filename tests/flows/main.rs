@@ -13,6 +13,7 @@ mod office;
 mod rows;
 
 mod acknowledgement_leaves;
+mod acknowledgement_waits;
 mod answer_lands;
 mod bounce_comes_back;
 mod draft_is_kept;

@@ -10,12 +10,16 @@ use crate::moved_by_hand::{sent_quote, two_jobs_in_one, undo};
 use crate::office::Office;
 use crate::rows::{all_rows, assert_same};
 
-/// One of the three things a hand can do, on the request and message at these places.
+/// What Jan passed on, whom nobody knows as one of us.
+const FORWARD: &str = "Zie hieronder.\n\n---------- Forwarded message ---------\nVan: Griet Maes <griet@maes.example>\nDate: ma 2 mrt 2026 om 08:12\nSubject: Trap\nTo: Jan <jan@peeters.example>\n\nGoedendag, ik zoek een schrijnwerker voor een trap.\n";
+
+/// One of the things a hand can do, on the request and message at these places.
 #[derive(Debug, Clone, Copy)]
 enum Step {
     Split(usize, usize, bool),
     Merge(usize, usize),
     Move(usize, usize, usize),
+    TakeAsForward(usize, usize),
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
@@ -24,6 +28,7 @@ fn any_step() -> impl Strategy<Value = Step> {
             .prop_map(|(request, message, all)| Step::Split(request, message, all)),
         (0usize..4, 0usize..4).prop_map(|(one, other)| Step::Merge(one, other)),
         (0usize..4, 0usize..4, 0usize..4).prop_map(|(one, message, other)| Step::Move(one, message, other)),
+        (0usize..4, 0usize..4).prop_map(|(request, message)| Step::TakeAsForward(request, message)),
     ]
 }
 
@@ -44,6 +49,10 @@ impl Step {
             Self::Move(one, message, other) => {
                 let message = message_at(office, request(one), message).await?;
                 usecase::move_message(desk, actor, message, request(other)).await.ok()
+            }
+            Self::TakeAsForward(one, message) => {
+                let message = message_at(office, request(one), message).await?;
+                usecase::take_as_forward(desk, actor, message).await.ok()
             }
         }
     }
@@ -68,7 +77,7 @@ proptest! {
             sent_quote(&office, id).await;
             usecase::add_note(&office.desk, office.amelie(), id, "Note.").await.unwrap();
             office.request_by_mail(Letter::from_sophie("Table")).await;
-            office.request_by_mail(Letter::from("Jan", "jan@peeters.example", "Trap")).await;
+            office.request_by_mail(Letter::from("Jan", "jan@peeters.example", "Fwd: Trap").saying(FORWARD)).await;
             let before = all_rows(&mut office.behind_the_back().await).await;
             let mut done = Vec::new();
             for step in steps {

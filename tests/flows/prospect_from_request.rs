@@ -77,6 +77,37 @@ async fn the_likely_contact_is_proposed_with_what_they_have_in_common() {
 }
 
 #[tokio::test]
+async fn one_common_surname_proposes_nobody_but_a_rare_one_at_the_same_place_does() {
+    let office = Office::open().await;
+    for first in ["Marie", "Luc", "Griet", "An"] {
+        known(&office, &format!("{first} Peeters"), &[]).await;
+    }
+    let there = |name: &str, postal_code: &str| ContactDetails {
+        name: name.into(),
+        postal_code: postal_code.into(),
+        ..ContactDetails::default()
+    };
+    for (name, postal_code) in
+        [("Tom Peeters", "5000"), ("Vandersmissen Karel", "5000"), ("Karel Vandersmissen", "9000")]
+    {
+        usecase::create_contact(&office.desk, office.amelie(), there(name, postal_code), None).await.unwrap();
+    }
+    let asks = |name: &str| {
+        Letter::from(name, "vraag@courrier.example", name)
+            .saying("Bonjour, je cherche un menuisier.\n\nRue des Brasseurs 41, 5000 Namur")
+    };
+    let proposed = async |name: &str| {
+        let id = office.request_by_mail(asks(name)).await;
+        let likely = office.request(id).await.likely_contacts;
+        likely.into_iter().map(|one| one.name).collect::<Vec<_>>()
+    };
+
+    assert_eq!(proposed("Jan Peeters").await, Vec::<String>::new());
+    assert_eq!(proposed("Els Van der Smissen").await, ["Vandersmissen Karel"]);
+    assert_eq!(proposed("Griet PEETERS").await, ["Griet Peeters"]);
+}
+
+#[tokio::test]
 async fn the_same_address_is_the_strongest_sign_even_at_a_free_mail_provider() {
     let office = Office::open().await;
     let id = office.request_by_mail(Letter::from("Anne", "anne.dupont@gmail.com", "Porte")).await;

@@ -39,9 +39,35 @@ pub enum Error {
     /// A standard text with a placeholder that cannot be filled.
     #[error("a standard text cannot be filled in: {0}")]
     Template(String),
+    /// Files that no mail can carry.
+    #[error(transparent)]
+    TooLargeToMail(#[from] TooLargeToMail),
     /// A file of the user's that cannot be read or written.
     #[error("a file cannot be read or written: {0}")]
     File(#[from] std::io::Error),
+}
+
+/// A file that does not fit into a mail any more, or a whole mail that is too large; sizes in bytes.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.told())]
+pub struct TooLargeToMail {
+    /// The file's name; none when it is the mail as a whole.
+    pub name: Option<String>,
+    /// How large it is.
+    pub size: u64,
+    /// How much is attached already.
+    pub attached: u64,
+    /// The most that fits.
+    pub limit: u64,
+}
+
+impl TooLargeToMail {
+    fn told(&self) -> String {
+        let what = self.name.as_deref().unwrap_or("the mail");
+        let megabytes = |bytes: u64| format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000);
+        let (size, limit) = (megabytes(self.size + 99_999), megabytes(self.limit));
+        format!("{what} has {size}, and a mail takes {limit} at most")
+    }
 }
 
 /// What is wrong with an entered value.

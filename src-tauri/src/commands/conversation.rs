@@ -81,7 +81,7 @@ pub async fn rearrangement_undo(workspace: State<'_, Workspace>, id: Rearrangeme
 /// Reads a message again as a forward by one of us.
 #[tauri::command]
 #[specta::specta]
-pub async fn message_take_as_forward(workspace: State<'_, Workspace>, id: MessageId) -> Answer<()> {
+pub async fn message_take_as_forward(workspace: State<'_, Workspace>, id: MessageId) -> Answer<Rearranged> {
     let desk = workspace.desk().await;
     Ok(usecase::take_as_forward(&desk, acting_user(&desk).await?, id).await?)
 }

@@ -50,7 +50,7 @@ export const commands = {
 	/**  Puts back what was split, merged or moved, and says to which request. */
 	rearrangementUndo: (id: RearrangementId) => typedError<RequestId, IpcError>(__TAURI_INVOKE("rearrangement_undo", { id })),
 	/**  Reads a message again as a forward by one of us. */
-	messageTakeAsForward: (id: MessageId) => typedError<null, IpcError>(__TAURI_INVOKE("message_take_as_forward", { id })),
+	messageTakeAsForward: (id: MessageId) => typedError<Rearranged, IpcError>(__TAURI_INVOKE("message_take_as_forward", { id })),
 	/**  Writes an internal note. */
 	noteAdd: (id: RequestId, text: string) => typedError<NoteId, IpcError>(__TAURI_INVOKE("note_add", { id, text })),
 	/**
@@ -587,6 +587,8 @@ export type ErrorCode =
 "store" | 
 /**  A standard text has a placeholder that cannot be filled. */
 "template" | 
+/**  A file that no mail can carry, or a whole mail. */
+"too_large_to_mail" | 
 /**  A file cannot be read or written. */
 "file" | 
 /**  The person closed a dialog. */

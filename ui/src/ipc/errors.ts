@@ -2,6 +2,7 @@
  * Errors of the core, put into words: what happened, what was kept, what to do. The core gives codes and
  * figures; every word is the catalogue's.
  */
+import { fileSize } from '$shared/format/numbers';
 import { m } from '$shared/messages/index.svelte';
 import type { FieldProblem, IpcError } from './bindings';
 
@@ -68,6 +69,8 @@ export function wordsFor(failure: Failure): ErrorWords {
       return { ...m.errors.document, details: ipc.data.reason };
     case 'template':
       return { title: m.errors.template.title, text: m.errors.template.text(ipc.data.placeholder ?? '') };
+    case 'too_large_to_mail':
+      return tooLargeWords(ipc.data);
     case 'file':
       return { ...m.errors.file, details: ipc.data.reason };
     case 'not_found':
@@ -78,6 +81,24 @@ export function wordsFor(failure: Failure): ErrorWords {
     case 'store':
       return m.errors.store;
   }
+}
+
+/** A file that no mail can carry: how large it is, what fits, and what to do. */
+function tooLargeWords(data: Record<string, string>): ErrorWords {
+  const words = m.errors.tooLargeToMail;
+  const [size, attached, limit] = [data.size, data.attached, data.limit].map((bytes) => Number(bytes ?? 0));
+  // Rounded so that what does not fit is never shown as if it did.
+  const million = 1_000_000;
+  const sizes = {
+    size: fileSize(Math.ceil((size ?? 0) / million) * million),
+    limit: fileSize(Math.floor((limit ?? 0) / million) * million),
+    attached: fileSize(attached ?? 0),
+  };
+  if (!data.name) return { title: words.mail, text: words.mailText(sizes.size, sizes.limit) };
+  const text = attached
+    ? words.besidesText(sizes.size, sizes.limit, sizes.attached)
+    : words.fileText(sizes.size, sizes.limit);
+  return { title: words.file(data.name), text };
 }
 
 /** What is wrong with one field, for under the field. */

@@ -65,3 +65,14 @@ describe('moving by hand', () => {
     expect(screen.getByRole('heading', { name: 'Rénovation salle de bain à Namur' })).toBeInTheDocument();
   });
 });
+
+it('takes a mail as a forward by one of us, and puts it back', async () => {
+  const desk = await openBathroom();
+  const before = desk.backend.world.row('request-147').address;
+  await menuOfLast(desk);
+  await desk.user.click(await menuItem('C’est un transfert par nous'));
+  await waitFor(() => expect(desk.backend.world.row('request-147').address).toBe('marc@petit.example'));
+  expect(await toast()).toHaveTextContent(/Demandeur corrigé/);
+  await desk.user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(desk.backend.world.row('request-147').address).toBe(before));
+});

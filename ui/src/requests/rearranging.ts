@@ -34,8 +34,14 @@ export async function mergeInto(
   tell(m.requests.rearrange.merged(into.reference), row.subject, merged);
 }
 
+/** Says that one of us forwarded a message, whoever its sender seemed to be. */
+export async function takeAsForward(message: MessageId): Promise<void> {
+  const taken = await attempt(() => core.messageTakeAsForward(message));
+  if (taken) tell(m.requests.correct.done, '', taken);
+}
+
 function tell(text: string, detail: string, moved: Rearranged): void {
-  showToast({ text, detail, undo: () => void putBack(moved) });
+  showToast({ text, ...(detail && { detail }), undo: () => void putBack(moved) });
 }
 
 async function putBack(moved: Rearranged): Promise<void> {

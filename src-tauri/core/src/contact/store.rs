@@ -204,7 +204,7 @@ pub async fn candidates(connection: &mut SqliteConnection, sought: &Sought) -> R
     let domain_suffix = format!("%@{}", sought.domain);
     Ok(sqlx::query_as!(
         Candidate,
-        r#"SELECT c.id AS "id: ContactId", c.kind AS "kind: ContactKind", c.name, c.company,
+        r#"SELECT c.id AS "id: ContactId", c.kind AS "kind: ContactKind", c.name, c.company, c.postal_code, c.city, c.phone,
              c.vat_number <> '' AND c.vat_number = $1 AS "same_vat!: bool",
              c.phone <> '' AND c.phone = $2 AS "same_phone!: bool",
              $3 <> '' AND EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = c.id AND a.address LIKE $4) AS "same_domain!: bool",
@@ -214,7 +214,7 @@ pub async fn candidates(connection: &mut SqliteConnection, sought: &Sought) -> R
               OR (c.vat_number <> '' AND c.vat_number = $1) OR (c.phone <> '' AND c.phone = $2)
               OR ($3 <> '' AND c.id IN (SELECT a.contact_id FROM contact_address a WHERE a.address LIKE $4))
               OR ($5 IS NOT NULL AND c.id IN (SELECT e.item FROM search JOIN search_entry e ON e.number = search.rowid WHERE search MATCH $5 AND e.kind = 'contact'))
-           ORDER BY 8 DESC, 5 DESC, 6 DESC, 7 DESC, c.name, c.id LIMIT 20"#,
+           ORDER BY 11 DESC, 8 DESC, 9 DESC, 10 DESC, c.name, c.id LIMIT 50"#,
         sought.vat_number,
         sought.phone,
         sought.domain,
@@ -237,7 +237,7 @@ pub struct Sought {
     pub phone: String,
     /// Mail domain, or empty: that of a free-mail provider says nothing.
     pub domain: String,
-    /// Words of the name as a search expression, or none.
+    /// Who may have a similar name, as a search expression, or none.
     pub name_words: Option<String>,
 }
 
@@ -252,6 +252,12 @@ pub struct Candidate {
     pub name: String,
     /// The company.
     pub company: String,
+    /// The postal code.
+    pub postal_code: String,
+    /// The city.
+    pub city: String,
+    /// The phone number.
+    pub phone: String,
     /// The same VAT number.
     pub same_vat: bool,
     /// The same phone number.
@@ -260,6 +266,17 @@ pub struct Candidate {
     pub same_domain: bool,
     /// The same mail address.
     pub same_address: bool,
+}
+
+/// How many contacts a search expression finds.
+pub async fn count_found(connection: &mut SqliteConnection, expression: &str) -> Result<u32, Error> {
+    Ok(sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count: u32" FROM search JOIN search_entry e ON e.number = search.rowid
+           WHERE search MATCH $1 AND e.kind = 'contact'"#,
+        expression
+    )
+    .fetch_one(connection)
+    .await?)
 }
 
 /// How many contacts there are.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use crate::clock::Timestamp;
@@ -70,7 +71,8 @@ pub struct Message {
 }
 
 /// A header field that names recipients.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
 #[sqlx(rename_all = "snake_case")]
 pub enum RecipientField {
     /// To.

@@ -37,3 +37,9 @@ pub async fn notes(connection: &mut SqliteConnection, request: RequestId) -> Res
     .fetch_all(connection)
     .await?)
 }
+
+/// Deletes a note: only one that the program made of a mail which is read in another way now.
+pub async fn delete_note(connection: &mut SqliteConnection, id: NoteId) -> Result<(), Error> {
+    sqlx::query!("DELETE FROM note WHERE id = $1", id).execute(connection).await?;
+    Ok(())
+}

@@ -67,13 +67,24 @@ pub async fn find_rearrangement(
     .ok_or(Error::NotFound("rearrangement"))
 }
 
-/// Notes that it was taken back.
+/// Forgets what was moved before an instant: it can no longer be put back.
+pub async fn forget_rearrangements_before(
+    connection: &mut SqliteConnection,
+    at: Timestamp,
+) -> Result<u64, Error> {
+    let forgotten = sqlx::query!("DELETE FROM rearrangement WHERE at < $1", at).execute(connection).await?;
+    Ok(forgotten.rows_affected())
+}
+
+/// Notes that it was taken back; what was needed for that is forgotten.
 pub async fn mark_undone(
     connection: &mut SqliteConnection,
     id: RearrangementId,
     at: Timestamp,
 ) -> Result<(), Error> {
-    sqlx::query!("UPDATE rearrangement SET undone_at = $2 WHERE id = $1", id, at).execute(connection).await?;
+    sqlx::query!("UPDATE rearrangement SET undone_at = $2, content = '' WHERE id = $1", id, at)
+        .execute(connection)
+        .await?;
     Ok(())
 }
 

@@ -24,7 +24,7 @@ impl IntakeContext {
 }
 
 /// A name with an address, as a header gives them.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, specta::Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, specta::Type)]
 pub struct Person {
     /// The display name, decoded and made safe to show; empty if there is none.
     pub name: String,

@@ -22,6 +22,21 @@ pub fn expression(query: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
+/// A search expression for what holds all words of one of these sets; of each word it has one of the spellings.
+/// Words are letters and digits only.
+pub fn any_set_of(sets: &[Vec<Vec<String>>]) -> Option<String> {
+    let quoted = |spelling: &String| {
+        let plain: String = spelling.chars().filter(|letter| letter.is_alphanumeric()).collect();
+        format!("\"{plain}\"")
+    };
+    let one_of =
+        |word: &Vec<String>| format!("({})", word.iter().map(quoted).collect::<Vec<_>>().join(" OR "));
+    let all_of =
+        |set: &Vec<Vec<String>>| format!("({})", set.iter().map(one_of).collect::<Vec<_>>().join(" AND "));
+    let expressions: Vec<String> = sets.iter().filter(|set| !set.is_empty()).map(all_of).collect();
+    (!expressions.is_empty()).then(|| expressions.join(" OR "))
+}
+
 /// An accent written as a character of its own (Unicode's block of combining diacritical marks): part of its word.
 const fn is_combining(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')

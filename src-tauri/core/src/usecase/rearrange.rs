@@ -12,6 +12,7 @@ use crate::id::{RearrangementId, RequestId};
 use crate::request::{self, Proposal, Request, Standing};
 
 mod drafts;
+mod forward;
 mod journal;
 mod merge;
 mod part;
@@ -19,6 +20,7 @@ mod split;
 mod standing;
 mod undo;
 
+pub(super) use forward::{TakenAsForward, Understood};
 pub use merge::merge_requests;
 pub use split::{move_message, split_request};
 pub(super) use standing::standing_of;
@@ -26,7 +28,7 @@ pub use undo::undo_rearrangement;
 
 use super::take_request::index_request;
 use drafts::JoinedDraft;
-use journal::{Journal, Side};
+use journal::{Journal, Side, Written};
 use part::Part;
 
 /// Something on its way from one request to another.
@@ -115,11 +117,22 @@ impl Rearranging {
     async fn write_down(self, write: &mut Write<'_>, part: Part) -> Result<Rearranged, Error> {
         let (source, target) = (self.source.id(), self.target.id());
         let journal = Journal { part, joined: self.joined, source: self.source, target: self.target };
-        let content = serde_json::to_string(&journal).unwrap_or_default();
-        let moved = Rearrangement { id: self.id, source, target, content, at: self.now, undone_at: None };
-        conversation::insert_rearrangement(write, &moved).await?;
-        Ok(Rearranged { id: self.id, request: target })
+        write_down(write, self.id, (source, target), &Written::Moved(Box::new(journal)), self.now).await
     }
+}
+
+/// Keeps what is needed to put things back, until `forget_old` drops it.
+async fn write_down(
+    connection: &mut SqliteConnection,
+    id: RearrangementId,
+    (source, target): (RequestId, RequestId),
+    written: &Written,
+    now: Timestamp,
+) -> Result<Rearranged, Error> {
+    let content = serde_json::to_string(written).unwrap_or_default();
+    let moved = Rearrangement { id, source, target, content, at: now, undone_at: None };
+    conversation::insert_rearrangement(connection, &moved).await?;
+    Ok(Rearranged { id, request: target })
 }
 
 /// Puts on a timeline what was moved, with the name of the other request.

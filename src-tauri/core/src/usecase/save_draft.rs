@@ -13,7 +13,7 @@ use crate::conversation::{
     RecipientField,
 };
 use crate::desk::Desk;
-use crate::error::{Error, FieldProblem, StateProblem};
+use crate::error::{Error, StateProblem, TooLargeToMail};
 use crate::id::{AttachmentId, DraftId, QuoteId, RequestId};
 use crate::intake::{self, Person};
 use crate::mail::compose::LARGEST_MAIL;
@@ -141,11 +141,11 @@ pub async fn discard_draft(desk: &Desk, id: DraftId) -> Result<(), Error> {
 /// Adds files to a draft: all of them or, when one cannot be read or all together are too large
 /// to be mailed, none.
 pub async fn attach_files(desk: &Desk, id: DraftId, files: &[PathBuf]) -> Result<DraftView, Error> {
+    let mut attached = attached_bytes(&mut *desk.reader().await?, id).await?;
     let mut read = Vec::new();
-    let mut room = MOST_ATTACHED;
     for path in files {
-        let bytes = read_within(path, room).await?;
-        room -= bytes.len() as u64;
+        let bytes = read_within(path, attached).await?;
+        attached += bytes.len() as u64;
         read.push((file_name(path), bytes));
     }
     let mut write = desk.write().await?;
@@ -153,10 +153,11 @@ pub async fn attach_files(desk: &Desk, id: DraftId, files: &[PathBuf]) -> Result
     if draft.outbox_id.is_some() {
         return Err(Error::State(StateProblem::MailAlreadyLeaving));
     }
-    let present: i64 =
-        conversation::draft_attachments(&mut write, id).await?.iter().map(|file| file.size).sum();
-    if present > room as i64 {
-        return Err(Error::field("attachments", FieldProblem::TooLong));
+    // Another file may have come meanwhile.
+    let mut present = attached_bytes(&mut write, id).await?;
+    for (name, bytes) in &read {
+        fits(name, bytes.len() as u64, present)?;
+        present += bytes.len() as u64;
     }
     for (name, bytes) in read {
         let mime = intake::mime_of_name(&name).to_owned();
@@ -168,14 +169,29 @@ pub async fn attach_files(desk: &Desk, id: DraftId, files: &[PathBuf]) -> Result
     Ok(opened)
 }
 
-/// A file, unless it is larger than there is room; it is not read then.
-async fn read_within(path: &Path, room: u64) -> Result<Vec<u8>, Error> {
-    use tokio::io::AsyncReadExt as _;
-    let mut bytes = Vec::new();
-    tokio::fs::File::open(path).await?.take(room + 1).read_to_end(&mut bytes).await?;
-    if bytes.len() as u64 > room {
-        return Err(Error::field("attachments", FieldProblem::TooLong));
+async fn attached_bytes(connection: &mut SqliteConnection, id: DraftId) -> Result<u64, Error> {
+    let files = conversation::draft_attachments(connection, id).await?;
+    Ok(files.iter().map(|file| file.size.unsigned_abs()).sum())
+}
+
+/// Whether a file can still be attached.
+fn fits(name: &str, size: u64, attached: u64) -> Result<(), Error> {
+    if attached.saturating_add(size) <= MOST_ATTACHED {
+        return Ok(());
     }
+    Err(TooLargeToMail { name: Some(name.to_owned()), size, attached, limit: MOST_ATTACHED }.into())
+}
+
+/// A file, unless it is larger than there is room; it is not read then.
+async fn read_within(path: &Path, attached: u64) -> Result<Vec<u8>, Error> {
+    use tokio::io::AsyncReadExt as _;
+    let file = tokio::fs::File::open(path).await?;
+    fits(&file_name(path), file.metadata().await?.len(), attached)?;
+    let room = MOST_ATTACHED.saturating_sub(attached);
+    let mut bytes = Vec::new();
+    file.take(room + 1).read_to_end(&mut bytes).await?;
+    // A file that grows, or does not tell its size.
+    fits(&file_name(path), bytes.len() as u64, attached)?;
     Ok(bytes)
 }
 

@@ -13,7 +13,7 @@ use crate::clock::Timestamp;
 use crate::conversation::{self, Direction, Draft, DraftKind, DraftPerson, EventKind, record};
 use crate::desk::{Desk, Write};
 use crate::document;
-use crate::error::{Error, FieldProblem, StateProblem};
+use crate::error::{Error, FieldProblem, StateProblem, TooLargeToMail};
 use crate::id::{DraftId, OutboxId, QuoteId};
 use crate::intake::MailClass;
 use crate::mail::compose::{self, ComposeError, NamedAddress, OutgoingAttachment, OutgoingMail};
@@ -256,6 +256,8 @@ fn of_compose(error: ComposeError) -> Error {
         ComposeError::NoRecipient => Error::State(StateProblem::NoRequesterAddress),
         ComposeError::ControlCharacter { field } => Error::field(field, FieldProblem::ControlCharacter),
         ComposeError::InvalidMessageId => Error::field("from", FieldProblem::NotAnAddress),
-        ComposeError::TooLarge { .. } => Error::field("attachments", FieldProblem::TooLong),
+        ComposeError::TooLarge { size, limit } => {
+            TooLargeToMail { name: None, size: size as u64, attached: 0, limit: limit as u64 }.into()
+        }
     }
 }

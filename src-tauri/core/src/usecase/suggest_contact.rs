@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use crate::contact::{self, Candidate, ContactDetails, Sought};
+use crate::contact::{self, Candidate, ContactDetails, Named, Sought};
 use crate::conversation;
 use crate::desk::Desk;
 use crate::error::Error;
@@ -70,14 +70,22 @@ pub(super) async fn likely_contacts(
     };
     let phone =
         if request.requester_phone.is_empty() { value("phone") } else { request.requester_phone.clone() };
+    let (_, postal_code, city) = split_address(&value("address"));
+    let asks = Named {
+        name: request.requester_name.clone(),
+        company: value("company"),
+        postal_code,
+        city,
+        phone: phone.clone(),
+    };
     let sought = Sought {
         address: request.requester_address.clone(),
         vat_number: value("vat"),
         phone,
         domain: telling_domain(connection, &request.requester_address).await?,
-        name_words: search::expression(&request.requester_name),
+        name_words: similar_names(&asks),
     };
-    let mut likely = alike(connection, &sought, &request.requester_name).await?;
+    let mut likely = alike(connection, &sought, &asks).await?;
     likely.truncate(PROPOSED);
     Ok(likely)
 }
@@ -86,7 +94,13 @@ pub(super) async fn likely_contacts(
 pub async fn likely_duplicates(desk: &Desk, id: ContactId) -> Result<Vec<LikelyContact>, Error> {
     let mut reader = desk.reader().await?;
     let details = contact::find(&mut reader, id).await?.details;
-    let name = format!("{} {}", details.name, details.company);
+    let known = Named {
+        name: details.name,
+        company: details.company,
+        postal_code: details.postal_code,
+        city: details.city,
+        phone: details.phone.clone(),
+    };
     let mut likely: Vec<LikelyContact> = Vec::new();
     let addresses = if details.addresses.is_empty() { vec![String::new()] } else { details.addresses };
     for address in addresses {
@@ -95,9 +109,9 @@ pub async fn likely_duplicates(desk: &Desk, id: ContactId) -> Result<Vec<LikelyC
             address,
             vat_number: details.vat_number.clone(),
             phone: details.phone.clone(),
-            name_words: search::expression(&details.name),
+            name_words: similar_names(&known),
         };
-        for found in alike(&mut reader, &sought, &name).await? {
+        for found in alike(&mut reader, &sought, &known).await? {
             match likely.iter_mut().find(|known| known.id == found.id) {
                 Some(known) if known.reasons.len() < found.reasons.len() => *known = found,
                 Some(_) => {}
@@ -119,17 +133,59 @@ async fn telling_domain(connection: &mut SqliteConnection, address: &str) -> Res
     Ok(if says_nothing { String::new() } else { domain.to_owned() })
 }
 
+/// Who may have a similar name: two of its words together, or one at the same place.
+fn similar_names(named: &Named) -> Option<String> {
+    let words: Vec<Vec<String>> = named.words().iter().map(|word| contact::spellings(word)).collect();
+    let places = [&named.postal_code, &named.city].map(|place| contact::telling_words(place));
+    let mut sets = Vec::new();
+    for (position, word) in words.iter().enumerate() {
+        sets.extend(words.iter().skip(position + 1).map(|other| vec![word.clone(), other.clone()]));
+        sets.extend(places.iter().filter_map(|place| Some(vec![word.clone(), vec![place.first()?.clone()]])));
+    }
+    search::any_set_of(&sets)
+}
+
 async fn alike(
     connection: &mut SqliteConnection,
     sought: &Sought,
-    name: &str,
+    named: &Named,
 ) -> Result<Vec<LikelyContact>, Error> {
-    let candidates = contact::candidates(connection, sought).await?;
-    let mut likely: Vec<LikelyContact> =
-        candidates.into_iter().map(|candidate| likeness(candidate, name)).collect();
-    likely.retain(|contact| !contact.reasons.is_empty());
+    let mut likely = Vec::new();
+    for candidate in contact::candidates(connection, sought).await? {
+        let is_similar = has_similar_name(connection, &candidate, named).await?;
+        likely.push(likeness(candidate, is_similar));
+    }
+    likely.retain(|contact: &LikelyContact| !contact.reasons.is_empty());
     most_likely_first(&mut likely);
     Ok(likely)
+}
+
+/// The same name, or one rare word of it at the same place or with the same end of a phone number.
+async fn has_similar_name(
+    connection: &mut SqliteConnection,
+    candidate: &Candidate,
+    named: &Named,
+) -> Result<bool, Error> {
+    let known = Named {
+        name: candidate.name.clone(),
+        company: candidate.company.clone(),
+        postal_code: candidate.postal_code.clone(),
+        city: candidate.city.clone(),
+        phone: candidate.phone.clone(),
+    };
+    if named.has_name_of(&known) {
+        return Ok(true);
+    }
+    if !named.is_near(&known) {
+        return Ok(false);
+    }
+    for word in named.shared_words(&known) {
+        let who_has_it = search::any_set_of(&[vec![contact::spellings(&word)]]).unwrap_or_default();
+        if contact::count_found(connection, &who_has_it).await? <= contact::RARE {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn most_likely_first(likely: &mut [LikelyContact]) {
@@ -138,24 +194,13 @@ fn most_likely_first(likely: &mut [LikelyContact]) {
     });
 }
 
-fn likeness(candidate: Candidate, requester: &str) -> LikelyContact {
-    let shares_a_name = || {
-        let words = |text: &str| {
-            text.to_lowercase()
-                .split_whitespace()
-                .filter(|word| word.chars().count() > 2)
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        };
-        let own = words(&format!("{} {}", candidate.name, candidate.company));
-        words(requester).iter().any(|word| own.contains(word))
-    };
+fn likeness(candidate: Candidate, has_similar_name: bool) -> LikelyContact {
     let reasons = [
         (Likeness::Address, candidate.same_address),
         (Likeness::VatNumber, candidate.same_vat),
         (Likeness::Phone, candidate.same_phone),
         (Likeness::Domain, candidate.same_domain && !candidate.same_address),
-        (Likeness::Name, shares_a_name()),
+        (Likeness::Name, has_similar_name),
     ];
     LikelyContact {
         id: candidate.id,

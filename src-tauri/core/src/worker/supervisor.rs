@@ -11,7 +11,7 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::mailbox::{self, AccountKind};
 use crate::outbox;
-use crate::usecase::receive_pending;
+use crate::usecase::{forget_old, receive_pending};
 
 /// How often a mailbox on a server is read when nothing wakes the loop.
 const POLL: Duration = Duration::from_secs(30);
@@ -24,6 +24,9 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(60);
 
 /// How long the outbox rests when the database or the disk refused something.
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(10);
+
+/// How often what is kept only for a while is looked through.
+const FORGET_EVERY: Duration = Duration::from_secs(3600);
 
 /// How long a stop waits for a loop in the middle of its work.
 const STOP_PATIENCE: Duration = Duration::from_secs(10);
@@ -42,6 +45,7 @@ impl Supervisor {
             tokio::spawn(watch_mailboxes(desk.clone(), stop.clone())),
             tokio::spawn(listen_to_mailboxes(desk.clone(), stop.clone())),
             tokio::spawn(send_outbox(desk.clone(), stop.clone())),
+            tokio::spawn(forget_what_is_old(desk.clone(), stop.clone())),
         ];
         Self { stop, loops }
     }
@@ -116,6 +120,18 @@ async fn send_outbox(desk: Desk, stop: CancellationToken) {
             () = stop.cancelled() => return,
             () = desk.send_woken() => {}
             () = tokio::time::sleep(pause) => {}
+        }
+    }
+}
+
+async fn forget_what_is_old(desk: Desk, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        if let Err(error) = forget_old(&desk).await {
+            tracing::error!(%error, "what is old cannot be forgotten");
+        }
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(FORGET_EVERY) => {}
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::id::AccountId;
 use crate::mailbox;
-use crate::usecase::{IntakeCounts, receive_pending};
+use crate::usecase::{IntakeCounts, forget_old, receive_pending};
 
 /// What a round did.
 #[derive(Debug, Default)]
@@ -37,5 +37,6 @@ pub async fn sync(desk: &Desk, only: Option<AccountId>) -> Result<SyncReport, Er
     }
     report.intake = receive_pending(desk).await?;
     report.send = send_due(desk).await?;
+    forget_old(desk).await?;
     Ok(report)
 }

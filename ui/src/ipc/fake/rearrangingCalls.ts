@@ -76,8 +76,14 @@ export function rearrangingCalls(world: World): RearrangingCalls {
     },
     messageTakeAsForward: async (message) => {
       const { row } = place(message);
+      const { who, address } = row;
       world.update(row.id, { who: 'Marc Petit', address: 'marc@petit.example' }, 'requester_corrected');
-      return null;
+      const id = world.newId('rearrangement');
+      undos.set(id, {
+        request: row.id,
+        back: () => world.update(row.id, { who, address }, 'requester_corrected'),
+      });
+      return { id, request: row.id };
     },
     messageMove: async (message, to) => {
       const { row } = place(message);

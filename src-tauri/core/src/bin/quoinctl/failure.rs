@@ -73,6 +73,9 @@ impl From<Error> for Failure {
             Error::Mail(mail) => failure.advise(for_mail(mail)),
             Error::Secret(secret) => failure.advise(for_secret(secret)),
             Error::Store(store) => for_store(failure, store),
+            Error::TooLargeToMail(_) => {
+                failure.advise("Make it smaller, spread the files over several mails, or send a link to it.")
+            }
             Error::Template(_) => failure.advise("Correct the standard text in the settings."),
             Error::File(_) => failure.advise("Check the file and its permissions, then try again."),
             Error::Pdf(_) => failure,

@@ -3,9 +3,20 @@
 use serde::{Deserialize, Serialize};
 
 use super::drafts::JoinedDraft;
+use super::forward::TakenAsForward;
 use super::part::Part;
 use crate::id::RequestId;
 use crate::request::{Request, Standing};
+
+/// What a hand did, as written down.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(tag = "what", content = "journal", rename_all = "snake_case")]
+pub(super) enum Written {
+    /// Something went from one request to another.
+    Moved(Box<Journal>),
+    /// A mail was taken as a forward by one of us.
+    TakenAsForward(Box<TakenAsForward>),
+}
 
 /// A rearrangement as written down.
 #[derive(Debug, Serialize, Deserialize)]

@@ -1,41 +1,46 @@
 //! What was moved by hand is put back.
 
-use super::journal::Journal;
+use super::journal::{Journal, Side, Written};
 use super::merge::take_out;
 use super::part::Part;
 use super::{index_request, stand_again, standing_of, tell};
 use crate::actor::Actor;
 use crate::change::Change;
+use crate::clock::Timestamp;
 use crate::contact;
 use crate::conversation::{self, EventKind};
 use crate::desk::{Desk, Write};
 use crate::error::{Error, StateProblem};
 use crate::id::{RearrangementId, RequestId};
-use crate::request::{self, Request};
+use crate::request::{self, Request, Standing};
 use crate::{mailbox, search};
 
 /// Puts back what was moved, and says to which request. What was written meanwhile stays where it was
 /// written; of a request that was made by splitting, everything comes back.
 pub async fn undo_rearrangement(desk: &Desk, actor: Actor, id: RearrangementId) -> Result<RequestId, Error> {
-    let now = desk.clock().now();
+    let undoing = Undoing { actor, now: desk.clock().now() };
     let mut write = desk.write().await?;
     let moved = conversation::find_rearrangement(&mut write, id).await?;
     if moved.undone_at.is_some() {
         return Ok(moved.source);
     }
-    let journal: Journal =
-        serde_json::from_str(&moved.content).map_err(|_| Error::NotFound("rearrangement"))?;
+    let written = serde_json::from_str(&moved.content).map_err(|_| Error::NotFound("rearrangement"))?;
     let target = still_there(&mut write, moved.target).await?;
-    if journal.source.after.is_none() {
-        journal.divide(&mut write, target, actor, now).await?;
-    } else if journal.target.is_made {
-        let source = still_there(&mut write, moved.source).await?;
-        journal.reunite(&mut write, source, target, actor, now).await?;
-    } else {
-        let source = still_there(&mut write, moved.source).await?;
-        journal.give_back(&mut write, source, target, actor, now).await?;
+    match written {
+        Written::TakenAsForward(taken) => taken.undo(&mut write, target, actor, undoing.now).await?,
+        Written::Moved(journal) if journal.source.after.is_none() => {
+            journal.divide(&mut write, target, undoing).await?;
+        }
+        Written::Moved(journal) => {
+            let source = still_there(&mut write, moved.source).await?;
+            if journal.target.is_made {
+                journal.reunite(&mut write, source, target, undoing).await?;
+            } else {
+                journal.give_back(&mut write, source, target, undoing).await?;
+            }
+        }
     }
-    conversation::mark_undone(&mut write, id, now).await?;
+    conversation::mark_undone(&mut write, id, undoing.now).await?;
     write.commit().await?;
     Ok(moved.source)
 }
@@ -48,29 +53,51 @@ async fn still_there(write: &mut Write<'_>, id: RequestId) -> Result<Request, Er
     }
 }
 
+/// Who puts things back, and when.
+#[derive(Clone, Copy)]
+struct Undoing {
+    actor: Actor,
+    now: Timestamp,
+}
+
+/// A request to which things come back, or which they leave: the row to go on from, and how it stood.
+struct Returned {
+    row: Request,
+    was: Standing,
+}
+
+impl Returned {
+    /// Asked before anything is put back.
+    async fn before(write: &mut Write<'_>, side: &Side, now: Request) -> Result<Self, Error> {
+        let stands = standing_of(write, &now).await?;
+        let (row, was) = side.resume(now, stands);
+        Ok(Self { row, was })
+    }
+
+    /// What is done with each request once things are back: it stands as its content says, is stored and found,
+    /// and its timeline tells of the other.
+    async fn settle(self, write: &mut Write<'_>, undoing: Undoing, other: &Request) -> Result<(), Error> {
+        let row = stand_again(write, self.row, &self.was).await?;
+        request::update(write, &row).await?;
+        index_request(write, &row).await?;
+        write.changed(Change::Request(row.id));
+        tell(write, row.id, undoing.actor, undoing.now, EventKind::RearrangementUndone, other).await
+    }
+}
+
 impl Journal {
     /// Undoes a merge: the emptied request is there again, with what was its own.
-    async fn divide(
-        &self,
-        write: &mut Write<'_>,
-        target: Request,
-        actor: Actor,
-        now: crate::clock::Timestamp,
-    ) -> Result<(), Error> {
+    async fn divide(&self, write: &mut Write<'_>, target: Request, undoing: Undoing) -> Result<(), Error> {
         self.part.refuse_unsettled(write).await?;
         self.refuse_moved_on(write).await?;
         let mut source = self.source.before.clone();
         drop_what_is_gone(write, &mut source).await?;
         request::forget_former_reference(write, &source.reference).await?;
         request::insert(write, &source).await?;
-        let stands = standing_of(write, &target).await?;
+        let target = Returned::before(write, &self.target, target).await?;
+        let source = Returned { row: source, was: self.source.was.clone() };
         self.carry_back(write).await?;
-        let source = stand_again(write, source, &self.source.was).await?;
-        let (target, was) = self.target.resume(target, stands);
-        let target = stand_again(write, target, &was).await?;
-        self.settle(write, &source, &target).await?;
-        tell(write, source.id, actor, now, EventKind::RearrangementUndone, &target).await?;
-        tell(write, target.id, actor, now, EventKind::RearrangementUndone, &source).await
+        settle_both(write, source, target, undoing).await
     }
 
     /// Undoes a split: everything comes back, and the request that was made is gone.
@@ -79,8 +106,7 @@ impl Journal {
         write: &mut Write<'_>,
         source: Request,
         target: Request,
-        actor: Actor,
-        now: crate::clock::Timestamp,
+        undoing: Undoing,
     ) -> Result<(), Error> {
         let whole = Part::whole(write, target.id).await?;
         whole.refuse_unsettled(write).await?;
@@ -89,25 +115,21 @@ impl Journal {
             && whole.drafts == self.part.drafts
             && whole.notes.len() == self.part.notes.len()
             && whole.quotes.len() == self.part.quotes.len();
-        let stands = standing_of(write, &source).await?;
+        let source = Returned::before(write, &self.source, source).await?;
         if is_untouched {
             self.carry_back(write).await?;
             request::delete(write, target.id).await?;
             search::forget(write, target.id.uuid()).await?;
             write.changed(Change::RequestDeleted(target.id));
         } else {
-            whole.carry(write, target.id, source.id).await?;
+            whole.carry(write, target.id, source.row.id).await?;
             for draft in &whole.drafts {
-                super::drafts::carry(write, actor, now, *draft, target.id, source.id).await?;
+                let (from, to) = (target.id, source.row.id);
+                super::drafts::carry(write, undoing.actor, undoing.now, *draft, from, to).await?;
             }
-            take_out(write, &target, source.id).await?;
+            take_out(write, &target, source.row.id).await?;
         }
-        let (source, was) = self.source.resume(source, stands);
-        let source = stand_again(write, source, &was).await?;
-        request::update(write, &source).await?;
-        index_request(write, &source).await?;
-        write.changed(Change::Request(source.id));
-        tell(write, source.id, actor, now, EventKind::RearrangementUndone, &target).await
+        source.settle(write, undoing, &target).await
     }
 
     /// Undoes the move of a message.
@@ -116,21 +138,14 @@ impl Journal {
         write: &mut Write<'_>,
         source: Request,
         target: Request,
-        actor: Actor,
-        now: crate::clock::Timestamp,
+        undoing: Undoing,
     ) -> Result<(), Error> {
         self.part.refuse_unsettled(write).await?;
         self.refuse_moved_on(write).await?;
-        let source_stands = standing_of(write, &source).await?;
-        let target_stands = standing_of(write, &target).await?;
+        let source = Returned::before(write, &self.source, source).await?;
+        let target = Returned::before(write, &self.target, target).await?;
         self.carry_back(write).await?;
-        let (source, was) = self.source.resume(source, source_stands);
-        let source = stand_again(write, source, &was).await?;
-        let (target, was) = self.target.resume(target, target_stands);
-        let target = stand_again(write, target, &was).await?;
-        self.settle(write, &source, &target).await?;
-        tell(write, source.id, actor, now, EventKind::RearrangementUndone, &target).await?;
-        tell(write, target.id, actor, now, EventKind::RearrangementUndone, &source).await
+        settle_both(write, source, target, undoing).await
     }
 
     /// What was moved on to a third request has to come back first: an emptied request helps nobody.
@@ -162,19 +177,21 @@ impl Journal {
         }
         Ok(())
     }
+}
 
-    async fn settle(&self, write: &mut Write<'_>, source: &Request, target: &Request) -> Result<(), Error> {
-        for request in [source, target] {
-            request::update(write, request).await?;
-            index_request(write, request).await?;
-            write.changed(Change::Request(request.id));
-        }
-        Ok(())
-    }
+async fn settle_both(
+    write: &mut Write<'_>,
+    source: Returned,
+    target: Returned,
+    undoing: Undoing,
+) -> Result<(), Error> {
+    let (source_row, target_row) = (source.row.clone(), target.row.clone());
+    source.settle(write, undoing, &target_row).await?;
+    target.settle(write, undoing, &source_row).await
 }
 
 /// A contact or mailbox may be gone since the request was taken out.
-async fn drop_what_is_gone(write: &mut Write<'_>, request: &mut Request) -> Result<(), Error> {
+pub(super) async fn drop_what_is_gone(write: &mut Write<'_>, request: &mut Request) -> Result<(), Error> {
     if let Some(contact) = request.contact_id
         && contact::find(write, contact).await.is_err()
     {

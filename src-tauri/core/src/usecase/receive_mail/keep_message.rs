@@ -81,13 +81,13 @@ impl Intake<'_> {
         }
     }
 
-    /// What the owner wrote above a forwarded mail becomes an internal note of theirs.
+    /// What the owner wrote above a forwarded mail becomes an internal note of theirs; which one, if any.
     pub(super) async fn keep_owners_words(
         &self,
         write: &mut Write<'_>,
         request: RequestId,
         at: Timestamp,
-    ) -> Result<(), Error> {
+    ) -> Result<Option<NoteId>, Error> {
         let Some(words) = self
             .mail
             .forward
@@ -95,12 +95,13 @@ impl Intake<'_> {
             .map(|forward| forward.preamble.trim())
             .filter(|words| !words.is_empty())
         else {
-            return Ok(());
+            return Ok(None);
         };
         let user_id = self.forwarding_user(write).await?;
         let note = NoteView { id: NoteId::new(), at, user_id, text: words.to_owned() };
         insert_note(write, request, &note).await?;
-        index_note(write, request, &note).await
+        index_note(write, request, &note).await?;
+        Ok(Some(note.id))
     }
 
     async fn forwarding_user(&self, connection: &mut SqliteConnection) -> Result<Option<UserId>, Error> {

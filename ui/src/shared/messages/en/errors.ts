@@ -211,6 +211,16 @@ export const errors = {
     title: 'The document could not be made',
     text: 'The quote is saved. Change the last line and try again.',
   },
+  tooLargeToMail: {
+    file: (name: string) => `“${name}” is too large for a mail`,
+    fileText: (size: string, limit: string) =>
+      `This file has ${size}, and a mail carries ${limit} at most. Nothing was attached. Make it smaller, or send a link to it.`,
+    besidesText: (size: string, limit: string, attached: string) =>
+      `This file has ${size}, a mail carries ${limit} at most, and ${attached} are attached already. Nothing was added. Spread the files over several mails, or make them smaller.`,
+    mail: 'This mail is too large',
+    mailText: (size: string, limit: string) =>
+      `With its files it has ${size}, and most servers take ${limit} at most. Nothing left, the draft is kept. Take a file out and send it apart.`,
+  },
   template: {
     title: 'The standard text cannot be filled in',
     text: (placeholder: string) =>

@@ -224,6 +224,16 @@ export const errors: typeof english = {
     title: 'Le document n’a pas pu être fait',
     text: 'L’offre est enregistrée. Changez la dernière ligne et réessayez.',
   },
+  tooLargeToMail: {
+    file: (name) => `« ${name} » est trop lourd pour un mail`,
+    fileText: (size, limit) =>
+      `Ce fichier pèse ${size}, un mail en porte au plus ${limit}. Rien n’a été joint. Réduisez-le, ou envoyez un lien pour le télécharger.`,
+    besidesText: (size, limit, attached) =>
+      `Ce fichier pèse ${size}, un mail en porte au plus ${limit}, et ${attached} sont déjà joints. Rien n’a été ajouté. Répartissez les fichiers sur plusieurs mails, ou réduisez-les.`,
+    mail: 'Ce mail est trop lourd',
+    mailText: (size, limit) =>
+      `Avec ses fichiers, il pèse ${size} ; la plupart des serveurs en prennent au plus ${limit}. Rien n’est parti, le brouillon est gardé. Retirez un fichier et envoyez-le à part.`,
+  },
   template: {
     title: 'Le texte standard ne peut pas être rempli',
     text: (placeholder) =>
