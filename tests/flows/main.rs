@@ -28,6 +28,7 @@ mod quote_is_revised;
 mod quote_is_sent;
 mod reply_is_sent;
 mod reply_joins_conversation;
+mod reply_quotes;
 mod request_arrives;
 mod request_is_followed;
 mod request_taken_by_hand;

@@ -6,7 +6,7 @@ use sqlx::SqliteConnection;
 
 use super::finalise_quote::{document_name, freeze};
 use super::receive_mail::index_message;
-use super::save_draft::{reply_subject, sending_account};
+use super::save_draft::{last_incoming, quotation_of, reply_subject, sending_account};
 use crate::actor::Actor;
 use crate::change::Change;
 use crate::clock::Timestamp;
@@ -67,6 +67,8 @@ struct Sending {
     account: Account,
     quote: Option<Quote>,
     files: Vec<OutgoingAttachment>,
+    /// The answered mail, as it is quoted below the text; empty if it is not.
+    quotation: String,
     mail: OutgoingMail,
     composed: ComposedMail,
 }
@@ -87,7 +89,13 @@ impl Sending {
             return Err(Error::State(StateProblem::DraftEmpty));
         }
         let files = attachments(write, &draft, quote.as_ref()).await?;
-        let mail = outgoing(write, &draft, &request, &account, quote.as_ref(), files.clone(), now).await?;
+        let quotation =
+            if draft.text.quotes { quotation_of(desk, write, &draft).await? } else { String::new() };
+        let mut mail =
+            outgoing(write, &draft, &request, &account, quote.as_ref(), files.clone(), now).await?;
+        if !quotation.is_empty() {
+            mail.text = format!("{}\n\n{quotation}\n", mail.text.trim_end());
+        }
         let composed = compose::compose(&mail).map_err(of_compose)?;
         let undo = i64::from(settings::preferences(write).await?.undo_seconds);
         Ok(Self {
@@ -99,6 +107,7 @@ impl Sending {
             account,
             quote,
             files,
+            quotation,
             mail,
             composed,
         })
@@ -196,8 +205,8 @@ impl Sending {
                 address: self.mail.from.address.to_lowercase(),
             },
             subject: self.mail.subject.clone(),
-            text: self.mail.text.clone(),
-            quoted: String::new(),
+            text: self.draft.text.text.clone(),
+            quoted: self.quotation.clone(),
             signature: String::new(),
             has_html: false,
             mail_message_id: Some(self.composed.message_id.clone()),
@@ -289,10 +298,8 @@ async fn outgoing(
 ) -> Result<OutgoingMail, Error> {
     let messages = conversation::messages(connection, request.id).await?;
     let thread: Vec<String> = messages.iter().filter_map(|message| message.mail_message_id.clone()).collect();
-    let answered = messages
-        .iter()
-        .rev()
-        .find(|message| message.direction == Direction::Incoming && message.class == MailClass::Personal);
+    let answers = draft.answers_id.and_then(|id| messages.iter().find(|message| message.id == id));
+    let answered = answers.or_else(|| last_incoming(&messages));
     let answered =
         answered.and_then(|message| message.mail_message_id.clone()).or_else(|| thread.last().cloned());
     let subject = match (draft.text.subject.trim(), quote) {
