@@ -423,6 +423,9 @@ CREATE TABLE draft (
     body_text  TEXT    NOT NULL DEFAULT '',
     recipients TEXT    NOT NULL DEFAULT '{"to":[],"cc":[]}',
     outbox_id  BLOB    REFERENCES outbox (id) ON DELETE SET NULL,
+    -- The mail that a reply answers, and whether it is quoted.
+    answers_id BLOB    REFERENCES message (id) ON DELETE SET NULL,
+    quotes     INTEGER NOT NULL DEFAULT 0 CHECK (quotes IN (0, 1)),
     updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX draft_being_written ON draft (request_id, kind) WHERE outbox_id IS NULL;

@@ -20,6 +20,7 @@ async fn save(office: &Office, draft: &DraftView, text: &str) {
         cc: people(&draft.cc),
         subject: draft.subject.clone(),
         text: text.into(),
+        quotes: draft.quotes,
     };
     usecase::save_draft(&office.desk, draft.id, &text).await.unwrap();
 }

@@ -115,6 +115,7 @@ async fn a_recipients_capital_letters_do_not_matter() {
         cc: vec![],
         subject: "x".into(),
         text: "y".into(),
+        quotes: false,
     };
     usecase::save_draft(&office.desk, draft.id, &text).await.unwrap();
 

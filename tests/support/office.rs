@@ -169,6 +169,7 @@ impl Office {
             cc: people(&draft.cc),
             subject: draft.subject,
             text: text.into(),
+            quotes: false,
         };
         usecase::save_draft(&self.desk, draft.id, &text).await.unwrap();
         usecase::send_draft(&self.desk, self.amelie(), draft.id).await.unwrap()

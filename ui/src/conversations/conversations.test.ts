@@ -78,6 +78,30 @@ describe('a reply', () => {
     expect(backend.world.outbox).toHaveLength(0);
   });
 
+  it('quotes the mail it answers, folded, unless one leaves that out; the draft keeps the choice', async () => {
+    const { user, backend } = await openBathroom();
+    await user.keyboard('r');
+    const composer = await screen.findByRole('form', { name: 'Réponse' });
+    const quotes = await within(composer).findByRole('checkbox', { name: /^Citer le mail/ });
+    expect(quotes).toBeChecked();
+    expect(within(composer).queryByText(/> .*c’est d’accord/)).not.toBeInTheDocument();
+    await user.click(within(composer).getByRole('button', { name: 'Afficher le texte cité' }));
+    expect(within(composer).getByText(/> .*c’est d’accord/)).toBeInTheDocument();
+
+    await user.click(quotes);
+    expect(within(composer).queryByRole('button', { name: /le texte cité/ })).not.toBeInTheDocument();
+    await waitFor(() => expect(backend.world.drafts[0]?.quotes).toBe(false), { timeout: 2000 });
+    await user.click(quotes);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => {
+      const sent = backend.world.entries('request-147').at(-1);
+      expect(sent).toMatchObject({
+        kind: 'outgoing',
+        quoted: expect.stringMatching(/^Sophie Lambert a écrit/),
+      });
+    });
+  });
+
   it('does not leave while a field is to be filled, and selects it', async () => {
     const { user, backend } = await openBathroom();
     await user.keyboard('r');

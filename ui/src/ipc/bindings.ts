@@ -520,6 +520,8 @@ export type DraftText = {
 	subject?: string,
 	/**  The text. */
 	text?: string,
+	/**  Whether the mail it answers is quoted below the text. */
+	quotes?: boolean,
 };
 
 /**  What is being written in answer to a request. */
@@ -542,6 +544,10 @@ export type DraftView = {
 	subject: string,
 	/**  The text. */
 	text: string,
+	/**  What it can quote: the mail it answers, as it will stand below the text; empty if there is none. */
+	quotation: string,
+	/**  Whether it quotes it. */
+	quotes: boolean,
 	/**  The files. */
 	attachments: DraftAttachmentView[],
 	/**  When it was last saved. */

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use super::{DraftAttachmentView, DraftKind, DraftPerson, DraftText};
 use crate::clock::Timestamp;
 use crate::error::{Error, StateProblem};
-use crate::id::{AttachmentId, DraftId, OutboxId, QuoteId, RequestId};
+use crate::id::{AttachmentId, DraftId, MessageId, OutboxId, QuoteId, RequestId};
 
 /// A draft as stored.
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
@@ -20,6 +20,8 @@ pub struct Draft {
     pub quote_id: Option<QuoteId>,
     /// Its words and recipients.
     pub text: DraftText,
+    /// The mail that it answers.
+    pub answers_id: Option<MessageId>,
     /// The mail that was made of it and has not left yet.
     pub outbox_id: Option<OutboxId>,
     /// When it was last saved.
@@ -36,11 +38,14 @@ struct Recipients {
 pub async fn insert_draft(connection: &mut SqliteConnection, draft: &Draft) -> Result<(), Error> {
     let recipients = recipients_json(&draft.text);
     sqlx::query!(
-        "INSERT INTO draft (id, request_id, kind, quote_id, subject, body_text, recipients, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO draft (id, request_id, kind, quote_id, answers_id, quotes, subject, body_text, recipients, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         draft.id,
         draft.request_id,
         draft.kind,
         draft.quote_id,
+        draft.answers_id,
+        draft.text.quotes,
         draft.text.subject,
         draft.text.text,
         recipients,
@@ -60,11 +65,12 @@ pub async fn update_draft(
 ) -> Result<(), Error> {
     let recipients = recipients_json(text);
     let saved = sqlx::query!(
-        "UPDATE draft SET subject = $2, body_text = $3, recipients = $4, updated_at = $5 WHERE id = $1 AND outbox_id IS NULL",
+        "UPDATE draft SET subject = $2, body_text = $3, recipients = $4, quotes = $5, updated_at = $6 WHERE id = $1 AND outbox_id IS NULL",
         id,
         text.subject,
         text.text,
         recipients,
+        text.quotes,
         at,
     )
     .execute(&mut *connection)
@@ -83,7 +89,7 @@ pub async fn find_draft(connection: &mut SqliteConnection, id: DraftId) -> Resul
     sqlx::query_as!(
         StoredDraft,
         r#"SELECT id AS "id: DraftId", request_id AS "request_id: RequestId", kind AS "kind: DraftKind", quote_id AS "quote_id: QuoteId",
-             subject, body_text, recipients, outbox_id AS "outbox_id: OutboxId", updated_at AS "updated_at: Timestamp"
+             answers_id AS "answers_id: MessageId", quotes AS "quotes: bool", subject, body_text, recipients, outbox_id AS "outbox_id: OutboxId", updated_at AS "updated_at: Timestamp"
            FROM draft WHERE id = $1"#,
         id
     )
@@ -102,7 +108,7 @@ pub async fn draft_being_written(
     Ok(sqlx::query_as!(
         StoredDraft,
         r#"SELECT id AS "id: DraftId", request_id AS "request_id: RequestId", kind AS "kind: DraftKind", quote_id AS "quote_id: QuoteId",
-             subject, body_text, recipients, outbox_id AS "outbox_id: OutboxId", updated_at AS "updated_at: Timestamp"
+             answers_id AS "answers_id: MessageId", quotes AS "quotes: bool", subject, body_text, recipients, outbox_id AS "outbox_id: OutboxId", updated_at AS "updated_at: Timestamp"
            FROM draft WHERE request_id = $1 AND kind = $2 AND outbox_id IS NULL"#,
         request,
         kind,
@@ -276,6 +282,8 @@ struct StoredDraft {
     request_id: RequestId,
     kind: DraftKind,
     quote_id: Option<QuoteId>,
+    answers_id: Option<MessageId>,
+    quotes: bool,
     subject: String,
     body_text: String,
     recipients: String,
@@ -296,7 +304,9 @@ impl From<StoredDraft> for Draft {
                 cc: recipients.cc,
                 subject: stored.subject,
                 text: stored.body_text,
+                quotes: stored.quotes,
             },
+            answers_id: stored.answers_id,
             outbox_id: stored.outbox_id,
             updated_at: stored.updated_at,
         }

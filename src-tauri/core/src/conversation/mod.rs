@@ -6,6 +6,7 @@ mod event;
 mod message;
 mod moving;
 mod note;
+mod quotation;
 mod rearrangement;
 mod view;
 
@@ -15,5 +16,6 @@ pub use event::*;
 pub use message::*;
 pub use moving::*;
 pub use note::*;
+pub use quotation::*;
 pub use rearrangement::*;
 pub use view::*;

@@ -184,6 +184,10 @@ pub struct DraftView {
     pub subject: String,
     /// The text.
     pub text: String,
+    /// What it can quote: the mail it answers, as it will stand below the text; empty if there is none.
+    pub quotation: String,
+    /// Whether it quotes it.
+    pub quotes: bool,
     /// The files.
     pub attachments: Vec<DraftAttachmentView>,
     /// When it was last saved.
@@ -229,6 +233,8 @@ pub struct DraftText {
     pub subject: String,
     /// The text.
     pub text: String,
+    /// Whether the mail it answers is quoted below the text.
+    pub quotes: bool,
 }
 
 /// A recipient as typed; checked when the mail is sent.

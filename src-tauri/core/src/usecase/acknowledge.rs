@@ -103,6 +103,8 @@ impl Acknowledging<'_> {
             request: self.request.id,
             account: account.id,
             purpose: OutboxPurpose::Automatic,
+            text: mail.text.clone(),
+            quoted: String::new(),
             mail,
             composed,
             language: Some(language),

@@ -21,6 +21,10 @@ pub(super) struct LeavingMail {
     pub(super) request: RequestId,
     pub(super) account: AccountId,
     pub(super) purpose: OutboxPurpose,
+    /// What was written, without the mail that it quotes.
+    pub(super) text: String,
+    /// The answered mail, as it is quoted below the text; empty if it is not.
+    pub(super) quoted: String,
     pub(super) mail: OutgoingMail,
     pub(super) composed: ComposedMail,
     /// The language, where the program wrote it.
@@ -74,9 +78,9 @@ impl LeavingMail {
             class_reason: String::new(),
             sender: person(&self.mail.from),
             subject: self.mail.subject.clone(),
-            text: self.mail.text.clone(),
+            text: self.text.clone(),
             language: self.language,
-            quoted: String::new(),
+            quoted: self.quoted.clone(),
             signature: String::new(),
             has_html: false,
             mail_message_id: Some(self.composed.message_id.clone()),

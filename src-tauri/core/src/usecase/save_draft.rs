@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use sqlx::SqliteConnection;
 
-use super::standard_text::{Placeholders, greeting_text};
+use super::standard_text::{Placeholders, greeting_text, language_of};
 use crate::actor::Actor;
 use crate::change::Change;
 use crate::clock::Timestamp;
@@ -14,8 +14,8 @@ use crate::conversation::{
 };
 use crate::desk::Desk;
 use crate::error::{Error, StateProblem, TooLargeToMail};
-use crate::id::{AttachmentId, DraftId, QuoteId, RequestId};
-use crate::intake::{self, Person};
+use crate::id::{AttachmentId, DraftId, MessageId, QuoteId, RequestId};
+use crate::intake::{self, MailClass, Person};
 use crate::mail::compose::LARGEST_MAIL;
 use crate::mailbox::{self, Account};
 use crate::request::{self, Request};
@@ -38,7 +38,7 @@ pub async fn open_draft(
     request::find(&mut write, id).await?;
     let begun = conversation::draft_being_written(&mut write, id, kind).await?;
     if let Some(draft) = begun.clone().filter(|draft| draft.quote_id == quote) {
-        return view(&mut write, draft).await;
+        return view(desk, &mut write, draft).await;
     }
     let text = first_words(&mut write, actor, id, kind, quote).await?;
     let draft = Draft {
@@ -46,6 +46,7 @@ pub async fn open_draft(
         request_id: id,
         kind,
         quote_id: quote,
+        answers_id: answered(&mut write, id, kind).await?,
         text,
         outbox_id: None,
         updated_at: now,
@@ -61,9 +62,48 @@ pub async fn open_draft(
     }
     let draft =
         conversation::draft_being_written(&mut write, id, kind).await?.ok_or(Error::NotFound("draft"))?;
-    let opened = view(&mut write, draft).await?;
+    let opened = view(desk, &mut write, draft).await?;
     write.commit().await?;
     Ok(opened)
+}
+
+/// The mail that a new reply answers: the last one that a person wrote to us.
+async fn answered(
+    connection: &mut SqliteConnection,
+    id: RequestId,
+    kind: DraftKind,
+) -> Result<Option<MessageId>, Error> {
+    if kind != DraftKind::Reply {
+        return Ok(None);
+    }
+    Ok(last_incoming(&conversation::messages(connection, id).await?).map(|message| message.id))
+}
+
+/// The last mail of a conversation that a person wrote to us.
+pub(super) fn last_incoming(messages: &[Message]) -> Option<&Message> {
+    messages
+        .iter()
+        .rev()
+        .find(|message| message.direction == Direction::Incoming && message.class == MailClass::Personal)
+}
+
+/// What a draft can quote: the mail it answers, as long as that is in its conversation; else nothing.
+pub(super) async fn quotation_of(
+    desk: &Desk,
+    connection: &mut SqliteConnection,
+    draft: &Draft,
+) -> Result<String, Error> {
+    let Some(id) = draft.answers_id.filter(|_| draft.kind == DraftKind::Reply) else {
+        return Ok(String::new());
+    };
+    let messages = conversation::messages(connection, draft.request_id).await?;
+    let Some(message) = messages.iter().find(|message| message.id == id) else { return Ok(String::new()) };
+    let request = request::find(connection, draft.request_id).await?;
+    let language = language_of(connection, &request).await?;
+    let parts = [&message.text, &message.signature, &message.quoted].map(|part| part.trim());
+    let words: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let at = message.sent_at.date_time_in(&desk.clock().zone());
+    Ok(conversation::quotation(language, at, &message.sender, &words.join("\n\n")))
 }
 
 /// Writes new words into a draft, above what was typed into it.
@@ -164,7 +204,7 @@ pub async fn attach_files(desk: &Desk, id: DraftId, files: &[PathBuf]) -> Result
         let file = DraftAttachmentView { id: AttachmentId::new(), name, mime, size: bytes.len() as i64 };
         conversation::insert_draft_attachment(&mut write, id, &file, &bytes).await?;
     }
-    let opened = view(&mut write, draft).await?;
+    let opened = view(desk, &mut write, draft).await?;
     write.commit().await?;
     Ok(opened)
 }
@@ -200,7 +240,7 @@ pub async fn detach_file(desk: &Desk, id: AttachmentId) -> Result<DraftView, Err
     let mut write = desk.write().await?;
     let draft = conversation::delete_draft_attachment(&mut write, id).await?;
     let draft = conversation::find_draft(&mut write, draft).await?;
-    let opened = view(&mut write, draft).await?;
+    let opened = view(desk, &mut write, draft).await?;
     write.commit().await?;
     Ok(opened)
 }
@@ -223,7 +263,8 @@ pub(super) fn reply_subject(request: &Request, messages: &[Message]) -> String {
     if answered && !has_prefix { format!("Re: {subject}") } else { subject.to_owned() }
 }
 
-async fn view(connection: &mut SqliteConnection, draft: Draft) -> Result<DraftView, Error> {
+async fn view(desk: &Desk, connection: &mut SqliteConnection, draft: Draft) -> Result<DraftView, Error> {
+    let quotation = quotation_of(desk, connection, &draft).await?;
     let request = request::find(connection, draft.request_id).await?;
     let account = sending_account(connection, &request).await?;
     let people = |people: Vec<DraftPerson>| {
@@ -241,6 +282,8 @@ async fn view(connection: &mut SqliteConnection, draft: Draft) -> Result<DraftVi
         cc: people(draft.text.cc),
         subject: draft.text.subject,
         text: draft.text.text,
+        quotation,
+        quotes: draft.text.quotes,
         attachments: conversation::draft_attachments(connection, draft.id).await?,
         updated_at: draft.updated_at,
     })
@@ -267,7 +310,8 @@ async fn first_words(
         TextPurpose::QuoteMail => String::new(),
         _ => reply_subject(&request, &messages),
     };
-    Ok(DraftText { to, cc, subject, text: greeting_text(connection, purpose, &placeholders).await? })
+    let text = greeting_text(connection, purpose, &placeholders).await?;
+    Ok(DraftText { to, cc, subject, text, quotes: kind == DraftKind::Reply })
 }
 
 /// Who gets an answer: the requester, and everybody who was in copy of their last mail but ourselves.
@@ -278,9 +322,7 @@ async fn recipients(
 ) -> Result<(Vec<DraftPerson>, Vec<DraftPerson>), Error> {
     let own = own_addresses(connection).await?;
     let all = conversation::recipients(connection, request.id).await?;
-    let last = messages.iter().rev().find(|message| {
-        message.direction == Direction::Incoming && message.class == intake::MailClass::Personal
-    });
+    let last = last_incoming(messages);
     let of_last = |field: RecipientField| {
         let last = last.map(|message| message.id);
         all.iter()

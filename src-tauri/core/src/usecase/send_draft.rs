@@ -6,16 +6,15 @@ use sqlx::SqliteConnection;
 
 use super::finalise_quote::{document_name, freeze};
 use super::leaving_mail::LeavingMail;
-use super::save_draft::{reply_subject, sending_account};
+use super::save_draft::{last_incoming, quotation_of, reply_subject, sending_account};
 use crate::actor::Actor;
 use crate::change::Change;
 use crate::clock::Timestamp;
-use crate::conversation::{self, Direction, Draft, DraftKind, DraftPerson, EventKind, record};
+use crate::conversation::{self, Draft, DraftKind, DraftPerson, EventKind, record};
 use crate::desk::{Desk, Write};
 use crate::document;
 use crate::error::{Error, FieldProblem, StateProblem, TooLargeToMail};
 use crate::id::{DraftId, OutboxId, QuoteId};
-use crate::intake::MailClass;
 use crate::mail::compose::{self, ComposeError, NamedAddress, OutgoingAttachment, OutgoingMail};
 use crate::mailbox::Account;
 use crate::outbox::OutboxPurpose;
@@ -84,7 +83,12 @@ impl Sending {
         if quote.is_none() && draft.text.text.trim().is_empty() {
             return Err(Error::State(StateProblem::DraftEmpty));
         }
-        let mail = outgoing(write, &draft, &request, &account, quote.as_ref(), now).await?;
+        let quoted = if draft.text.quotes { quotation_of(desk, write, &draft).await? } else { String::new() };
+        let mut mail = outgoing(write, &draft, &request, &account, quote.as_ref(), now).await?;
+        let text = mail.text.clone();
+        if !quoted.is_empty() {
+            mail.text = format!("{}\n\n{quoted}\n", text.trim_end());
+        }
         let composed = compose::compose(&mail).map_err(of_compose)?;
         let undo = i64::from(settings::preferences(write).await?.undo_seconds);
         let sending = Self { actor, now, request, quote };
@@ -92,6 +96,8 @@ impl Sending {
             request: sending.request.id,
             account: account.id,
             purpose: if sending.quote.is_some() { OutboxPurpose::Quote } else { OutboxPurpose::Reply },
+            text,
+            quoted,
             mail,
             composed,
             language: None,
@@ -206,10 +212,8 @@ async fn outgoing(
 ) -> Result<OutgoingMail, Error> {
     let messages = conversation::messages(connection, request.id).await?;
     let thread: Vec<String> = messages.iter().filter_map(|message| message.mail_message_id.clone()).collect();
-    let answered = messages
-        .iter()
-        .rev()
-        .find(|message| message.direction == Direction::Incoming && message.class == MailClass::Personal);
+    let answers = draft.answers_id.and_then(|id| messages.iter().find(|message| message.id == id));
+    let answered = answers.or_else(|| last_incoming(&messages));
     let answered =
         answered.and_then(|message| message.mail_message_id.clone()).or_else(|| thread.last().cloned());
     let subject = match (draft.text.subject.trim(), quote) {

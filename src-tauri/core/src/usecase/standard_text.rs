@@ -5,7 +5,7 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use crate::actor::Actor;
-use crate::contact;
+use crate::contact::{self, ContactDetails};
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::id::{QuoteId, RequestId, TextTemplateId};
@@ -40,6 +40,22 @@ pub(super) struct Placeholders {
     valid_until: String,
 }
 
+/// The language in which we write to the requester.
+pub(super) async fn language_of(
+    connection: &mut SqliteConnection,
+    request: &Request,
+) -> Result<Language, Error> {
+    let contact = match request.contact_id {
+        Some(id) => Some(contact::find(connection, id).await?.details),
+        None => None,
+    };
+    Ok(spoken_with(contact.as_ref(), request))
+}
+
+fn spoken_with(contact: Option<&ContactDetails>, request: &Request) -> Language {
+    contact.map(|contact| contact.language).or(request.language).unwrap_or(Language::Fr)
+}
+
 impl Placeholders {
     pub(super) async fn gather(
         connection: &mut SqliteConnection,
@@ -58,9 +74,7 @@ impl Placeholders {
         let language = quote
             .as_ref()
             .map(|quote| quote.content.language)
-            .or(contact.as_ref().map(|contact| contact.language))
-            .or(request.language)
-            .unwrap_or(Language::Fr);
+            .unwrap_or_else(|| spoken_with(contact.as_ref(), request));
         let user = match actor.user() {
             Some(id) => settings::user(connection, id).await?.name,
             None => String::new(),

@@ -26,6 +26,10 @@ export class Draft {
   cc = $state<Person[]>([]);
   subject = $state('');
   text = $state('');
+  /** The mail it answers, as it will stand below the text; empty if there is none. */
+  readonly quotation: string;
+  /** Whether that goes along. */
+  quotes = $state(false);
   attachments = $state.raw<DraftView['attachments']>([]);
   saving = $state<SavingState>('saved');
   failure = $state.raw<Failure | null>(null);
@@ -43,6 +47,8 @@ export class Draft {
     this.cc = view.cc;
     this.subject = view.subject;
     this.text = view.text;
+    this.quotation = view.quotation;
+    this.quotes = view.quotes;
     this.attachments = view.attachments;
   }
 
@@ -89,7 +95,13 @@ export class Draft {
   async #save(): Promise<void> {
     this.saving = 'saving';
     const people = (list: Person[]): DraftPerson[] => list.map(({ name, address }) => ({ name, address }));
-    const saved = { to: people(this.to), cc: people(this.cc), subject: this.subject, text: this.text };
+    const saved = {
+      to: people(this.to),
+      cc: people(this.cc),
+      subject: this.subject,
+      text: this.text,
+      quotes: this.quotes,
+    };
     try {
       await core.draftSave(this.id, saved);
       this.failure = null;

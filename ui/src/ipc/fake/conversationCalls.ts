@@ -1,5 +1,5 @@
 /** Conversations, drafts and the outbox of the imitation. */
-import type { DraftView, MessageView, Person, Printed } from '../bindings';
+import type { DraftView, Entry, MessageView, Person, Printed } from '../bindings';
 import type { Core } from '../client';
 import { rearrangingCalls } from './rearrangingCalls';
 import { firstWords, message, us } from './conversations';
@@ -97,6 +97,8 @@ export function conversationCalls(world: World): ConversationCalls {
         cc: kind === 'note' ? [] : copied(world.entries(id), requester.address),
         subject: kind === 'quote_mail' ? '' : `Re: ${row.subject}`,
         text: firstWords(kind, row.subject),
+        quotation: kind === 'reply' ? quotationOf(world.entries(id)) : '',
+        quotes: kind === 'reply',
         attachments: [],
         updated_at: now,
       };
@@ -111,6 +113,7 @@ export function conversationCalls(world: World): ConversationCalls {
         ...known,
         subject: text.subject ?? '',
         text: text.text ?? '',
+        quotes: text.quotes ?? false,
         to: people(text.to),
         cc: people(text.cc),
       });
@@ -184,6 +187,13 @@ function copied(entries: { kind: string }[], requester: string): Person[] {
   return last?.cc.filter((person) => person.address !== requester) ?? [];
 }
 
+function quotationOf(entries: Entry[]): string {
+  const answered = entries.filter((one) => one.kind === 'incoming').at(-1);
+  if (!answered) return '';
+  const lines = answered.text.split('\n').map((line) => `> ${line}`);
+  return [`${answered.from.name} a écrit :`, ...lines].join('\n');
+}
+
 function outgoing(draft: DraftView, outbox: string, notBefore: number): MessageView {
   return message({
     at: now,
@@ -192,6 +202,7 @@ function outgoing(draft: DraftView, outbox: string, notBefore: number): MessageV
     cc: draft.cc,
     subject: draft.subject,
     text: draft.text.trim(),
+    quoted: draft.quotes ? draft.quotation : '',
     user_id: 'user-amelie',
     quote_id: draft.quote_id,
     attachments: draft.attachments.map((file) => ({ ...file, sha256: '', inline: false, dangerous: false })),

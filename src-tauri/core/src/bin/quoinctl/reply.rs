@@ -23,6 +23,9 @@ pub struct ReplyArgs {
     /// The text, exactly as it shall be sent; - for standard input.
     #[arg(long, value_name = "FILE")]
     text_file: PathBuf,
+    /// Quotes the mail it answers below the text.
+    #[arg(long)]
+    quote: bool,
     /// A file to send with it. Repeatable.
     #[arg(long = "attach", value_name = "FILE")]
     attachments: Vec<PathBuf>,
@@ -46,7 +49,9 @@ pub async fn reply(caller: &Caller, arguments: &ReplyArgs) -> Result<(), Failure
     refuse_if_being_written(desk, request, DraftKind::Reply).await?;
     let draft = usecase::open_draft(desk, actor(desk).await?, request, DraftKind::Reply, None).await?;
     let id = draft.id;
-    let sent = or_discard(desk, id, queue_reply(desk, draft, text, &arguments.attachments).await).await?;
+    let sent =
+        or_discard(desk, id, queue_reply(desk, draft, text, arguments.quote, &arguments.attachments).await)
+            .await?;
     answer_queued(caller, desk, sent).await
 }
 
@@ -54,12 +59,14 @@ async fn queue_reply(
     desk: &Desk,
     draft: DraftView,
     text: String,
+    quotes: bool,
     attachments: &[PathBuf],
 ) -> Result<OutboxId, Failure> {
     let people = |people: Vec<Person>| {
         people.into_iter().map(|person| DraftPerson { name: person.name, address: person.address }).collect()
     };
-    let written = DraftText { to: people(draft.to), cc: people(draft.cc), subject: draft.subject, text };
+    let written =
+        DraftText { to: people(draft.to), cc: people(draft.cc), subject: draft.subject, text, quotes };
     usecase::save_draft(desk, draft.id, &written).await?;
     usecase::attach_files(desk, draft.id, attachments).await?;
     queue(desk, draft.id).await

@@ -126,6 +126,7 @@ export const conversation = {
     notAnAddress: (text: string) => `“${text}” is not a mail address`,
     text: 'Message',
     placeholder: 'Write your reply',
+    quotes: 'Quote the mail you answer',
     attach: 'Attach a file',
     texts: 'Standard texts',
     noTexts: 'No standard text in this language yet',

@@ -127,6 +127,7 @@ export const conversation: typeof english = {
     notAnAddress: (text) => `« ${text} » n’est pas une adresse mail`,
     text: 'Message',
     placeholder: 'Écrivez votre réponse',
+    quotes: 'Citer le mail auquel vous répondez',
     attach: 'Joindre un fichier',
     texts: 'Textes standard',
     noTexts: 'Pas encore de texte standard dans cette langue',
