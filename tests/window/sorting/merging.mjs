@@ -27,14 +27,15 @@ export function merging(step, office) {
     await screen.click('tab', /^En cours/);
     await screen.click('option', /^Sophie Lambert, La rampe/);
     await screen.find('heading', 'La rampe');
-    await office.look('merge', async () => {
+    const show = async () => {
       await goTo(screen, 'Demandes');
       await screen.click('option', /^Sophie Lambert, La rampe/);
       await screen.find('heading', 'La rampe');
       await screen.press('m');
       const dialog = await screen.find('dialog', 'Fusionner avec une autre demande');
       await screen.find('option', /^Escalier en chêne/, { within: dialog });
-    });
+    };
+    await office.look('merge', show, () => screen.press('Escape'));
     await screen.press('Enter');
     await screen.sees(/^Fusionnée avec D-\d{4}-\d{4}$/);
     await screen.find('heading', 'Escalier en chêne');

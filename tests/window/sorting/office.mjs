@@ -36,12 +36,16 @@ export class Office {
     return (await this.application.row(`SELECT count(*) AS count FROM ${table} WHERE ${condition}`)).count;
   }
 
-  /** Keeps a picture of what is shown in both themes; `show` goes there. Nothing may look wrong in either. */
-  async look(name, show) {
+  /**
+   * Keeps a picture of what is shown in both themes; `show` goes there, `leave` comes away again in between.
+   * Nothing may look wrong in either.
+   */
+  async look(name, show, leave) {
     for (const [theme, words] of [
       ['dark', 'Sombre'],
       ['light', 'Claire'],
     ]) {
+      if (theme === 'light') await leave?.();
       await chooseTheme(this.screen, words);
       await show();
       await this.screen.picture(`sorting ${theme} ${name}`);
