@@ -4,6 +4,7 @@ use quoin_core::error::{Error, FieldProblem, StateProblem};
 use quoin_core::id::RuleId;
 use quoin_core::intake::{Rule, RuleField, RuleVerdict};
 use quoin_core::report::{self, IgnoredMail, ReadAgainOutcome};
+use quoin_core::request::Origin;
 use quoin_core::usecase;
 
 use crate::letter::Letter;
@@ -128,8 +129,10 @@ mod sorting {
             ("sophie.lambert@courrier.example", "Un escalier en chêne.")
         );
 
-        usecase::make_request_of_mail(&office.desk, office.amelie(), &mail.sha256).await.unwrap();
+        let id = usecase::make_request_of_mail(&office.desk, office.amelie(), &mail.sha256).await.unwrap();
         assert_eq!((office.requests().await.len(), to_sort(&office).await.len()), (1, 0));
+        let request = office.request(id).await;
+        assert_eq!((request.origin, request.mailbox_address.as_str()), (Origin::Mail, OUR_ADDRESS));
 
         usecase::unmake_request_of_mail(&office.desk, &mail.sha256, &mail.reason).await.unwrap();
         assert_eq!((office.requests().await.len(), to_sort(&office).await.len()), (0, 1));

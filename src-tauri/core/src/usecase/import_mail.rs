@@ -56,12 +56,11 @@ pub async fn make_request_of_mail(
     sha256: &str,
 ) -> Result<RequestId, Error> {
     let sha256 = super::look_at_files::bytes_of_hex(sha256).ok_or(Error::NotFound("mail"))?;
-    let (mut pending, _) =
+    let (pending, _) =
         mailbox::intake_of(&mut *desk.reader().await?, &sha256).await?.ok_or(Error::NotFound("mail"))?;
     if let Some(known) = request::holding_mail(&mut *desk.reader().await?, &sha256).await? {
         return Ok(known);
     }
-    pending.source = IntakeSource::Imported;
     tracing::info!(actor = actor.code(), "an ignored mail becomes a request");
     match read_one(desk, &pending, true).await? {
         Received::Request(id)
