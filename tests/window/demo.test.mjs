@@ -186,6 +186,8 @@ async function showSettings(theme) {
   const pages = [
     'Entreprise',
     'Boîtes mail',
+    'Tri des mails',
+    'Réponse automatique',
     'Textes standard',
     'Numérotation',
     'TVA et offres',
