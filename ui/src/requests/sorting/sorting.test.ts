@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { IgnoredMail } from '$ipc/bindings';
 import { navigation } from '$shared/navigation.svelte';
 import { overlays } from '$shared/overlays.svelte';
 import { menuItem, openDesk, type Desk } from '$src/test/desk';
@@ -39,6 +40,61 @@ describe('mails to sort', () => {
     expect(await toast()).toHaveTextContent(/il reste dans la liste/);
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(backend.world.ignored.at(-1)?.reason).toBe('triage'));
+  });
+});
+
+describe('the mail looked at', () => {
+  const heading = (name: string) => screen.findByRole('heading', { name });
+
+  /** Another mail comes that waits to be sorted, above those that wait. */
+  function comes({ backend: { world } }: Desk, sha256: string, subject: string): void {
+    const [known] = world.ignored.filter((mail) => mail.reason === 'triage') as [IgnoredMail];
+    world.ignored = [{ ...known, sha256, subject }, ...world.ignored];
+    world.changed({ what: 'mailboxes' });
+  }
+
+  it('stays under the keys when others come and go', async () => {
+    const desk = await openToSort();
+    const { user, backend } = desk;
+    comes(desk, 'a'.repeat(64), 'Nos promotions');
+    await screen.findByRole('tab', { name: /À trier\s*2/ });
+    await heading('Facture F-8812, Sanitec');
+    await user.keyboard('l');
+    await waitFor(() =>
+      expect(backend.world.ignored.find((mail) => mail.subject.startsWith('Facture'))?.reason).toBe('left'),
+    );
+    await heading('Nos promotions');
+    expect(backend.world.ignored[0]?.reason).toBe('triage');
+  });
+
+  it('gives way to the next at once, so that two keys sort two mails', async () => {
+    const desk = await openToSort();
+    comes(desk, 'a'.repeat(64), 'Nos promotions');
+    comes(desk, 'b'.repeat(64), 'Vos factures');
+    await screen.findByRole('tab', { name: /À trier\s*3/ });
+    await desk.user.keyboard('ll');
+    await waitFor(() =>
+      expect(desk.backend.world.ignored.filter((mail) => mail.reason === 'left')).toHaveLength(2),
+    );
+    await screen.findByRole('tab', { name: /À trier\s*1/ });
+  });
+
+  it('is looked at again after its sorting was undone', async () => {
+    const desk = await openToSort();
+    comes(desk, 'a'.repeat(64), 'Nos promotions');
+    await screen.findByRole('tab', { name: /À trier\s*2/ });
+    await desk.user.keyboard('l');
+    await heading('Nos promotions');
+    await desk.user.keyboard('{Control>}z{/Control}');
+    await heading('Facture F-8812, Sanitec');
+  });
+
+  it('stays in the list when it could not be sorted', async () => {
+    const { user, backend } = await openToSort();
+    vi.spyOn(backend.core, 'mailLeave').mockRejectedValueOnce(new Error('disk'));
+    await user.keyboard('l');
+    await toast();
+    await heading('Facture F-8812, Sanitec');
   });
 });
 

@@ -5,26 +5,31 @@ import { attempt } from '$shared/actions';
 import { m } from '$shared/messages/index.svelte';
 import { showToast } from '$shared/toasts.svelte';
 
-/** Makes a request of a mail; answers with it. */
-export async function makeRequest(mail: IgnoredMail): Promise<RequestId | undefined> {
+/** Makes a request of a mail; answers with it. `undone` hears that this was taken back. */
+export async function makeRequest(mail: IgnoredMail, undone?: () => void): Promise<RequestId | undefined> {
   const request = await attempt(() => core.ignoredMailToRequest(mail.sha256));
   if (!request) return undefined;
   showToast({
     text: m.requests.sorting.made,
     detail: mail.subject || mail.from,
-    undo: () => void attempt(() => core.ignoredMailFromRequest(mail.sha256, mail.reason)),
+    undo: () => void undo(() => core.ignoredMailFromRequest(mail.sha256, mail.reason), undone),
   });
   return request;
 }
 
-/** Leaves a mail that waits to be sorted. */
-export async function leaveMail(mail: IgnoredMail): Promise<void> {
-  if ((await attempt(() => core.mailLeave(mail.sha256, true))) === undefined) return;
+/** Leaves a mail that waits to be sorted; answers with it. `undone` hears that this was taken back. */
+export async function leaveMail(mail: IgnoredMail, undone?: () => void): Promise<IgnoredMail | undefined> {
+  if ((await attempt(() => core.mailLeave(mail.sha256, true))) === undefined) return undefined;
   showToast({
     text: m.requests.sorting.left,
     detail: mail.subject || mail.from,
-    undo: () => void attempt(() => core.mailLeave(mail.sha256, false)),
+    undo: () => void undo(() => core.mailLeave(mail.sha256, false), undone),
   });
+  return mail;
+}
+
+async function undo(act: () => Promise<unknown>, undone?: () => void): Promise<void> {
+  if ((await attempt(act)) !== undefined) undone?.();
 }
 
 /** Adds a rule about a sender. */
