@@ -17,10 +17,10 @@ import { fillFrame, framedHtml, printAll, putFrames, removeFrames, touch } from 
 import { saveLetters } from './hostile/letters.mjs';
 import { Listener } from './hostile/listener.mjs';
 import { findsWhatItLooksFor, Printer } from './hostile/printer.mjs';
+import { Reader } from './hostile/reader.mjs';
 import { shapes } from './hostile/shapes.mjs';
 import { Watch } from './hostile/watch.mjs';
 import { nameCompany } from './steps/first_start.mjs';
-import { openMessageMenu } from './steps/message.mjs';
 import { story } from './story.mjs';
 
 let application;
@@ -28,6 +28,7 @@ let screen;
 let listener;
 let watch;
 let printer;
+let reader;
 let all;
 let foreign;
 
@@ -86,17 +87,12 @@ step('they arrive as saved mails, and each becomes a request', async () => {
 step('the look into printed files finds what can act: so it measures, too', findsWhatItLooksFor);
 
 step('shown as text, with its layout, printed and replied to: nothing happens', async () => {
+  reader = new Reader(screen, 'Attack');
   const [left, withoutLayout] = [[], []];
-  await searchFor('Attack');
-  let shown = await openFirst();
-  const seen = new Set();
-  while (!seen.has(shown)) {
-    const name = shown;
-    seen.add(name);
+  const seen = await reader.readAll(all.length, async (name) => {
     await watch.sawNothing(`${name} as text`);
-    if (await showLayout()) {
-      const frame = await screen.find('frame', /^Mail de Attack/);
-      const { ran, powers } = await screen.driver.runInFrame(frame, touch);
+    if (await reader.showLayout()) {
+      const { ran, powers } = await screen.driver.runInFrame(await reader.frame(), touch);
       assert.equal(ran, null, `${name} with its layout`);
       left.push(...powers.map((power) => `${name}: ${power}`));
       await watch.sawNothing(`${name} with its layout`);
@@ -106,13 +102,11 @@ step('shown as text, with its layout, printed and replied to: nothing happens', 
     await screen.choose('Autres actions', /^Imprimer la conversation/);
     await printer.gotHarmless(1, `${name} printed`);
     await watch.sawNothing(`${name} printed`);
-    await screen.click('button', /^Répondre à/);
-    await screen.find('textbox', 'Message');
+    await reader.reply(name);
     await watch.sawNothing(`${name} replied to`);
-    await screen.press('Escape', 'j');
-    shown = await nextShown(name, seen.size === all.length);
-  }
-  assert.deepEqual([...seen].sort(), all.map(({ name }) => name).sort());
+    await reader.putAside();
+  });
+  assert.deepEqual(seen.sort(), all.map(({ name }) => name).sort());
   assert.deepEqual(left, [], 'what the sanitiser left');
   assert.deepEqual(withoutLayout, ['deep-nest'], 'nested too deep to be shown with its layout');
 });
@@ -122,9 +116,9 @@ for (const [barrier, withoutSandbox] of [
   ['the policies of program and frame', true],
 ]) {
   step(`${barrier} alone would hold: nothing happens with the bodies as they came`, async () => {
-    await openRequest('picture');
-    await showLayout();
-    const frame = await screen.find('frame', /^Mail de Attack/);
+    await reader.open('picture');
+    await reader.showLayout();
+    const frame = await reader.frame();
     // A bare connection ahead of time no sandbox and no policy forbids: only the sanitiser stops that one.
     const others = all.filter(({ name }) => name !== 'preconnect');
     const bodies = others.map(({ html }) => html);
@@ -147,9 +141,9 @@ for (const [barrier, withoutSandbox] of [
 
 step('attacks that nobody of this project wrote: nothing happens, sanitised or as they came', async (t) => {
   if (!foreign) return t.skip('they are not beside this checkout');
-  await openRequest('picture');
-  await showLayout();
-  const frame = await screen.find('frame', /^Mail de Attack/);
+  await reader.open('picture');
+  await reader.showLayout();
+  const frame = await reader.frame();
   const ids = await foreignMessages();
   assert.equal(ids.length, foreign.length);
   const sanitised = await screen.driver.run(
@@ -178,12 +172,23 @@ step('attacks that nobody of this project wrote, printed: nothing happens', asyn
   await watch.sawNothing('attacks of others printed');
 });
 
+step('attacks that nobody of this project wrote, replied to: nothing happens', async (t) => {
+  if (!foreign) return t.skip('they are not beside this checkout');
+  const theirs = new Reader(screen, 'Foreign');
+  const seen = await theirs.readAll(foreign.length, async (name) => {
+    await theirs.reply(name);
+    await watch.sawNothing(`${name} replied to`);
+    await theirs.putAside();
+  });
+  assert.deepEqual(seen.sort(), foreign.map(({ name }) => name).sort());
+});
+
 step(
   'even a mail that would cover the window keeps to its frame, which is as high as its words',
   async () => {
-    await openRequest('covers-all');
-    await showLayout();
-    const frame = await screen.find('frame', /^Mail de Attack/);
+    await reader.open('covers-all');
+    await reader.showLayout();
+    const frame = await reader.frame();
     const [inside, height, words] = await screen.driver.runInFrame(frame, () => [
       document.documentElement.scrollHeight,
       window.innerHeight,
@@ -218,42 +223,6 @@ step(
 /** How many mails are printed by one command of the driver, which waits for some seconds only. */
 const atATime = 10;
 
-const withLayout = 'Afficher avec sa mise en page';
-
-async function searchFor(words) {
-  if ((await screen.all('searchbox')).length === 0) await screen.press('/');
-  await screen.fill('Chercher dans la liste', words, { role: 'searchbox' });
-}
-
-/** Opens the first request of the list; the name of its shape. */
-async function openFirst() {
-  await screen.click('option', /^Attack /, { nth: 0 });
-  return until('a request', nameShown);
-}
-
-/** The name of the shape that is shown once it is another one; the same at the end of the list. */
-async function nextShown(before, isLast) {
-  if (isLast) return before;
-  return until(`the request after ${before}`, async () => {
-    const name = await nameShown();
-    return name !== before && name;
-  });
-}
-
-async function nameShown() {
-  const headings = await screen.names('heading');
-  return headings.find((heading) => heading.startsWith('Demande '))?.slice('Demande '.length);
-}
-
-/** Looks for the request of a shape and opens it. */
-async function openRequest(name) {
-  await searchFor(`Demande ${name}`);
-  await until(`the request ${name}`, async () => {
-    await screen.click('option', new RegExp(`^Attack ${name},`));
-    return (await nameShown()) === name;
-  });
-}
-
 /** The messages of the foreign attacks, with their requests, by their ids. */
 async function foreignMessages() {
   const found = await application.rows(
@@ -265,14 +234,4 @@ async function foreignMessages() {
 
 function uuid(hex) {
   return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
-}
-
-/** Shows the mail with its layout; whether it has one that can be shown. */
-async function showLayout() {
-  if ((await screen.all('frame')).length > 0) return true;
-  await openMessageMenu(screen);
-  const has = (await screen.all('menuitem', withLayout)).length > 0;
-  if (has) await screen.click('menuitem', withLayout);
-  else await screen.press('Escape');
-  return has;
 }

@@ -58,6 +58,17 @@ export function touch() {
   return { ran: window.ran ?? null, powers };
 }
 
+/**
+ * What the quotation of a reply says, and which elements of a mail's own stand in it: the program itself puts
+ * paragraphs, marks and links that ask first. Sent to the page as text.
+ */
+export function quoted(form) {
+  const quotation = form.querySelector('.history');
+  const own = new Set(['div', 'p', 'mark', 'button']);
+  const elements = [...quotation.querySelectorAll('*')].map((element) => element.localName);
+  return { words: quotation.textContent, elements: elements.filter((name) => !own.has(name)) };
+}
+
 /** The HTML that the program shows for messages, by their ids. Sent to the page as text. */
 export async function framedHtml(ids) {
   return Promise.all(ids.map((id) => window.__TAURI_INTERNALS__.invoke('message_html', { id })));
