@@ -5,6 +5,7 @@ use quoin_core::id::RequestId;
 use quoin_core::intake::{IntakeContext, ReplyParts, read_mail};
 use quoin_core::language::Language;
 use quoin_core::request::RequestFilter;
+use quoin_core::settings::Preferences;
 use quoin_core::usecase;
 
 use crate::letter::{Letter, identifier};
@@ -161,6 +162,22 @@ async fn the_line_above_is_in_the_language_of_the_customer() {
         let mail = sent(&office, &draft, &typed(&draft, "Donderdag / Thursday 10:00")).await;
         assert_eq!(parts(&mail).quoted, draft.quotation, "known as history again");
     }
+}
+
+#[tokio::test]
+async fn who_does_not_want_it_begins_without_it_and_can_choose_it_for_one_reply() {
+    let office = Office::open().await;
+    let preferences = usecase::show_settings(&office.desk).await.unwrap().preferences;
+    let wish = Preferences { quotes_answered_mail: false, ..preferences };
+    usecase::save_preferences(&office.desk, wish).await.unwrap();
+    let id = asked(&office).await;
+    let draft = opened(&office, id).await;
+    assert!(!draft.quotes);
+    assert_eq!(draft.quotation, QUOTED, "which can still be chosen");
+
+    let text = DraftText { quotes: true, ..typed(&draft, "Je passe jeudi.") };
+    let mail = sent(&office, &draft, &text).await;
+    assert_eq!(parts(&mail).quoted, QUOTED);
 }
 
 #[tokio::test]

@@ -1038,6 +1038,8 @@ export type Preferences = {
 	single_letter_keys: boolean,
 	/**  For how many seconds a mail can be taken back. */
 	undo_seconds: number,
+	/**  Whether a new reply quotes the mail it answers. */
+	quotes_answered_mail: boolean,
 	/**  Which user sits at this machine. */
 	current_user: UserId | null,
 };

@@ -181,7 +181,7 @@ impl Stage {
             cc: people(draft.cc),
             subject: draft.subject,
             text: self.text(story, &reply.text),
-            quotes: false,
+            quotes: draft.quotes,
         };
         usecase::save_draft(&self.desk, draft.id, &text).await?;
         self.attach(draft.id, &reply.files).await?;

@@ -111,6 +111,8 @@ pub struct Preferences {
     pub single_letter_keys: bool,
     /// For how many seconds a mail can be taken back.
     pub undo_seconds: u32,
+    /// Whether a new reply quotes the mail it answers.
+    pub quotes_answered_mail: bool,
     /// Which user sits at this machine.
     pub current_user: Option<UserId>,
 }
@@ -122,6 +124,7 @@ impl Default for Preferences {
             theme: Theme::System,
             single_letter_keys: true,
             undo_seconds: 10,
+            quotes_answered_mail: true,
             current_user: None,
         }
     }

@@ -311,7 +311,8 @@ async fn first_words(
         _ => reply_subject(&request, &messages),
     };
     let text = greeting_text(connection, purpose, &placeholders).await?;
-    Ok(DraftText { to, cc, subject, text, quotes: kind == DraftKind::Reply })
+    let quotes = kind == DraftKind::Reply && settings::preferences(connection).await?.quotes_answered_mail;
+    Ok(DraftText { to, cc, subject, text, quotes })
 }
 
 /// Who gets an answer: the requester, and everybody who was in copy of their last mail but ourselves.

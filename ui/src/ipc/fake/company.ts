@@ -57,6 +57,7 @@ export function sampleSettings(): SettingsView {
       theme: 'system',
       single_letter_keys: true,
       undo_seconds: 10,
+      quotes_answered_mail: true,
       current_user: amelie,
     },
     users: [

@@ -98,7 +98,7 @@ export function conversationCalls(world: World): ConversationCalls {
         subject: kind === 'quote_mail' ? '' : `Re: ${row.subject}`,
         text: firstWords(kind, row.subject),
         quotation: kind === 'reply' ? quotationOf(world.entries(id)) : '',
-        quotes: kind === 'reply',
+        quotes: kind === 'reply' && world.settings.preferences.quotes_answered_mail,
         attachments: [],
         updated_at: now,
       };

@@ -213,6 +213,8 @@ export const settings = {
     undo: 'Time to take a mail back',
     undoSeconds: (seconds: number) =>
       seconds === 0 ? 'none' : plural(seconds, { one: '1 second', other: '# seconds' }),
+    quotes: 'Replies quote the mail they answer',
+    quotesHint: 'Folded below the text; each reply can decide otherwise.',
     version: (version: string) => `Quoin ${version}`,
   },
 };

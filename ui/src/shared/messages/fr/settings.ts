@@ -214,6 +214,8 @@ export const settings: typeof english = {
     undo: 'Délai pour reprendre un mail',
     undoSeconds: (seconds) =>
       seconds === 0 ? 'aucun' : plural(seconds, { one: '1 seconde', other: '# secondes' }),
+    quotes: 'Les réponses citent le mail reçu',
+    quotesHint: 'Replié sous le texte ; chaque réponse peut en décider autrement.',
     version: (version) => `Quoin ${version}`,
   },
 };
