@@ -3,13 +3,14 @@
 use super::addresses::address_range;
 use super::date_words::{is_weekday, month_number};
 use super::words::attributions::{BEGINNINGS, ENDINGS, NO_NAMES, QUOTING, VERBS_BEFORE_NAME};
+use super::words::lower;
 
 /// True if the first word of a line is one with which introductions begin.
 pub(super) fn may_begin(words: &str) -> bool {
     let first =
         words.split([' ', ',', '\u{a0}', '\t']).next().unwrap_or_default().trim_end_matches(['.', ':']);
     words.starts_with(|first: char| first.is_ascii_digit())
-        || BEGINNINGS.has(&first.to_lowercase())
+        || BEGINNINGS.has(&lower(first))
         || is_weekday(first)
 }
 
@@ -53,13 +54,13 @@ fn without_date_behind(text: &str) -> &str {
 }
 
 fn begins_quoting(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = lower(text);
     QUOTING.beginning(&lower).any(|words| lower[words.len()..].starts_with([' ', '\u{a0}']))
 }
 
 /// `Jan schreef op 2025-11-14 09:12:`, a short line: a name, a verb, and nothing behind but the date.
 fn ends_with_date(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = lower(text);
     let words: Vec<&str> = lower.trim_end_matches([':', ' ', '\u{a0}']).split_whitespace().collect();
     let Some(verb) = words.iter().position(|word| VERBS_BEFORE_NAME.has(word)) else {
         return false;
@@ -82,7 +83,7 @@ fn starts_like_one(text: &str) -> bool {
         .next()
         .unwrap_or_default()
         .trim_end_matches(['.', ':']);
-    BEGINNINGS.has(&first.to_lowercase()) || starts_with_date(text)
+    BEGINNINGS.has(&lower(first)) || starts_with_date(text)
 }
 
 fn starts_with_date(text: &str) -> bool {
@@ -97,7 +98,7 @@ pub(super) fn ends_with_verb(text: &str) -> bool {
     let end =
         text.trim_end_matches([':', '：', '-', '*', '.', ' ', '\u{a0}', '>', '—', '\u{200e}', '\u{200f}']);
     let tail_start = end.char_indices().rev().take(40).last().map_or(0, |(at, _)| at);
-    let tail = end[tail_start..].to_lowercase();
+    let tail = lower(&end[tail_start..]);
     ENDINGS.ending(&tail).any(|verb| {
         let before = &tail[..tail.len() - verb.len()];
         !before.ends_with(|last: char| last.is_alphabetic() && last.is_ascii())
@@ -105,7 +106,7 @@ pub(super) fn ends_with_verb(text: &str) -> bool {
 }
 
 fn has_verb_before_name(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = lower(text);
     VERBS_BEFORE_NAME.places(&text).any(|verb| {
         text[..verb.start].ends_with([' ', '\u{a0}', ','])
             && text[verb.end..].starts_with([' ', '\u{a0}', '"', ':'])

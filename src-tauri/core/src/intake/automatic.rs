@@ -123,7 +123,7 @@ fn reason_in_words(text: &str, subject: &str) -> Option<String> {
     }
     let (is_answer, bare) = match super::subject::split_prefix(&subject) {
         Some((super::subject::Prefix::Reply, rest)) => (true, rest),
-        _ => (false, subject.as_str()),
+        _ => (false, subject.as_ref()),
     };
     if let Some(words) = begins_with(bare, &SUBJECTS).or_else(|| begins_with(bare, &WEAK_SUBJECTS)) {
         let sentence = says(&SENTENCES).or_else(|| says(&MACHINE_SENTENCES))?;
@@ -143,7 +143,7 @@ fn beginning_of_new_text(text: &str) -> String {
     let is_new = |line: &&str| !line.trim_start().starts_with(['>', '_']) && !line.starts_with("--");
     let lines: Vec<&str> = text.lines().take(60).take_while(is_new).collect();
     let start: String = lines.join(" ").chars().take(1_500).collect();
-    plain(&start)
+    plain(&start).into_owned()
 }
 
 /// The entry of a table with which a text begins as a whole word.

@@ -273,9 +273,9 @@ fn lookup(label: &str) -> Option<FormLabel> {
     }
     let mut lower = plain(label);
     if lower.contains(['_', '\u{a0}']) {
-        lower = lower.replace(['_', '\u{a0}'], " ");
+        lower = lower.replace(['_', '\u{a0}'], " ").into();
     }
-    let known = KNOWN.get(lower.as_str()).copied();
+    let known = KNOWN.get(lower.as_ref()).copied();
     known.or_else(|| {
         lower.contains("your-").then(|| KNOWN.get(lower.replace("your-", "").as_str()).copied())?
     })

@@ -173,7 +173,7 @@ pub(super) fn known_label(word: &str) -> Option<Label> {
     if let Some(label) = KNOWN.get(word) {
         return Some(*label);
     }
-    KNOWN.get(plain(word).as_str()).copied()
+    KNOWN.get(plain(word).as_ref()).copied()
 }
 
 /// The labels of a line that holds several, in order; the first must begin the line.

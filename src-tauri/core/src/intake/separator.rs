@@ -20,10 +20,31 @@ static PHRASES: [(&Phrases, Separator); 3] =
     [(&FORWARDED, Separator::Forwarded), (&ORIGINAL, Separator::Original), (&FORWARD_END, Separator::End)];
 
 /// Marks that programs draw around a separator's words.
-const MARKS: &[char] = &[
-    '-', '_', '=', '*', '#', '~', '<', '>', '|', '—', '–', '─', '•', ':', '：', '.', '+', ' ', '\t',
-    '\u{a0}', '"',
-];
+fn is_mark(character: char) -> bool {
+    matches!(
+        character,
+        '-' | '_'
+            | '='
+            | '*'
+            | '#'
+            | '~'
+            | '<'
+            | '>'
+            | '|'
+            | '—'
+            | '–'
+            | '─'
+            | '•'
+            | ':'
+            | '：'
+            | '.'
+            | '+'
+            | ' '
+            | '\t'
+            | '\u{a0}'
+            | '"'
+    )
+}
 
 /// What a line separates, if its words are those of a separator.
 ///
@@ -33,12 +54,12 @@ pub(super) fn separator(text: &str) -> Option<Separator> {
     if text.len() < 6 || text.len() > 200 {
         return None;
     }
-    let words = text.trim_matches(MARKS);
-    let words = words.strip_prefix(SCISSORS).unwrap_or(words).trim_start_matches(MARKS);
+    let words = text.trim_matches(is_mark);
+    let words = words.strip_prefix(SCISSORS).unwrap_or(words).trim_start_matches(is_mark);
     if words.is_empty() || words.len() > 120 {
         return None;
     }
-    let is_marked = text.starts_with(MARKS) || text.ends_with([':', '：', '-']);
+    let is_marked = text.starts_with(is_mark) || text.ends_with([':', '：', '-']);
     let phrase = lower(words);
     if let Some(kind) = known(&phrase).or_else(|| known_in_two_languages(&phrase)) {
         return (is_marked || kind == Separator::Forwarded).then_some(kind);
@@ -48,8 +69,8 @@ pub(super) fn separator(text: &str) -> Option<Separator> {
     if is_drawn && names_somebody.next().is_some() {
         return Some(Separator::Forwarded);
     }
-    let asks = REPLY_ABOVE.within(&phrase).filter(|words| is_marked || phrase.starts_with(words));
-    asks.map(|_| Separator::ReplyAbove)
+    let within = || if is_marked { REPLY_ABOVE.within(&phrase) } else { None };
+    REPLY_ABOVE.beginning(&phrase).next().or_else(within).map(|_| Separator::ReplyAbove)
 }
 
 fn known(phrase: &str) -> Option<Separator> {
@@ -65,7 +86,7 @@ fn known_in_two_languages(phrase: &str) -> Option<Separator> {
 
 /// Who wrote the forwarded mail, where the separator itself says so: `--- Forwarded message from Jan <j@d> ---`.
 pub(super) fn named_writer(text: &str) -> Option<&str> {
-    let words = text.trim_matches(|mark| MARKS.contains(&mark) && !matches!(mark, '<' | '>' | '"'));
+    let words = text.trim_matches(|mark| is_mark(mark) && !matches!(mark, '<' | '>' | '"'));
     let phrase = lower(words);
     let start = FORWARDED_FROM.beginning(&phrase).next()?;
     words.get(start.len()..)

@@ -5,7 +5,7 @@ use super::lines::{Line, join_raw};
 use super::model::ReplyParts;
 use super::separator::is_rule;
 use super::words::closings::{CLOSINGS, GOES_ON, PROGRAMS, SENT_FROM, SMALL_PRINT};
-use super::words::plain;
+use super::words::{lower, plain};
 
 /// A text with its signature told apart.
 #[derive(Debug)]
@@ -130,13 +130,16 @@ fn closing_start(lines: &[Line], tail: usize) -> Option<usize> {
     })
 }
 
+/// What stands before closing words.
+const CLOSING_MARKS: [char; 4] = ['*', '_', '-', ' '];
+
 /// A line that is a closing, not one that begins a sentence with the same words.
 pub(super) fn is_closing(text: &str) -> bool {
-    if text.chars().count() > 60 {
+    let bare = text.trim_start_matches(CLOSING_MARKS);
+    if !CLOSINGS.may_begin(bare) || text.chars().count() > 60 {
         return false;
     }
-    let lower = text.to_lowercase();
-    let bare = lower.trim_start_matches(['*', '_', '-', ' ']);
+    let bare = &*lower(bare);
     CLOSINGS.beginning(bare).any(|closing| {
         let rest = &bare[closing.len()..];
         let words = rest.split_whitespace().count();
@@ -177,10 +180,10 @@ fn is_name_above(lines: &[Line], at: usize) -> bool {
 
 fn is_sent_from(text: &str) -> bool {
     let bare = text.trim_start_matches(['-', '—', '*', '<', '[', ' ']);
-    if bare.chars().count() > 120 || bare.ends_with(['?', ':']) {
+    if !SENT_FROM.may_begin(bare) || bare.chars().count() > 120 || bare.ends_with(['?', ':']) {
         return false;
     }
-    let lower = bare.to_lowercase();
+    let lower = lower(bare);
     let Some(start) = SENT_FROM.beginning(&lower).next() else {
         return false;
     };
@@ -241,11 +244,11 @@ fn has_contact(lines: &[Line]) -> bool {
 
 /// A line with a mail address, a site or a telephone number.
 fn is_contact(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    address_range(text).is_some()
-        || lower.contains("www.")
+    let lower = lower(text);
+    lower.contains("www.")
         || lower.starts_with("http")
         || is_phone_like(text)
+        || address_range(text).is_some()
 }
 
 /// Eight digits or more, and hardly anything else but labels and marks of a telephone number.

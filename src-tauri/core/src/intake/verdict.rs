@@ -136,7 +136,7 @@ impl Rule {
             RuleField::Recipient => any(&arrival.recipients),
             RuleField::Subject => {
                 let words = plain(&self.value);
-                !words.is_empty() && plain(&arrival.subject).contains(&words)
+                !words.is_empty() && plain(&arrival.subject).contains(&*words)
             }
         }
     }

@@ -88,7 +88,7 @@ fn next_line(input: &mut impl BufRead) -> io::Result<Option<Line>> {
         if available.is_empty() {
             return Ok((length > 0).then_some(Line::Whole(line)));
         }
-        let (taken, ended) = match available.iter().position(|&byte| byte == b'\n') {
+        let (taken, ended) = match memchr::memchr(b'\n', available) {
             Some(end) => (end + 1, true),
             None => (available.len(), false),
         };

@@ -34,6 +34,10 @@ use clap::{Parser, Subcommand};
 use caller::Caller;
 use failure::Failure;
 
+// Reading a mail takes hundreds of small pieces of memory: a seventh of its time with the system's allocator.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Quoin without a window: for scripts, support and measurements.
 ///
 /// Exit codes: 0 done, 1 what was asked for failed (standard error says what happened, what was

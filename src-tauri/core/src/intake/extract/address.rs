@@ -73,7 +73,7 @@ fn number_before_street(tokens: &Tokens, number: usize, last: usize) -> Option<(
     if street >= last || !begins_street(tokens, street, last + 1) {
         return None;
     }
-    let is_leading = |at: &usize| matches!(tokens.tokens[*at].lower.as_str(), "à" | "a" | "in" | "te" | "at");
+    let is_leading = |at: &usize| matches!(tokens.tokens[*at].lower.as_ref(), "à" | "a" | "in" | "te" | "at");
     let end = (street + 1..=last.min(street + 6)).rev().find(|at| !is_leading(at))?;
     Some((number, end))
 }
@@ -82,7 +82,7 @@ fn number_before_street(tokens: &Tokens, number: usize, last: usize) -> Option<(
 fn box_after(tokens: &Tokens, number: usize, last: usize) -> usize {
     let is_box = number + 2 <= last
         && matches!(
-            tokens.tokens[number + 1].lower.as_str(),
+            tokens.tokens[number + 1].lower.as_ref(),
             "bte" | "boîte" | "boite" | "bus" | "b" | "app" | "apt" | "/"
         );
     if is_box { number + 2 } else { number }
@@ -99,7 +99,7 @@ fn is_house_number(token: &Token) -> bool {
 
 fn begins_street(tokens: &Tokens, at: usize, number: usize) -> bool {
     let token = &tokens.tokens[at];
-    let lower = token.lower.as_str();
+    let lower = token.lower.as_ref();
     let bare = lower.trim_end_matches('.');
     if !(token.is_capitalised() || is_street_word(lower))
         || token.text.contains('@')
@@ -112,7 +112,7 @@ fn begins_street(tokens: &Tokens, at: usize, number: usize) -> bool {
     }
     // "Grote Markt 5", "Am alten Markt 3": the street's own word comes later.
     let later = (at + 1..number).find(|&index| {
-        let lower = tokens.tokens[index].lower.as_str();
+        let lower = tokens.tokens[index].lower.as_ref();
         is_street_word(lower) || ends_as_street(lower)
     });
     later.is_some_and(|later| {
@@ -126,7 +126,7 @@ fn may_stand_before_street(token: &Token) -> bool {
         "am", "an", "der", "dem", "den", "de", "du", "la", "le", "van", "het", "op", "zum", "zur", "alten",
         "neuen", "'t",
     ];
-    token.is_capitalised() || joins.contains(&token.lower.as_str())
+    token.is_capitalised() || joins.contains(&token.lower.as_ref())
 }
 
 fn is_street_word(word: &str) -> bool {

@@ -31,7 +31,7 @@ fn is_form(tokens: &Tokens, at: usize) -> bool {
     }
     let has_capital = token.text.chars().any(char::is_uppercase);
     let is_dutch_small = matches!(
-        token.lower.as_str(),
+        token.lower.as_ref(),
         "nv" | "bv" | "bvba" | "vzw" | "cvba" | "vof" | "commv" | "srl" | "sprl" | "asbl" | "gmbh"
     );
     has_capital || is_dutch_small
@@ -64,7 +64,7 @@ fn name_around(tokens: &Tokens, form: usize) -> Option<(usize, usize)> {
     {
         last += 1;
     }
-    while last > form && JOINING.contains(&tokens.tokens[last].lower.as_str()) {
+    while last > form && JOINING.contains(&tokens.tokens[last].lower.as_ref()) {
         last -= 1;
     }
     // A short form before a name may be another word: "AG", "SE", "CV" in a sentence.
@@ -77,7 +77,7 @@ fn is_name_word(token: &Token) -> bool {
         || token.text.starts_with(|first: char| first.is_ascii_digit()) && token.text.len() <= 4;
     let is_label = token.lower.ends_with(':')
         || matches!(
-            token.lower.as_str(),
+            token.lower.as_ref(),
             "tva"
                 | "btw"
                 | "tel"
@@ -101,7 +101,7 @@ fn is_name_word(token: &Token) -> bool {
                 | "firma"
                 | "bedrijf"
         );
-    (is_name || JOINING.contains(&token.lower.as_str()))
+    (is_name || JOINING.contains(&token.lower.as_ref()))
         && !is_label
         && !token.text.contains('@')
         && !LEGAL_FORMS.has(&token.lower)

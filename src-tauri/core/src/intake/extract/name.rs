@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::intake::signature::{is_closing, is_separator};
 use crate::intake::words::facts::LEGAL_FORMS;
-use crate::intake::words::plain;
+use crate::intake::words::{lower, plain};
 
 /// Lines at the end of a text among which its signature begins.
 const MAX_LINES: usize = 24;
@@ -66,7 +66,7 @@ fn name_of(text: &str) -> Option<&str> {
     let is_capitalised = |word: &str| word.starts_with(char::is_uppercase);
     let fits = |word: &&str| {
         word.chars().all(is_letter)
-            && !LEGAL_FORMS.has(&word.to_lowercase())
+            && !LEGAL_FORMS.has(&lower(word))
             && (is_capitalised(word) || begins_with_particle(word))
     };
     let is_name = (1..=5).contains(&words.len())
@@ -80,7 +80,7 @@ fn name_of(text: &str) -> Option<&str> {
 /// `van`, and `d'Hondt` as one word.
 fn begins_with_particle(word: &str) -> bool {
     let lower = plain(word);
-    PARTICLES.contains(&lower.as_str()) || lower.starts_with("d'") || lower.starts_with("'t")
+    PARTICLES.contains(&lower.as_ref()) || lower.starts_with("d'") || lower.starts_with("'t")
 }
 
 #[cfg(test)]

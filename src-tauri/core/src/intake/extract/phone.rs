@@ -1,6 +1,6 @@
 //! Telephone numbers, normalised to E.164.
 
-use phonenumber::{Mode, country};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, enums};
 
 use super::Facts;
 use super::tokens::Tokens;
@@ -8,34 +8,34 @@ use crate::intake::words::facts::{FAX, PHONE};
 use crate::language::Language;
 
 /// The country whose numbers are written without a code.
-pub(in crate::intake) type Region = country::Id;
+pub(in crate::intake) type Region = enums::Region;
 
 /// The country of a mail address by its domain, else Belgium.
 pub(in crate::intake) fn region_of(address: &str) -> Region {
     match address.rsplit('.').next().unwrap_or_default() {
-        "nl" => country::NL,
-        "de" => country::DE,
-        "fr" => country::FR,
-        "lu" => country::LU,
-        "uk" | "gb" => country::GB,
-        "ie" => country::IE,
-        "at" => country::AT,
-        "ch" => country::CH,
-        "es" => country::ES,
-        "it" => country::IT,
-        "pl" => country::PL,
-        "pt" => country::PT,
-        _ => country::BE,
+        "nl" => Region::NL,
+        "de" => Region::DE,
+        "fr" => Region::FR,
+        "lu" => Region::LU,
+        "uk" | "gb" => Region::GB,
+        "ie" => Region::IE,
+        "at" => Region::AT,
+        "ch" => Region::CH,
+        "es" => Region::ES,
+        "it" => Region::IT,
+        "pl" => Region::PL,
+        "pt" => Region::PT,
+        _ => Region::BE,
     }
 }
 
 /// Whose numbers a text may hold without their code: the likeliest first.
 fn likely_regions(region: Region, language: Option<Language>) -> impl Iterator<Item = Region> {
     let neighbours = match language {
-        Some(Language::Nl) => [country::BE, country::NL, country::FR, country::DE, country::LU],
-        Some(Language::De) => [country::BE, country::DE, country::AT, country::LU, country::CH],
-        Some(Language::En) => [country::BE, country::GB, country::IE, country::NL, country::FR],
-        Some(Language::Fr) | None => [country::BE, country::FR, country::LU, country::NL, country::DE],
+        Some(Language::Nl) => [Region::BE, Region::NL, Region::FR, Region::DE, Region::LU],
+        Some(Language::De) => [Region::BE, Region::DE, Region::AT, Region::LU, Region::CH],
+        Some(Language::En) => [Region::BE, Region::GB, Region::IE, Region::NL, Region::FR],
+        Some(Language::Fr) | None => [Region::BE, Region::FR, Region::LU, Region::NL, Region::DE],
     };
     std::iter::once(region).chain(neighbours.into_iter().filter(move |neighbour| *neighbour != region))
 }
@@ -169,8 +169,8 @@ fn normal_phone(text: &str, mut regions: impl Iterator<Item = Region>) -> Option
         written = format!("+{rest}");
     }
     let parse = |region: Option<Region>| {
-        let number = phonenumber::parse(region, &written).ok()?;
-        phonenumber::is_valid(&number).then(|| number.format().mode(Mode::E164).to_string())
+        let number = PHONE_NUMBER_UTIL.parse(&written, region).ok()?;
+        number.is_valid().then(|| number.format_as(PhoneNumberFormat::E164).into_owned())
     };
     if written.starts_with('+') { parse(None) } else { regions.find_map(|region| parse(Some(region))) }
 }

@@ -54,7 +54,7 @@ fn last_word_of_place(tokens: &Tokens, first: usize) -> Option<usize> {
     let token = tokens.tokens.get(first).filter(|token| !token.begins_line)?;
     let is_name = token.is_capitalised()
         && token.text.chars().filter(|character| character.is_alphabetic()).count() >= 3
-        || matches!(token.lower.as_str(), "la" | "le" | "'s-gravenhage" | "den" | "de")
+        || matches!(token.lower.as_ref(), "la" | "le" | "'s-gravenhage" | "den" | "de")
             && tokens.tokens.get(first + 1).is_some_and(Token::is_capitalised);
     if !is_name || month_number(&token.lower).is_some() || is_counted(&token.lower) {
         return None;
@@ -63,7 +63,7 @@ fn last_word_of_place(tokens: &Tokens, first: usize) -> Option<usize> {
     while last - first < 4 && !tokens.tokens[last].ends_clause {
         let Some(next) = tokens.tokens.get(last + 1).filter(|next| !next.begins_line) else { break };
         let joins = matches!(
-            next.lower.as_str(),
+            next.lower.as_ref(),
             "la" | "le"
                 | "les"
                 | "lez"
@@ -145,7 +145,7 @@ fn is_counted(word: &str) -> bool {
 pub(super) fn is_placed(tokens: &Tokens, first: usize) -> bool {
     let Some(before) = first.checked_sub(1).map(|before| &tokens.tokens[before]) else { return false };
     matches!(
-        before.lower.as_str(),
+        before.lower.as_ref(),
         "à" | "a"
             | "te"
             | "in"

@@ -1,5 +1,6 @@
 //! Quantities and measures: `120 m²`, `3 x 4 m`, `500 exemplaires`, `deux portes`.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -53,7 +54,7 @@ fn quantity_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
 /// A number in digits, its thousands in a word of their own or not, or in letters.
 fn number_at(tokens: &Tokens, at: usize) -> Option<(i64, usize)> {
     let token = &tokens.tokens[at];
-    if let Some(number) = WORDS.get(token.lower.as_str()) {
+    if let Some(number) = WORDS.get(token.lower.as_ref()) {
         return Some((parse_hundredths(number)?, at));
     }
     let number = parse_hundredths(token.text)?;
@@ -80,13 +81,13 @@ fn name_at(tokens: &Tokens, first: usize) -> Option<(String, usize)> {
             let phrase = match length {
                 2 => match tokens.tokens.get(at + 1) {
                     Some(next) if !token.ends_clause && !next.begins_line => {
-                        format!("{} {}", token.lower, next.lower)
+                        Cow::from(format!("{} {}", token.lower, next.lower))
                     }
                     _ => continue,
                 },
-                _ => token.lower.clone(),
+                _ => Cow::from(token.lower.as_ref()),
             };
-            if let Some(name) = NAMES.get(phrase.as_str()) {
+            if let Some(name) = NAMES.get(phrase.as_ref()) {
                 let is_unit = *name != phrase || name.len() <= 3;
                 // Between a number and its unit nothing stands.
                 return (skipped == 0 || !is_unit).then(|| ((*name).to_owned(), at + length - 1));
@@ -123,7 +124,7 @@ fn dimensions_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
         if index > at && token.begins_line {
             break;
         }
-        let lower = token.lower.as_str();
+        let lower = token.lower.as_ref();
         if matches!(lower, "x" | "×" | "sur" | "op" | "by" | "auf" | "*") && !pieces.is_empty() && !is_open {
             is_open = true;
             continue;

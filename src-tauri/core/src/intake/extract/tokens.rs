@@ -1,5 +1,7 @@
 //! A text as words that know where they stand.
 
+use std::borrow::Cow;
+
 use crate::intake::words::{Phrases, plain};
 
 /// Words that are looked at; facts stand near the beginning, or in a signature soon after.
@@ -10,7 +12,7 @@ const MAX_TOKENS: usize = 4_000;
 pub(super) struct Token<'t> {
     pub(super) text: &'t str,
     /// In lower case, with straight apostrophes.
-    pub(super) lower: String,
+    pub(super) lower: Cow<'t, str>,
     pub(super) start: usize,
     pub(super) end: usize,
     /// It is the first word of its line.
@@ -38,10 +40,53 @@ pub(super) struct Tokens<'t> {
     pub(super) tokens: Vec<Token<'t>>,
 }
 
-const OPENING: &[char] =
-    &['(', '[', '{', '"', '\'', '«', '“', '„', '‘', '*', '_', '<', '>', '•', '-', '–', '|', '~'];
-const CLOSING: &[char] =
-    &[')', ']', '}', '"', '\'', '»', '”', '“', '’', '*', '_', '>', ',', ';', ':', '.', '!', '?', '|', '…'];
+fn opens(mark: char) -> bool {
+    matches!(
+        mark,
+        '(' | '['
+            | '{'
+            | '"'
+            | '\''
+            | '«'
+            | '“'
+            | '„'
+            | '‘'
+            | '*'
+            | '_'
+            | '<'
+            | '>'
+            | '•'
+            | '-'
+            | '–'
+            | '|'
+            | '~'
+    )
+}
+
+fn closes(mark: char) -> bool {
+    matches!(
+        mark,
+        ')' | ']'
+            | '}'
+            | '"'
+            | '\''
+            | '»'
+            | '”'
+            | '“'
+            | '’'
+            | '*'
+            | '_'
+            | '>'
+            | ','
+            | ';'
+            | ':'
+            | '.'
+            | '!'
+            | '?'
+            | '|'
+            | '…'
+    )
+}
 
 impl<'t> Tokens<'t> {
     pub(super) fn of(text: &'t str) -> Self {
@@ -50,8 +95,8 @@ impl<'t> Tokens<'t> {
         let mut begins_line = true;
         for piece in text.split_inclusive(char::is_whitespace) {
             let word = piece.trim_end();
-            let offset = word.len() - word.trim_start_matches(OPENING).len();
-            let inner = word[offset..].trim_end_matches(CLOSING);
+            let offset = word.len() - word.trim_start_matches(opens).len();
+            let inner = word[offset..].trim_end_matches(closes);
             if inner.is_empty() {
                 // A mark that stands alone ends the clause before it.
                 if let Some(last) = tokens.last_mut() {

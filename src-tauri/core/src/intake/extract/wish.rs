@@ -95,7 +95,7 @@ fn month_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     let month = tokens.tokens.get(at + phrase).filter(|month| !month.begins_line)?;
     // Names that are words of their own in lower case must be capitalised: "may", "mars", "mei".
     let is_month = month_number(&month.lower).is_some()
-        && (month.lower.len() > 3 || month.is_capitalised() || matches!(month.lower.as_str(), "mai" | "mei"));
+        && (month.lower.len() > 3 || month.is_capitalised() || matches!(month.lower.as_ref(), "mai" | "mei"));
     if !is_month || is_ambiguous(&month.lower) && !month.is_capitalised() {
         return None;
     }

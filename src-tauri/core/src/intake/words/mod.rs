@@ -19,15 +19,27 @@ pub(super) mod role_addresses;
 pub(super) mod separators;
 pub(super) mod subjects;
 
+use std::borrow::Cow;
+
 pub(super) use phrases::Phrases;
 
 /// Lower case as the tables are written, with straight apostrophes.
-pub(super) fn plain(text: &str) -> String {
-    let lower = lower(text);
-    if lower.contains('’') { lower.replace('’', "'") } else { lower }
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    match lower(text) {
+        lower if lower.is_ascii() || !lower.contains('’') => lower,
+        lower => lower.replace('’', "'").into(),
+    }
 }
 
 /// Lower case as the tables are written: the Turkish `İ` becomes a plain `i`.
-pub(super) fn lower(text: &str) -> String {
-    if text.contains('İ') { text.replace('İ', "i").to_lowercase() } else { text.to_lowercase() }
+pub(super) fn lower(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        let has_capitals = text.bytes().any(|byte| byte.is_ascii_uppercase());
+        return if has_capitals { text.to_ascii_lowercase().into() } else { text.into() };
+    }
+    if text.contains('İ') {
+        text.replace('İ', "i").to_lowercase().into()
+    } else {
+        text.to_lowercase().into()
+    }
 }

@@ -47,13 +47,20 @@ impl Phrases {
         self.whole.get_or_init(|| self.iter().collect()).contains(text)
     }
 
+    /// False if no phrase begins with the first letter of a text, whatever its case: then the text need not be
+    /// brought into lower case to ask more.
+    pub(in crate::intake) fn may_begin(&self, text: &str) -> bool {
+        let first = text.chars().next().map(|first| if first == 'İ' { 'i' } else { first });
+        let lower = first.and_then(|first| first.to_lowercase().next());
+        lower.is_some_and(|lower| self.by_first().contains_key(&lower))
+    }
+
     /// The phrases with which a text begins.
     pub(in crate::intake) fn beginning<'p>(
         &'p self,
         text: &'p str,
     ) -> impl Iterator<Item = &'static str> + 'p {
-        let index = self.by_first.get_or_init(|| self.grouped(|phrase| phrase.chars().next()));
-        let candidates = text.chars().next().and_then(|first| index.get(&first));
+        let candidates = text.chars().next().and_then(|first| self.by_first().get(&first));
         candidates.into_iter().flatten().copied().filter(move |phrase| text.starts_with(phrase))
     }
 
@@ -93,6 +100,10 @@ impl Phrases {
                 text.match_indices(phrase).map(|(at, phrase)| at..at + phrase.len())
             })),
         }
+    }
+
+    fn by_first(&self) -> &FxHashMap<char, Vec<&'static str>> {
+        self.by_first.get_or_init(|| self.grouped(|phrase| phrase.chars().next()))
     }
 
     fn automaton(&self) -> &Automaton {
@@ -135,6 +146,7 @@ mod tests {
             };
             prop_assert_eq!(TABLE.has(&text), all.contains(&text.as_str()));
             prop_assert_eq!(TABLE.beginning(&text).collect::<Vec<_>>(), that(&|phrase| text.starts_with(phrase)));
+            prop_assert!(TABLE.may_begin(&text.to_uppercase()) || TABLE.beginning(&text).next().is_none());
             prop_assert_eq!(TABLE.ending(&text).collect::<Vec<_>>(), that(&|phrase| text.ends_with(phrase)));
             prop_assert_eq!(TABLE.within(&text).is_some(), all.iter().any(|phrase| text.contains(phrase)));
             let mut places: Vec<_> = TABLE.places(&text).map(|place| (place.start, place.end)).collect();
