@@ -192,6 +192,7 @@ async function showSettings(theme) {
     'Numérotation',
     'TVA et offres',
     'Utilisateurs',
+    'Langue et affichage',
   ];
   for (const page of pages) {
     await openSettings(screen, page);
