@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
@@ -12,10 +12,10 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use quoin_core::intake::{BareBody, IncomingMail, Inspection, IntakeContext, read_body, read_mail};
 use serde::{Deserialize, Deserializer, Serialize, de};
 
+use crate::line_batches::{BATCH_BYTES, Batch, Batches};
+
 /// A line longer than this is refused, not read: with a mail of 64 MB it would be shorter.
 const MAX_LINE_BYTES: usize = 128 << 20;
-/// Lines are handed to the workers in batches of about this size.
-const BATCH_BYTES: usize = 128 << 10;
 /// Batches that may wait for a worker, and answers that may wait to be written.
 const WAITING_BATCHES: usize = 2;
 
@@ -29,7 +29,7 @@ pub fn inspect_stream(context: &IntakeContext) -> io::Result<()> {
         let mut queues = Vec::new();
         let mut answers = Vec::new();
         for _ in 0..workers {
-            let (queue, batches) = sync_channel::<Vec<Line>>(WAITING_BATCHES);
+            let (queue, batches) = sync_channel::<Batch>(WAITING_BATCHES);
             let (answer, answered) = sync_channel::<Vec<u8>>(WAITING_BATCHES);
             scope.spawn(move || work(&batches, &answer, context));
             queues.push(queue);
@@ -43,73 +43,29 @@ pub fn inspect_stream(context: &IntakeContext) -> io::Result<()> {
     })
 }
 
-/// A line of the input, or what is left of one that was too long.
-enum Line {
-    Whole(Vec<u8>),
-    TooLong,
-}
-
-/// Deals batches of lines to the workers in turn, until the input ends or nobody listens.
-fn deal(queues: &[SyncSender<Vec<Line>>]) -> io::Result<()> {
-    let mut input = io::BufReader::with_capacity(BATCH_BYTES, io::stdin().lock());
+/// Deals batches to the workers in turn, until the input ends or nobody listens.
+fn deal(queues: &[SyncSender<Batch>]) -> io::Result<()> {
+    let mut batches = Batches::of(io::stdin().lock(), MAX_LINE_BYTES);
     for queue in queues.iter().cycle() {
-        let (batch, ended) = next_batch(&mut input)?;
-        if !batch.is_empty() && queue.send(batch).is_err() || ended {
+        let Some(batch) = batches.next()? else { break };
+        if queue.send(batch).is_err() {
             break;
         }
     }
     Ok(())
 }
 
-fn next_batch(input: &mut io::BufReader<impl io::Read>) -> io::Result<(Vec<Line>, bool)> {
-    let (mut batch, mut bytes) = (Vec::new(), 0);
-    loop {
-        match next_line(input)? {
-            None => return Ok((batch, true)),
-            Some(Line::Whole(line)) if line.trim_ascii().is_empty() => {}
-            Some(line) => {
-                if let Line::Whole(line) = &line {
-                    bytes += line.len();
-                }
-                batch.push(line);
-            }
-        }
-        let nothing_waits = !input.buffer().contains(&b'\n');
-        if bytes >= BATCH_BYTES || nothing_waits && !batch.is_empty() {
-            return Ok((batch, false));
-        }
-    }
-}
-
-fn next_line(input: &mut impl BufRead) -> io::Result<Option<Line>> {
-    let (mut line, mut length) = (Vec::new(), 0usize);
-    loop {
-        let available = input.fill_buf()?;
-        if available.is_empty() {
-            return Ok((length > 0).then_some(Line::Whole(line)));
-        }
-        let (taken, ended) = match memchr::memchr(b'\n', available) {
-            Some(end) => (end + 1, true),
-            None => (available.len(), false),
-        };
-        length += taken;
-        if length <= MAX_LINE_BYTES {
-            line.extend_from_slice(&available[..taken]);
-        } else {
-            line = Vec::new();
-        }
-        input.consume(taken);
-        if ended {
-            return Ok(Some(if length <= MAX_LINE_BYTES { Line::Whole(line) } else { Line::TooLong }));
-        }
-    }
-}
-
-fn work(batches: &Receiver<Vec<Line>>, answer: &SyncSender<Vec<u8>>, context: &IntakeContext) {
+fn work(batches: &Receiver<Batch>, answer: &SyncSender<Vec<u8>>, context: &IntakeContext) {
     for batch in batches {
         let mut out = Vec::with_capacity(BATCH_BYTES);
-        for line in &batch {
-            answer_line(&mut out, line, context);
+        match &batch {
+            Batch::Lines(lines) => {
+                let lines = lines.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+                lines.for_each(|line| answer_line(&mut out, Ok(line), context));
+            }
+            Batch::TooLong => {
+                answer_line(&mut out, Err("the line is longer than 128 MB".to_owned()), context)
+            }
         }
         if answer.send(out).is_err() {
             return;
@@ -150,12 +106,10 @@ struct Refusal<'l> {
     error: String,
 }
 
-fn answer_line(out: &mut Vec<u8>, line: &Line, context: &IntakeContext) {
-    let request = match line {
-        Line::Whole(line) => serde_json::from_slice::<Request>(line)
-            .map_err(|error| format!("the line is no request: {error}")),
-        Line::TooLong => Err("the line is longer than 128 MB".to_owned()),
-    };
+fn answer_line(out: &mut Vec<u8>, line: Result<&[u8], String>, context: &IntakeContext) {
+    let request = line.and_then(|line| {
+        serde_json::from_slice::<Request>(line).map_err(|error| format!("the line is no request: {error}"))
+    });
     let (id, mail) = match &request {
         Ok(request) => (request.id.as_ref().map(|id| &*id.0), read(request, context)),
         Err(error) => (None, Err(error.clone())),

@@ -10,6 +10,7 @@ mod demo;
 mod failure;
 mod inspect;
 mod inspect_stream;
+mod line_batches;
 mod names;
 mod outbox;
 mod print;
