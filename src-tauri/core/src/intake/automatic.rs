@@ -74,10 +74,6 @@ fn automatic_reason(mail: &DecodedMail, subject: &str, from: Option<&Person>) ->
     {
         return Some((*field).to_owned());
     }
-    let suppressed = headers.lower("X-Auto-Response-Suppress");
-    if !suppressed.is_empty() && suppressed != "none" {
-        return Some(format!("X-Auto-Response-Suppress: {suppressed}"));
-    }
     for field in ["Precedence", "X-Precedence", "Preference"] {
         let value = headers.lower(field);
         if value.starts_with("auto") {
@@ -97,7 +93,23 @@ fn automatic_reason(mail: &DecodedMail, subject: &str, from: Option<&Person>) ->
     if mail.reports.iter().any(|(mime, _)| mime.ends_with("delivery-status")) {
         return Some("receipt (RFC 3464)".to_owned());
     }
-    reason_in_words(&mail.body.text, subject).or_else(|| sender_reason(headers, from))
+    reason_in_words(&mail.body.text, subject)
+        .or_else(|| suppressed_answer(headers, &mail.body.text))
+        .or_else(|| sender_reason(headers, from))
+}
+
+/// Who asks that no machine answers is often one, but programs of whole companies ask so for the mails of their
+/// people, too: it takes a sentence of an absence beside it.
+fn suppressed_answer(headers: &Headers, text: &str) -> Option<String> {
+    let suppressed = headers.lower("X-Auto-Response-Suppress");
+    if suppressed.is_empty() || suppressed == "none" {
+        return None;
+    }
+    let start = beginning_of_new_text(text);
+    let sentence = [&SENTENCES, &ANSWER_SENTENCES, &MACHINE_SENTENCES, &UNREAD_SENTENCES]
+        .into_iter()
+        .find_map(|table| table.within(&start))?;
+    Some(format!("X-Auto-Response-Suppress: {suppressed}, and \"{sentence}\""))
 }
 
 fn sender_reason(headers: &Headers, from: Option<&Person>) -> Option<String> {

@@ -27,7 +27,6 @@ fn a_person_is_left_alone() {
 fn automatic_answers_are_known_by_any_evidence() {
     for header in [
         "Auto-Submitted: auto-replied",
-        "X-Auto-Response-Suppress: All",
         "Precedence: auto_reply",
         "X-Autoreply: yes",
         "Return-Path: <>",
@@ -37,6 +36,20 @@ fn automatic_answers_are_known_by_any_evidence() {
         "Subject: Out of Office",
     ] {
         assert_eq!(class(header, "I am away."), MailClass::AutoReply, "{header}");
+    }
+}
+
+#[test]
+fn who_suppresses_answers_may_be_a_person_and_is_a_machine_where_the_text_says_so() {
+    let away = "I am currently out of the office with no access to email.";
+    assert_eq!(class("X-Auto-Response-Suppress: All", away), MailClass::AutoReply);
+    for value in ["All", "OOF", "DR, RN, NRN, OOF, AutoReply"] {
+        let header = format!("X-Auto-Response-Suppress: {value}");
+        assert_eq!(
+            class(&header, "Bonjour, je voudrais un devis pour un toit."),
+            MailClass::Personal,
+            "{value}"
+        );
     }
 }
 

@@ -10,7 +10,7 @@ use super::lines::{Line, trim_blanks};
 use super::model::Field;
 use super::separator::separator;
 use super::signature::is_closing;
-use super::words::form_labels::{FORM_FOOTERS, FORM_LABELS, FormLabel};
+use super::words::form_labels::{FORM_FOOTERS, FORM_LABELS, FormLabel, OWNERS};
 use super::words::plain;
 
 /// What a form asked and got.
@@ -20,8 +20,12 @@ pub(super) struct Form {
     pub(super) name: String,
     /// The mail address; empty if the form has none.
     pub(super) address: String,
+    /// Whether it names a way to answer: a mail address or a telephone number.
+    pub(super) can_be_answered: bool,
     /// What was written in the free field.
     pub(super) message: String,
+    /// All values, a line each: what was filled in, without what the site says around it.
+    pub(super) filled_in: String,
     /// All fields, as `form:LABEL`, and the facts that their labels name.
     pub(super) fields: Vec<Field>,
 }
@@ -40,8 +44,9 @@ const MAX_FIELDS: usize = 60;
 
 /// Reads a form; `None` if the body is not one.
 ///
-/// A form has a mail address and two more facts under labels, or four facts, with hardly anything in
-/// between. Labels below the closing words of a letter are its signature.
+/// A form has a mail address and two more facts under labels, or a name and one more question; without an
+/// address it has a name, a telephone number, and one more. Hardly anything stands in between. Labels below
+/// the closing words of a letter are its signature.
 pub(super) fn read_form(lines: &[Line]) -> Option<Form> {
     let reading = Reading::of(lines)?;
     let has =
@@ -65,10 +70,11 @@ pub(super) fn read_form(lines: &[Line]) -> Option<Form> {
     ];
     let others = labels.into_iter().filter(|label| has(*label)).count();
     let address = reading.address();
+    let is_named = has(FormLabel::Name) || has(FormLabel::LastName) || has(FormLabel::FirstName);
     let is_form = if address.is_some() {
-        others >= 2
+        others >= 2 || is_named && reading.asks_more()
     } else {
-        others >= 4 && (has(FormLabel::Phone) || has(FormLabel::Name) || has(FormLabel::LastName))
+        others >= 4 && (has(FormLabel::Phone) || is_named) || others >= 3 && has(FormLabel::Phone) && is_named
     };
     (is_form && !quotes_a_mail(lines)).then(|| reading.into_form(address.unwrap_or_default()))
 }
@@ -106,7 +112,8 @@ impl<'t> Reading<'t> {
                 reading.add_blank();
                 continue;
             }
-            if is_footer(line.text) || line.text == "--" || line.text == "---" {
+            let is_end = is_footer(line.text) || line.text == "--" || line.text == "---";
+            if is_end && !reading.entries.is_empty() {
                 break;
             }
             let in_message =
@@ -147,6 +154,8 @@ impl<'t> Reading<'t> {
         let goes_on = match entry.label {
             Some(FormLabel::Message) => true,
             Some(FormLabel::Address | FormLabel::Street) => !after_blank,
+            // The answer to a question of the site's own, in sentences.
+            None => !after_blank && is_sentence(&entry.value),
             _ => false,
         };
         if !(entry.value.is_empty() || goes_on) {
@@ -165,6 +174,19 @@ impl<'t> Reading<'t> {
             .find(|entry| entry.label == Some(label) && !entry.value.is_empty())
             .map(|entry| entry.value.as_str())
             .unwrap_or_default()
+    }
+
+    /// Whether there is an answer to a question of the site's own.
+    fn asks_more(&self) -> bool {
+        self.entries.iter().any(|entry| entry.label.is_none() && !entry.value.is_empty())
+    }
+
+    /// What was written: under a known label, else the longest answer to a question of the site's own.
+    fn message(&self) -> &str {
+        let known = self.value(FormLabel::Message);
+        let answers = self.entries.iter().filter(|entry| entry.label.is_none() && is_sentence(&entry.value));
+        let longest = answers.max_by_key(|entry| entry.value.len()).map(|entry| entry.value.as_str());
+        if known.is_empty() { longest.unwrap_or_default() } else { known }
     }
 
     fn address(&self) -> Option<String> {
@@ -197,7 +219,15 @@ impl<'t> Reading<'t> {
             });
         }
         fields.extend(self.postal_address());
-        Form { name, address, message: self.value(FormLabel::Message).trim().to_owned(), fields }
+        let values: Vec<&str> = self.entries.iter().map(|entry| entry.value.trim()).collect();
+        Form {
+            name,
+            can_be_answered: !address.is_empty() || !self.value(FormLabel::Phone).is_empty(),
+            address,
+            message: self.message().trim().to_owned(),
+            filled_in: values.join("\n"),
+            fields,
+        }
     }
 
     /// Street, number, postal code and city under labels of their own.
@@ -219,6 +249,10 @@ impl<'t> Reading<'t> {
         let evidence = if code.is_empty() { city } else { code };
         Some(Field { kind: "address".to_owned(), value, evidence: evidence.to_owned() })
     }
+}
+
+fn is_sentence(value: &str) -> bool {
+    value.split_whitespace().count() >= 4
 }
 
 fn is_footer(text: &str) -> bool {
@@ -275,10 +309,25 @@ fn lookup(label: &str) -> Option<FormLabel> {
     if lower.contains(['_', '\u{a0}']) {
         lower = lower.replace(['_', '\u{a0}'], " ").into();
     }
-    let known = KNOWN.get(lower.as_ref()).copied();
-    known.or_else(|| {
-        lower.contains("your-").then(|| KNOWN.get(lower.replace("your-", "").as_str()).copied())?
-    })
+    let lower = lower.strip_prefix("your-").unwrap_or(&lower);
+    known(lower).or_else(|| known(without_owner(lower)?)).or_else(|| known_alternatives(lower))
+}
+
+fn known(label: &str) -> Option<FormLabel> {
+    KNOWN.get(label).copied()
+}
+
+/// `votre adresse mail`, `jouw bericht`: the label without whose it is.
+fn without_owner(label: &str) -> Option<&str> {
+    label.split_once(' ').filter(|(first, _)| OWNERS.has(first)).map(|(_, rest)| rest)
+}
+
+/// `Comment or Message`, `Nom / Prénom`: what all of the alternatives ask for.
+fn known_alternatives(label: &str) -> Option<FormLabel> {
+    let or = [" or ", " ou ", " of ", " oder ", " / ", "/", " & "];
+    let (first, second) = or.iter().find_map(|or| label.split_once(or))?;
+    let ask = |label: &str| known(label).or_else(|| known(without_owner(label)?));
+    ask(first.trim()).filter(|kind| ask(second.trim()) == Some(*kind))
 }
 
 #[cfg(test)]

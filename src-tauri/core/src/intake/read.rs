@@ -55,7 +55,10 @@ fn understand(decoded: DecodedMail, envelope: Envelope, context: &IntakeContext)
     let (forward, inner_files) =
         unwrapped.map_or((None, Vec::new()), |(forward, files)| (Some(forward), files));
     let (requester, form) = requester_of(&envelope, context, forward.as_ref(), form, &decoded.body.text);
-    let asked = asked_text(&reply, forward.as_ref());
+    let asked = match &form {
+        Some(form) => form.filled_in.clone(),
+        None => asked_text(&reply, forward.as_ref()),
+    };
     let subject = forward.as_ref().map_or(envelope.subject.as_str(), |forward| forward.subject.as_str());
     let language = language_of(subject, &asked, form.as_ref());
     let fields = facts(&asked, form, &requester, language);
@@ -92,7 +95,7 @@ fn understand(decoded: DecodedMail, envelope: Envelope, context: &IntakeContext)
 fn reclassify(classified: Classified, form: Option<&Form>) -> Classified {
     let by_machine = matches!(classified.class, MailClass::AutoReply | MailClass::List);
     let in_words = classified.reason.starts_with("subject");
-    if by_machine && !in_words && form.is_some_and(|form| !form.address.is_empty()) {
+    if by_machine && !in_words && form.is_some_and(|form| form.can_be_answered) {
         return Classified { class: MailClass::Personal, reason: "web form".to_owned(), bounce: None };
     }
     classified

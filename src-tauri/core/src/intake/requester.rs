@@ -96,7 +96,7 @@ impl Correspondents<'_> {
             .iter()
             .any(|person| !person.address.is_empty() && !person.address.eq_ignore_ascii_case(&from.address));
         !is_same
-            && (!form.address.is_empty() || says_so)
+            && (form.can_be_answered || says_so)
             && (self.is_machine(from) || says_so || self.is_own_domain(from))
     }
 

@@ -20,7 +20,7 @@ fn requester(
 }
 
 fn form() -> Form {
-    Form { name: "Jan".into(), address: "jan@dak.example".into(), ..Form::default() }
+    Form { name: "Jan".into(), address: "jan@dak.example".into(), can_be_answered: true, ..Form::default() }
 }
 
 #[test]

@@ -37,17 +37,17 @@ pub(in crate::intake) const FORM_LABELS: [(FormLabel, &str); 18] = [
     ),
     (
         FormLabel::Name,
-        "nom|votre nom|nom complet|nom et prénom|nom & prénom|nom, prénom|nom prénom|nom / prénom|prénom et nom|naam|uw naam|je naam|volledige naam|naam en voornaam|name|ihr name|vollständiger name|vor- und nachname|\
+        "nom|votre nom|nom complet|nom et prénom|nom & prénom|nom, prénom|nom du contact|nom du client|nom du demandeur|nom prénom|nom / prénom|prénom et nom|naam|uw naam|je naam|volledige naam|naam en voornaam|voor- en achternaam|voornaam en achternaam|voornaam en naam|naam contactpersoon|naam klant|name|ihr name|vollständiger name|vor- und nachname|\
          vorname und nachname|your name|full name|contact name|contact|contactpersoon|personne de contact|ansprechpartner|contact person|nombre|nombre completo|nome e cognome|nome completo|imię i nazwisko|from|de|van|von|expéditeur|afzender|absender|client|klant|kunde|customer",
     ),
     (
         FormLabel::Email,
-        "email|e-mail|mail|adresse email|adresse e-mail|adresse mail|votre email|votre e-mail|votre adresse e-mail|votre adresse email|courriel|adresse de courriel|e-mailadres|email adres|emailadres|e-mail adres|uw e-mail|uw e-mailadres|\
+        "email|e-mail|mail|adresse email|adresse e-mail|adresse mail|votre email|votre e-mail|votre adresse e-mail|votre adresse email|courriel|adresse de courriel|adresse courriel|e-mailadres|email adres|emailadres|e-mail adres|uw e-mail|uw e-mailadres|\
          uw email|je e-mailadres|mailadres|e-mail-adresse|email-adresse|e-mailadresse|emailadresse|ihre e-mail|ihre e-mail-adresse|mailadresse|your email|your e-mail|email address|e-mail address|your email address|correo|correo electrónico|indirizzo email|adres e-mail|mail adresse|@",
     ),
     (
         FormLabel::Phone,
-        "téléphone|telephone|tél|tel|numéro de téléphone|n° de téléphone|votre téléphone|votre numéro de téléphone|gsm|portable|mobile|numéro de gsm|telefoon|telefoonnummer|uw telefoonnummer|uw telefoon|tel.|tél.|gsm-nummer|gsm nummer|mobiel|mobiel nummer|\
+        "téléphone|telephone|tél|tel|numéro de téléphone|n° de téléphone|votre téléphone|votre numéro de téléphone|gsm|portable|mobile|numéro de gsm|telefoon|telefoonnummer|uw telefoonnummer|uw telefoon|tel.|tél.|gsm-nummer|gsm nummer|gsm / tel|gsm/tel|tel / gsm|mobiel|mobiel nummer|\
          telefon|telefonnummer|ihre telefonnummer|rufnummer|mobilnummer|handy|handynummer|mobiltelefon|phone|phone number|your phone|your phone number|mobile number|mobile phone|cell|cell phone|telephone number|contact number|teléfono|telefono|téléphone / gsm|tel/gsm|whatsapp",
     ),
     (
@@ -79,9 +79,9 @@ pub(in crate::intake) const FORM_LABELS: [(FormLabel, &str); 18] = [
     (FormLabel::Subject, "sujet|objet|onderwerp|betreff|thema|subject|topic|asunto|oggetto"),
     (
         FormLabel::Message,
-        "message|votre message|commentaire|commentaires|remarque|remarques|description|description du projet|description des travaux|votre projet|votre demande|demande|détails|informations complémentaires|questions|question|bericht|uw bericht|je bericht|\
-         boodschap|opmerking|opmerkingen|omschrijving|beschrijving|uw vraag|vraag|uw project|toelichting|nachricht|ihre nachricht|mitteilung|bemerkung|bemerkungen|beschreibung|ihr anliegen|anliegen|ihre anfrage|anfrage|kommentar|projektbeschreibung|\
-         your message|message body|corps du message|berichttekst|nachrichtentext|comments|comment|enquiry|inquiry|your enquiry|your inquiry|project description|details|project details|additional information|how can we help|how can we help you|mensaje|messaggio|corpo del messaggio|nachricht / anfrage",
+        "message|votre message|commentaire|commentaires|remarque|remarques|description|description du projet|description des travaux|description de votre projet|décrivez votre projet|décrivez votre demande|décrivez vos travaux|décrivez les travaux|décrivez vos besoins|décrivez votre besoin|nature des travaux|détails du projet|détail du projet|détails de la demande|besoin|besoins|projet|travaux|comment pouvons-nous vous aider|en quoi pouvons-nous vous aider|votre projet|votre demande|demande|détails|informations complémentaires|questions|question|bericht|uw bericht|je bericht|\
+         boodschap|reactie|aanvraag|omschrijving van de werken|omschrijving werken|omschrijving van uw project|omschrijving project|projectomschrijving|beschrijving van de werken|beschrijving werken|beschrijf uw project|beschrijf je project|waarmee kunnen we u helpen|waarmee kunnen we je helpen|wat kunnen we voor u doen|opmerking|opmerkingen|omschrijving|beschrijving|uw vraag|vraag|uw project|toelichting|nachricht|ihre nachricht|mitteilung|bemerkung|bemerkungen|beschreibung|ihr anliegen|anliegen|ihre anfrage|anfrage|kommentar|kommentare|projektbeschreibung|beschreibung des projekts|beschreiben sie ihr projekt|wie können wir ihnen helfen|wie können wir helfen|\
+         your message|message body|corps du message|berichttekst|nachrichtentext|comments|comment|enquiry|inquiry|your enquiry|your inquiry|project description|describe your project|tell us about your project|what do you need|details|project details|additional information|how can we help|how can we help you|mensaje|messaggio|corpo del messaggio|nachricht / anfrage",
     ),
     (
         FormLabel::Date,
@@ -98,12 +98,21 @@ pub(in crate::intake) const FORM_LABELS: [(FormLabel, &str); 18] = [
     ),
 ];
 
+/// Words before a label that say whose it is.
+pub(in crate::intake) static OWNERS: Phrases = Phrases::new(&[
+    "votre|vos|ton|ta|mon|ma",
+    "uw|je|jouw|mijn",
+    "ihr|ihre|dein|deine|mein|meine",
+    "your|my",
+    "the|le|la|de|het",
+]);
+
 /// Beginnings of lines that a form adds below its fields.
 pub(in crate::intake) static FORM_FOOTERS: Phrases = Phrases::new(&[
-    "cet e-mail a été envoyé|cet email a été envoyé|ce message a été envoyé|envoyé depuis le formulaire|envoyé via le formulaire|cet e-mail est envoyé|ce mail a été envoyé",
-    "deze e-mail is verzonden|dit bericht is verzonden|deze mail werd verstuurd|verzonden via het formulier|dit bericht werd verstuurd|deze e-mail werd verzonden|dit is een melding dat",
-    "diese e-mail wurde|diese nachricht wurde|gesendet über das formular|diese mail wurde",
-    "this e-mail was sent|this email was sent|this message was sent|this mail is sent|sent from form|this is a notification that|powered by|view entry|sent via form|this submission|submitted on|reply directly to this email|you can edit this submission|ip address:|user agent:|page url:|remote ip:|date:|time:",
+    "cet e-mail a été envoyé|cet email a été envoyé|ce message a été envoyé|envoyé depuis le formulaire|envoyé via le formulaire|cet e-mail est envoyé|vous recevez|voir dans|voir la demande|voir l'entrée|créer votre propre|se désabonner|gérer vos|ce mail a été envoyé",
+    "deze e-mail is verzonden|dit bericht is verzonden|deze mail werd verstuurd|verzonden via het formulier|dit bericht werd verstuurd|deze e-mail werd verzonden|u ontvangt|je ontvangt|bekijk in|bekijk de|maak je eigen|maak uw eigen|uitschrijven|dit is een melding dat",
+    "diese e-mail wurde|diese nachricht wurde|gesendet über das formular|sie erhalten|ansehen in|eigenes formular erstellen|eigenes google-formular|abmelden|diese mail wurde",
+    "this e-mail was sent|this email was sent|this message was sent|this mail is sent|sent from form|this is a notification that|powered by|view in|view this|view response|view submission|you are receiving|you're receiving|create your own|manage notifications|manage your|unsubscribe|view entry|sent via form|this submission|submitted on|reply directly to this email|you can edit this submission|ip address:|user agent:|page url:|remote ip:|date:|time:",
 ]);
 
 /// Local parts of addresses from which sites send, not people.
