@@ -4,7 +4,8 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, enums};
 
 use super::Facts;
 use super::tokens::Tokens;
-use crate::intake::words::facts::{FAX, PHONE};
+use crate::intake::words::facts::{FAX, NOT_PHONE, NUMBER_SIGNS, PHONE};
+use crate::intake::words::plain;
 use crate::language::Language;
 
 /// The country whose numbers are written without a code.
@@ -45,11 +46,19 @@ pub(super) fn find(tokens: &Tokens, region: Region, language: Option<Language>, 
         let before = &tokens.text[..candidate.start];
         let label = last_word(before);
         let is_labelled = PHONE.has(&label);
-        if FAX.has(&label) || is_part_of_other_number(before, candidate.text) {
+        if FAX.has(&label)
+            || is_part_of_other_number(before, candidate.text)
+            || !is_labelled && is_number_of_something_else(before)
+        {
             continue;
         }
         let starts_like_one = candidate.text.starts_with(['+', '0', '(']);
         if !starts_like_one && !is_labelled {
+            continue;
+        }
+        // Hours and dates in dots are shorter than any number with its area.
+        let digits = candidate.text.bytes().filter(u8::is_ascii_digit).count();
+        if digits < SHORTEST_WITH_AREA && !is_labelled && !candidate.text.starts_with('+') {
             continue;
         }
         if let Some(number) = normal_phone(candidate.text, likely_regions(region, language)) {
@@ -57,6 +66,9 @@ pub(super) fn find(tokens: &Tokens, region: Region, language: Option<Language>, 
         }
     }
 }
+
+/// Digits of the shortest number with its area in the product's countries: Belgium's of nine.
+const SHORTEST_WITH_AREA: usize = 9;
 
 struct Candidate<'t> {
     text: &'t str,
@@ -109,9 +121,32 @@ fn end_of_number(text: &str, start: usize) -> usize {
         if !goes_on || offset > 30 {
             return start + offset;
         }
+        if matches!(character, '/' | '-' | '–') && is_second_number(&text[start..], offset) {
+            return start + offset;
+        }
         previous = character;
     }
     text.len()
+}
+
+/// `0475 12 34 56 / 081 22 33 44`: behind a mark that follows a whole number, another one begins.
+fn is_second_number(text: &str, mark: usize) -> bool {
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let behind = text[mark..].trim_start_matches([' ', '/', '-', '–']);
+    let line = behind.split('\n').next().unwrap_or_default();
+    let run = line.split(|next: char| !(next.is_ascii_digit() || " ./-+()".contains(next))).next();
+    digits(&text[..mark]) >= SHORTEST_WITH_AREA
+        && behind.starts_with(['0', '+'])
+        && run.is_some_and(|run| digits(run) >= SHORTEST_WITH_AREA)
+}
+
+/// `client n° 04751234`, `Réf. 0478.112.233`.
+fn is_number_of_something_else(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let words = plain(line);
+    let mut words = words.rsplit(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '°' | 'º')));
+    let named = words.by_ref().filter(|word| !word.is_empty()).find(|word| !NUMBER_SIGNS.has(word));
+    named.is_some_and(|word| NOT_PHONE.has(word))
 }
 
 /// `12/05/2024`, `2024-05-12`, `+++090/9337/55493+++`, plain numbers of an order or an account.
@@ -128,7 +163,8 @@ fn is_date_or_code(run: &str) -> bool {
 
 /// Digits that belong to an IBAN or a VAT number.
 fn is_part_of_other_number(before: &str, run: &str) -> bool {
-    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let word = line.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
     let word = word.trim_end_matches([':', '.', '-', ' ']).trim_start_matches(['(', ':']);
     let is_iban_start = word.len() == 4
         && word.as_bytes()[..2].iter().all(u8::is_ascii_uppercase)

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::Facts;
 use super::number::{parse_hundredths, show_hundredths};
 use super::tokens::Tokens;
-use crate::intake::words::facts::{COUNTED, NUMBER_WORDS, UNITS};
+use crate::intake::words::facts::{BEFORE_TIME, COUNTED, HOURS, NUMBER_WORDS, UNITS};
 
 static WORDS: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| NUMBER_WORDS.iter().filter_map(|pair| pair.split_once('=')).collect());
@@ -48,7 +48,17 @@ fn quantity_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
         return None;
     }
     let (name, last) = name_at(tokens, last_digit + 1)?;
+    if is_time_of_day(tokens, at, number, &name) {
+        return None;
+    }
     Some((format!("{} {name}", show_hundredths(number)), last))
+}
+
+/// `après 18 heures`, `na 18 uur`: when somebody can be reached.
+fn is_time_of_day(tokens: &Tokens, at: usize, number: i64, name: &str) -> bool {
+    HOURS.has(name)
+        && number <= 2_400
+        && at.checked_sub(1).is_some_and(|before| BEFORE_TIME.has(&tokens.tokens[before].lower))
 }
 
 /// A number in digits, its thousands in a word of their own or not, or in letters.
@@ -104,11 +114,24 @@ fn name_at(tokens: &Tokens, first: usize) -> Option<(String, usize)> {
     None
 }
 
-/// `120m²`, `50cm`, `3,5m`.
+/// `120m²`, `50cm`, `3,5m`, `3m50`.
 fn split_joined(text: &str) -> Option<(i64, &'static str)> {
+    if let Some(length) = metres_and_centimetres(text) {
+        return Some((length, "m"));
+    }
     let end = text.find(|character: char| character.is_alphabetic())?;
     let number = parse_hundredths(&text[..end])?;
     NAMES.get(text[end..].to_lowercase().as_str()).filter(|_| end > 0).map(|unit| (number, *unit))
+}
+
+/// `3m50`, as a length is spoken: hundredths of a metre.
+fn metres_and_centimetres(text: &str) -> Option<i64> {
+    let (metres, centimetres) = text.split_once(['m', 'M'])?;
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !are_digits(metres) || !are_digits(centimetres) || metres.len() > 4 || centimetres.len() != 2 {
+        return None;
+    }
+    Some(metres.parse::<i64>().ok()? * 100 + centimetres.parse::<i64>().ok()?)
 }
 
 /// `3 x 4 m`, `120x80 cm`, `2,5 m sur 3`.
@@ -116,7 +139,7 @@ fn dimensions_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     if !tokens.tokens[at].text.starts_with(|digit: char| digit.is_ascii_digit()) {
         return None;
     }
-    let mut pieces: Vec<&str> = Vec::new();
+    let mut pieces: Vec<i64> = Vec::new();
     let mut unit = None;
     let mut last = at;
     let mut is_open = false;
@@ -137,9 +160,8 @@ fn dimensions_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
                 .all(|part| !part.is_empty() && part.starts_with(|digit: char| digit.is_ascii_digit()))
         {
             for part in &parts {
-                let (digits, own_unit) = split_unit(part);
-                parse_hundredths(digits)?;
-                pieces.push(digits);
+                let (number, own_unit) = number_with_unit(part)?;
+                pieces.push(number);
                 unit = own_unit.or(unit);
             }
             (last, is_open) = (index, false);
@@ -153,16 +175,19 @@ fn dimensions_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
             break;
         }
     }
-    let numbers: Vec<String> =
-        pieces.iter().filter_map(|piece| parse_hundredths(piece)).map(show_hundredths).collect();
+    let numbers: Vec<String> = pieces.into_iter().map(show_hundredths).collect();
     (numbers.len() >= 2 && numbers.len() <= 3).then(|| {
         (format!("{} {}", numbers.join(" × "), unit.unwrap_or_default()).trim_end().to_owned(), last)
     })
 }
 
-fn split_unit(part: &str) -> (&str, Option<&'static str>) {
+fn number_with_unit(part: &str) -> Option<(i64, Option<&'static str>)> {
+    if let Some(length) = metres_and_centimetres(part) {
+        return Some((length, Some("m")));
+    }
     let end = part.find(|character: char| character.is_alphabetic()).unwrap_or(part.len());
-    (&part[..end], NAMES.get(part[end..].to_lowercase().as_str()).copied().filter(|name| is_length(name)))
+    let unit = NAMES.get(part[end..].to_lowercase().as_str()).copied().filter(|name| is_length(name));
+    Some((parse_hundredths(&part[..end])?, unit))
 }
 
 fn is_length(unit: &str) -> bool {

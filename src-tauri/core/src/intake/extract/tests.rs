@@ -43,6 +43,50 @@ fn other_numbers_are_no_telephones() {
 }
 
 #[test]
+fn two_telephones_on_one_line_are_two() {
+    for text in
+        ["0475 12 34 56 / 081 22 33 44", "0475/12.34.56 - 081/22.33.44", "Tel. 0475 123 456/+32 81 22 33 44"]
+    {
+        assert_eq!(values("phone", text), ["+32475123456", "+3281223344"], "{text}");
+    }
+    assert_eq!(
+        values("phone", "Jan Peeters NV\n+32 475 12 34 56"),
+        ["+32475123456"],
+        "below a line in capitals"
+    );
+}
+
+#[test]
+fn numbers_of_customers_orders_and_hours_are_no_telephones() {
+    for text in [
+        "Mon numéro client est 0475123456",
+        "Klantnummer 04751234",
+        "Réf. 0478.112.233",
+        "Police n° 0470123456",
+        "ma-vr 08.00-12.00, 13.00-17.30",
+        "le 09 12 2024",
+    ] {
+        assert!(values("phone", text).is_empty(), "{text}");
+    }
+    assert_eq!(values("phone", "Mon numéro est le 0470 12 34 56").len(), 1);
+    assert_eq!(values("phone", "Client : Jan, 0470 12 34 56").len(), 1);
+}
+
+#[test]
+fn lengths_are_read_as_they_are_spoken() {
+    for (text, expected) in [
+        ("un mur de 3m50 x 4m20", "3.5 × 4.2 m"),
+        ("een wand van 3m50 op 4m", "3.5 × 4 m"),
+        ("une haie de 12m50", "12.5 m"),
+        ("2 paires de volets", "2 paires"),
+    ] {
+        assert_eq!(values("quantity", text), [expected], "{text}");
+    }
+    assert!(values("quantity", "joignable après 18 heures").is_empty());
+    assert_eq!(values("quantity", "environ 18 heures de travail"), ["18 heures"]);
+}
+
+#[test]
 fn vat_numbers_are_checked() {
     for text in [
         "TVA BE 0566.988.259",

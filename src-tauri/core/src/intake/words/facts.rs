@@ -7,6 +7,27 @@ pub(in crate::intake) static PHONE: Phrases = Phrases::new(&[
     "tel|tél|téléphone|telephone|gsm|mobile|mob|portable|phone|cell|telefoon|telefon|mobiel|handy|mobil|ruf|call|appeler|bel|bellen|m|t|p|g|numéro|nummer|whatsapp|tlf",
 ]);
 
+/// Words before numbers that nobody calls: of a customer, an order, a policy, a meter.
+pub(in crate::intake) static NOT_PHONE: Phrases = Phrases::new(&[
+    "client|clients|commande|police|sinistre|dossier|contrat|compteur|ean|article|facture|compte|réf|ref|référence|série|registre|code|ral|communication",
+    "klant|klantnummer|klantnr|clientnummer|bestelnummer|bestelling|bestelnr|polis|polisnummer|polisnr|schadenummer|contract|contractnummer|meternummer|artikel|artikelnummer|artikelnr|factuur|factuurnummer|factuurnr|rekening|rekeningnummer|referentie|referentienummer|dossiernummer|serienummer|rijksregisternummer|mededeling",
+    "kundennummer|kunde|bestellung|bestellnummer|auftrag|auftragsnummer|rechnung|rechnungsnummer|referenz|vertrag|vertragsnummer|zähler|zählernummer|artikelnr|kundennr",
+    "customer|order|invoice|policy|claim|contract|account|meter|item|reference|serial|iban",
+]);
+
+/// Words between what is numbered and its number: `client n° 0475…`.
+pub(in crate::intake) static NUMBER_SIGNS: Phrases =
+    Phrases::new(&["n°|nº|no|nr|numéro|num|nummer|number|nbr|est|is|ist"]);
+
+/// Names of hours, as things that are counted.
+pub(in crate::intake) static HOURS: Phrases =
+    Phrases::new(&["heures|heure|uren|uur|stunden|stunde|hours|hour"]);
+
+/// Words before a time of day.
+pub(in crate::intake) static BEFORE_TIME: Phrases = Phrases::new(&[
+    "à|a|après|avant|vers|dès|jusqu'à|jusque|de|entre|et|om|na|voor|vanaf|tot|tegen|rond|tussen|en|um|nach|vor|ab|bis|gegen|at|after|before|from|until|till|by",
+]);
+
 /// Words before the number of a fax machine, which nobody calls.
 pub(in crate::intake) static FAX: Phrases = Phrases::new(&["fax|télécopie|telefax|f"]);
 
@@ -42,8 +63,8 @@ const GERMAN_STREETS: &str = "straße|strasse|gasse|allee|platz|ufer|damm|stieg|
 /// Units of measure and their usual spelling, `found=shown`.
 pub(in crate::intake) static UNITS: Phrases = Phrases::new(&[
     "m²=m²|m2=m²|m^2=m²|mètres carrés=m²|mètre carré=m²|metres carres=m²|vierkante meter=m²|quadratmeter=m²|qm=m²|square metres=m²|square meters=m²|sqm=m²|sq m=m²|vkm=m²",
-    "m³=m³|m3=m³|mètres cubes=m³|kubieke meter=m³|kubikmeter=m³|cubic metres=m³|cubic meters=m³|stère=stère|stères=stère",
-    "mètres courants=m|mètres linéaires=m|mètre courant=m|lopende meter=m|laufende meter=m|laufmeter=m|mètres=m|mètre=m|meters=m|metres=m|meter=m|lfm=m|ml=m|lm=m|m=m",
+    "m³=m³|m3=m³|mètres cubes=m³|kubieke meter=m³|kubikmeter=m³|cubic metres=m³|cubic meters=m³|cbm=m³|stère=stère|stères=stère",
+    "mètres courants=m|mètres linéaires=m|mètre courant=m|lopende meter=m|laufende meter=m|laufmeter=m|mètres=m|mètre=m|meters=m|metres=m|meter=m|lfm=m|ml=m|lm=m|mct=m|mc=m|m=m",
     "centimètres=cm|centimètre=cm|centimeter=cm|centimeters=cm|cm=cm|millimètres=mm|millimeter=mm|mm=mm|km=km|kilomètres=km|kilometer=km",
     "kwc=kWc|kwp=kWp|kwh=kWh|kw=kW|kva=kVA|watt=W|ampère=A|kg=kg|kilos=kg|kilo=kg|tonnes=t|tonne=t|tonnen=t|ton=t|litres=l|litre=l|liter=l|liters=l",
     "gr=g/m²|g/m²=g/m²|gsm=g/m²",
@@ -51,11 +72,11 @@ pub(in crate::intake) static UNITS: Phrases = Phrases::new(&[
 
 /// Things that people count in requests, singular and plural.
 pub(in crate::intake) static COUNTED: Phrases = Phrases::new(&[
-    "pièces|pièce|fenêtres|fenêtre|châssis|portes|porte|portes-fenêtres|radiateurs|radiateur|panneaux|panneau|velux|volets|volet|chambres|chambre|chaises|chaise|tables|table|marches|marche|\
+    "pièces|pièce|paires|paire|fenêtres|fenêtre|châssis|portes|porte|portes-fenêtres|radiateurs|radiateur|panneaux|panneau|velux|volets|volet|chambres|chambre|chaises|chaise|tables|table|marches|marche|\
      prises|prise|points lumineux|arbres|arbre|exemplaires|exemplaire|ex|cartes|flyers|dépliants|affiches|brochures|enveloppes|personnes|personne|heures|jours|lots|unités|licences|postes|appartements|\
      appartement|étages|étage|carports|stores|store|garde-corps|lavabos|douches|tuiles|palettes|armoires|armoire|bannières|autocollants|étiquettes|t-shirts|livres|meubles|bornes|caméras|logements|\
      utilisateurs|employés|pages|spots|luminaires|robinets|placards|portails|poteaux",
-    "stuks|stuk|ramen|raam|deuren|deur|radiatoren|radiator|panelen|zonnepanelen|rolluiken|rolluik|kamers|kamer|slaapkamers|stoelen|stoel|tafels|tafel|treden|stopcontacten|lichtpunten|bomen|boom|\
+    "stuks|stuk|paar|ramen|raam|deuren|deur|radiatoren|radiator|panelen|zonnepanelen|rolluiken|rolluik|kamers|kamer|slaapkamers|stoelen|stoel|tafels|tafel|treden|stopcontacten|lichtpunten|bomen|boom|\
      exemplaren|kaarten|visitekaartjes|folders|affiches|brochures|enveloppen|personen|uren|dagen|woningen|appartementen|verdiepingen|dakramen|zonneweringen|kasten|kast|stickers|boeken|laadpalen|camera's|\
      gebruikers|werknemers|pagina's|dakpannen|pallets|lampen|wastafels|douches|poorten|palen|planken|trappen",
     "stück|stk|fenster|türen|tür|heizkörper|module|solarmodule|paneele|rollläden|rolladen|zimmer|stühle|stuhl|tische|tisch|stufen|steckdosen|lichtpunkte|bäume|baum|exemplare|karten|visitenkarten|\
