@@ -5,8 +5,8 @@ use super::decode::DecodedMail;
 use super::header::Headers;
 use super::model::{Bounce, MailClass, Person};
 use super::words::automatic::{
-    AMBIGUOUS_SUBJECTS, ANSWER_SENTENCES, MACHINE_SENTENCES, SENTENCES, SUBJECTS, UNREAD_SENTENCES,
-    WEAK_SUBJECTS,
+    AMBIGUOUS_SUBJECTS, ANSWER_SENTENCES, MACHINE_SENTENCES, NO_REPLY, RECEIVED_SENTENCES, SENTENCES,
+    SUBJECTS, UNREAD_SENTENCES, WEAK_SUBJECTS,
 };
 use super::words::{Phrases, lower, plain};
 
@@ -24,8 +24,14 @@ impl Classified {
     }
 }
 
-/// Classifies a mail by its evidence, the most telling first; without any it is personal.
-pub(super) fn classify(mail: &DecodedMail, subject: &str, from: Option<&Person>) -> Classified {
+/// Classifies a mail by its evidence, the most telling first; without any it is personal. `is_ours` knows our
+/// own addresses: a list of one of them is how a company shares its mailbox.
+pub(super) fn classify(
+    mail: &DecodedMail,
+    subject: &str,
+    from: Option<&Person>,
+    is_ours: impl Fn(&str) -> bool,
+) -> Classified {
     let headers = &mail.headers;
     if mail.report_type == "feedback-report"
         || mail.reports.iter().any(|(mime, _)| mime == "message/feedback-report")
@@ -42,7 +48,7 @@ pub(super) fn classify(mail: &DecodedMail, subject: &str, from: Option<&Person>)
     if let Some(reason) = automatic_reason(mail, subject, from) {
         return Classified::new(MailClass::AutoReply, reason);
     }
-    if let Some(reason) = list_reason(headers, subject) {
+    if let Some(reason) = list_reason(headers, subject, is_ours) {
         return Classified::new(MailClass::List, reason);
     }
     Classified::new(MailClass::Personal, "")
@@ -95,7 +101,16 @@ fn automatic_reason(mail: &DecodedMail, subject: &str, from: Option<&Person>) ->
     }
     reason_in_words(&mail.body.text, subject)
         .or_else(|| suppressed_answer(headers, &mail.body.text))
+        .or_else(|| confirmation(&mail.body.text, from))
         .or_else(|| sender_reason(headers, from))
+}
+
+/// From an address that nobody reads: that ours was received.
+fn confirmation(text: &str, from: Option<&Person>) -> Option<String> {
+    let local = from?.address.split('@').next()?.to_ascii_lowercase();
+    NO_REPLY.beginning(&local).next()?;
+    let sentence = RECEIVED_SENTENCES.within(&beginning_of_new_text(text))?;
+    Some(format!("sent by {local}, and \"{sentence}\""))
 }
 
 /// Who asks that no machine answers is often one, but programs of whole companies ask so for the mails of their
@@ -124,7 +139,7 @@ fn sender_reason(headers: &Headers, from: Option<&Person>) -> Option<String> {
 /// A subject that only automatic answers have, or a text that calls itself one. A subject that people have
 /// too, or that of an answer, counts only together with the text.
 fn reason_in_words(text: &str, subject: &str) -> Option<String> {
-    let subject = lower(subject.trim());
+    let subject = lower(without_tags(subject));
     if let Some(words) = begins_with(&subject, &SUBJECTS) {
         return Some(format!("subject \"{words}\""));
     }
@@ -148,6 +163,18 @@ fn reason_in_words(text: &str, subject: &str) -> Option<String> {
     // People tell in answers that they are away; machines tell that nobody reads, or what they are.
     let sentence = says(&MACHINE_SENTENCES).or_else(|| says(&SENTENCES).and(says(&UNREAD_SENTENCES)));
     sentence.filter(|_| is_answer).map(|sentence| format!("an answer with \"{sentence}\""))
+}
+
+/// A subject without the tags that servers put before it: `[EXTERN] Automatisch antwoord`.
+fn without_tags(subject: &str) -> &str {
+    let mut rest = subject.trim();
+    while let Some((tag, behind)) = rest.strip_prefix('[').and_then(|inner| inner.split_once(']')) {
+        if tag.chars().count() > 20 {
+            break;
+        }
+        rest = behind.trim_start_matches([' ', ':']);
+    }
+    rest
 }
 
 /// The first sentences, in lower case, before anything quoted.
@@ -183,8 +210,12 @@ const LIST_FIELDS: [&str; 12] = [
     "X-Mailman-Version",
 ];
 
-fn list_reason(headers: &Headers, subject: &str) -> Option<String> {
-    if let Some(field) = LIST_FIELDS.iter().find(|field| headers.has(field)) {
+fn list_reason(headers: &Headers, subject: &str, is_ours: impl Fn(&str) -> bool) -> Option<String> {
+    let mut found = LIST_FIELDS.iter().filter(|field| headers.has(field));
+    if let Some(field) = found.next()
+        && !is_list_of(headers, is_ours)
+        && !(*field == "List-Unsubscribe" && found.next().is_none() && answers_a_mail(headers))
+    {
         return Some((*field).to_owned());
     }
     for field in ["Precedence", "X-Precedence"] {
@@ -207,6 +238,18 @@ fn list_reason(headers: &Headers, subject: &str) -> Option<String> {
             | "abbestellen"
     );
     is_command.then(|| format!("subject \"{words}\""))
+}
+
+/// `List-Id: <info.company.example>` of `info@company.example` (RFC 2919), where that address is our own.
+fn is_list_of(headers: &Headers, is_ours: impl Fn(&str) -> bool) -> bool {
+    let id = headers.lower("List-Id");
+    let id = id.rsplit('<').next().unwrap_or_default().trim_end_matches(['>', ' ']);
+    id.split_once('.').is_some_and(|(local, domain)| is_ours(&format!("{local}@{domain}")))
+}
+
+/// An answer through a service that adds a way out to every mail; what a list sends answers nobody.
+fn answers_a_mail(headers: &Headers) -> bool {
+    headers.has("In-Reply-To")
 }
 
 fn first_word(value: &str) -> &str {

@@ -2,10 +2,19 @@ use super::super::decode::decode;
 use super::*;
 
 fn class(header: &str, text: &str) -> MailClass {
-    let mail = format!("From: Jan <jan@dak.example>\n{header}\n\n{text}\n");
+    read("jan@dak.example", header, text)
+}
+
+fn class_from(address: &str, text: &str) -> MailClass {
+    read(address, "X-Test: yes", text)
+}
+
+fn read(address: &str, header: &str, text: &str) -> MailClass {
+    let mail = format!("From: Jan <{address}>\n{header}\n\n{text}\n");
     let decoded = decode(mail.as_bytes());
-    let from = Person { name: "Jan".into(), address: "jan@dak.example".into() };
-    classify(&decoded, &decoded.headers.line("Subject").unwrap_or_default(), Some(&from)).class
+    let from = Person { name: "Jan".into(), address: address.into() };
+    let subject = decoded.headers.line("Subject").unwrap_or_default();
+    classify(&decoded, &subject, Some(&from), |address| address == "info@daken.example").class
 }
 
 #[test]
@@ -51,6 +60,35 @@ fn who_suppresses_answers_may_be_a_person_and_is_a_machine_where_the_text_says_s
             "{value}"
         );
     }
+}
+
+#[test]
+fn tags_of_servers_before_a_subject_say_nothing() {
+    for subject in ["[EXTERN] Automatisch antwoord: offerte", "[EXT] [SPAM?] Réponse automatique : devis"] {
+        assert_eq!(class(&format!("Subject: {subject}"), "Tot dan."), MailClass::AutoReply, "{subject}");
+    }
+}
+
+#[test]
+fn a_confirmation_by_an_address_that_nobody_reads_is_automatic() {
+    let text = "Bonjour, nous avons bien reçu votre demande. Nous vous répondrons au plus vite.";
+    assert_eq!(class("X-From: none", text), MailClass::Personal);
+    assert_eq!(class_from("no-reply@bank.example", text), MailClass::AutoReply);
+    assert_eq!(
+        class_from("no-reply@portal.example", "Un client cherche un couvreur à Namur."),
+        MailClass::Personal
+    );
+}
+
+#[test]
+fn a_list_of_our_own_address_and_an_answer_through_a_service_are_of_persons() {
+    let text = "Bonjour, un devis s'il vous plaît.";
+    assert_eq!(class("List-Id: Info <info.daken.example>", text), MailClass::Personal);
+    assert_eq!(class("List-Id: <members.club.example>", text), MailClass::List);
+    assert_eq!(class("List-Unsubscribe: <mailto:out@crm.example>", text), MailClass::List);
+    let answer = "List-Unsubscribe: <mailto:out@crm.example>\nIn-Reply-To: <quote@daken.example>";
+    assert_eq!(class(answer, text), MailClass::Personal);
+    assert_eq!(class(&format!("{answer}\nList-Id: <members.club.example>"), text), MailClass::List);
 }
 
 #[test]

@@ -44,7 +44,8 @@ pub fn read_body(body: BareBody, subject: Option<&str>, context: &IntakeContext)
 }
 
 fn understand(decoded: DecodedMail, envelope: Envelope, context: &IntakeContext) -> IncomingMail {
-    let classified = classify(&decoded, &envelope.subject, envelope.from.as_ref());
+    let classified =
+        classify(&decoded, &envelope.subject, envelope.from.as_ref(), |address| context.is_owner(address));
     let asks_for_silence = asks_for_silence(&decoded);
     let body = lines(&decoded.body);
     let reply = split_reply(&body, envelope.sender_name());

@@ -156,6 +156,24 @@ pub(in crate::intake) static MACHINE_SENTENCES: Phrases = Phrases::new(&[
      to jest automatyczna wiadomość|toto je automatická zpráva|это автоматическое сообщение",
 ]);
 
+/// Beginnings of addresses that nobody reads.
+pub(in crate::intake) static NO_REPLY: Phrases = Phrases::new(&[
+    "noreply|no-reply|no_reply|no.reply|donotreply|do-not-reply|do_not_reply",
+    "ne-pas-repondre|nepasrepondre|pasdereponse|geen-antwoord|geenantwoord|niet-beantwoorden|nicht-antworten",
+]);
+
+/// Sentences by which a machine confirms that our mail has come.
+pub(in crate::intake) static RECEIVED_SENTENCES: Phrases = Phrases::new(&[
+    "nous avons bien reçu votre|nous avons reçu votre|votre demande a bien été|votre message a bien été|\
+     votre mail a bien été|votre e-mail a bien été|votre commande a bien été",
+    "we hebben je bericht|we hebben uw bericht|wij hebben uw bericht|we hebben je aanvraag|we hebben uw aanvraag|\
+     wij hebben uw aanvraag|uw bericht is goed ontvangen|je bericht is goed ontvangen|uw aanvraag is goed ontvangen|\
+     we hebben uw vraag|we hebben je vraag|wij hebben uw vraag|wij hebben uw mail|wij hebben uw e-mail",
+    "wir haben ihre nachricht|wir haben ihre anfrage|ihre nachricht ist bei uns eingegangen|\
+     ihre anfrage ist bei uns eingegangen",
+    "we have received your|we received your|your message has been received|your request has been received",
+]);
+
 /// Sentences that nobody reads what arrives, or whom to turn to meanwhile.
 pub(in crate::intake) static UNREAD_SENTENCES: Phrases = Phrases::new(&[
     "limited access to email|limited access to e-mail|limited access to my email|limited access to my e-mail|\
