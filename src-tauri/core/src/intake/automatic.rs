@@ -38,6 +38,9 @@ pub(super) fn classify(
     {
         return Classified::new(MailClass::Feedback, "feedback report (RFC 5965)");
     }
+    if is_aggregate_report(subject) {
+        return Classified::new(MailClass::Feedback, "aggregate report (RFC 7489)");
+    }
     if let Some(recognised) = read_bounce(mail, subject, from) {
         return Classified {
             class: MailClass::Bounce,
@@ -52,6 +55,12 @@ pub(super) fn classify(
         return Classified::new(MailClass::List, reason);
     }
     Classified::new(MailClass::Personal, "")
+}
+
+/// `Report Domain: … Submitter: … Report-ID: …`, what mail servers tell of a domain (RFC 7489 section 7.2.1.1).
+fn is_aggregate_report(subject: &str) -> bool {
+    let words = lower(subject.trim());
+    words.starts_with("report domain:") && words.contains("submitter:")
 }
 
 /// Fields that only automatic answers carry.
@@ -109,7 +118,9 @@ fn automatic_reason(mail: &DecodedMail, subject: &str, from: Option<&Person>) ->
 fn confirmation(text: &str, from: Option<&Person>) -> Option<String> {
     let local = from?.address.split('@').next()?.to_ascii_lowercase();
     NO_REPLY.beginning(&local).next()?;
-    let sentence = RECEIVED_SENTENCES.within(&beginning_of_new_text(text))?;
+    let start = beginning_of_new_text(text);
+    let thanks = || AMBIGUOUS_SUBJECTS.within(&start).and_then(|_| MACHINE_SENTENCES.within(&start));
+    let sentence = RECEIVED_SENTENCES.within(&start).or_else(thanks)?;
     Some(format!("sent by {local}, and \"{sentence}\""))
 }
 
@@ -211,9 +222,11 @@ const LIST_FIELDS: [&str; 12] = [
 ];
 
 fn list_reason(headers: &Headers, subject: &str, is_ours: impl Fn(&str) -> bool) -> Option<String> {
+    if is_list_of(headers, is_ours) {
+        return None;
+    }
     let mut found = LIST_FIELDS.iter().filter(|field| headers.has(field));
     if let Some(field) = found.next()
-        && !is_list_of(headers, is_ours)
         && !(*field == "List-Unsubscribe" && found.next().is_none() && answers_a_mail(headers))
     {
         return Some((*field).to_owned());

@@ -63,6 +63,13 @@ fn who_suppresses_answers_may_be_a_person_and_is_a_machine_where_the_text_says_s
 }
 
 #[test]
+fn what_servers_tell_of_a_domain_is_no_request() {
+    let subject = "Subject: Report Domain: daken.example Submitter: mail.example Report-ID: <17>";
+    assert_eq!(class(subject, ""), MailClass::Feedback);
+    assert_eq!(class("Subject: Report domain names, please", ""), MailClass::Personal);
+}
+
+#[test]
 fn tags_of_servers_before_a_subject_say_nothing() {
     for subject in ["[EXTERN] Automatisch antwoord: offerte", "[EXT] [SPAM?] Réponse automatique : devis"] {
         assert_eq!(class(&format!("Subject: {subject}"), "Tot dan."), MailClass::AutoReply, "{subject}");
@@ -74,6 +81,8 @@ fn a_confirmation_by_an_address_that_nobody_reads_is_automatic() {
     let text = "Bonjour, nous avons bien reçu votre demande. Nous vous répondrons au plus vite.";
     assert_eq!(class("X-From: none", text), MailClass::Personal);
     assert_eq!(class_from("no-reply@bank.example", text), MailClass::AutoReply);
+    let thanks = "Bedankt voor je bericht. Dit is een automatisch gegenereerde e-mail.";
+    assert_eq!(class_from("noreply@winkel.example", thanks), MailClass::AutoReply);
     assert_eq!(
         class_from("no-reply@portal.example", "Un client cherche un couvreur à Namur."),
         MailClass::Personal
@@ -83,7 +92,7 @@ fn a_confirmation_by_an_address_that_nobody_reads_is_automatic() {
 #[test]
 fn a_list_of_our_own_address_and_an_answer_through_a_service_are_of_persons() {
     let text = "Bonjour, un devis s'il vous plaît.";
-    assert_eq!(class("List-Id: Info <info.daken.example>", text), MailClass::Personal);
+    assert_eq!(class("List-Id: Info <info.daken.example>\nPrecedence: list", text), MailClass::Personal);
     assert_eq!(class("List-Id: <members.club.example>", text), MailClass::List);
     assert_eq!(class("List-Unsubscribe: <mailto:out@crm.example>", text), MailClass::List);
     let answer = "List-Unsubscribe: <mailto:out@crm.example>\nIn-Reply-To: <quote@daken.example>";

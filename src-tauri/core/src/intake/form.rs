@@ -74,7 +74,8 @@ pub(super) fn read_form(lines: &[Line]) -> Option<Form> {
     let is_form = if address.is_some() {
         others >= 2 || is_named && reading.asks_more()
     } else {
-        others >= 4 && (has(FormLabel::Phone) || is_named) || others >= 3 && has(FormLabel::Phone) && is_named
+        others >= 4 && (has(FormLabel::Phone) || is_named)
+            || has(FormLabel::Phone) && is_named && (others >= 3 || reading.asks_more())
     };
     (is_form && !quotes_a_mail(lines)).then(|| reading.into_form(address.unwrap_or_default()))
 }

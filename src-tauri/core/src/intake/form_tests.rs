@@ -56,3 +56,38 @@ fn letters_are_no_forms() {
         assert_eq!(read(text), None, "{text}");
     }
 }
+
+#[test]
+fn one_question_of_the_sites_own_loses_nothing() {
+    for label in [
+        "Comment or Message",
+        "Commentaire ou message",
+        "Opmerking of bericht",
+        "Kommentar oder Nachricht",
+        "Jouw bericht",
+        "Quels travaux souhaitez-vous",
+    ] {
+        let text = format!(
+            "Nom : Sophie Martin\nE-mail : sophie@maison.example\n{label} : Je voudrais refaire le toit.\nIl fuit."
+        );
+        let form = read(&text).unwrap_or_else(|| panic!("{label}"));
+        assert_eq!(form.name, "Sophie Martin", "{label}");
+        assert_eq!(form.message, "Je voudrais refaire le toit.\nIl fuit.", "{label}");
+    }
+}
+
+#[test]
+fn what_a_site_says_above_its_fields_is_no_end() {
+    let text = "Sent via form submission from Dakwerken\n\nName: Jan Peeters\nEmail: jan@dak.example\nMessage: A quote please";
+    let form = read(text).unwrap();
+    assert_eq!((form.name.as_str(), form.address.as_str()), ("Jan Peeters", "jan@dak.example"));
+}
+
+#[test]
+fn who_asks_to_be_called_leaves_a_number_alone() {
+    let form =
+        read("Nom : Roger Stassen\nTéléphone : 04 222 33 44\nQuand vous rappeler ? : le matin").unwrap();
+    assert_eq!((form.name.as_str(), form.address.as_str()), ("Roger Stassen", ""));
+    assert!(form.can_be_answered);
+    assert!(read("Jan Peeters\nTel: 04 222 33 44\nFax: 04 222 33 45").is_none(), "a signature");
+}

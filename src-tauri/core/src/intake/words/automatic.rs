@@ -64,7 +64,7 @@ pub(in crate::intake) static AMBIGUOUS_SUBJECTS: Phrases = Phrases::new(&[
     "confirmation de lecture|leesbevestiging|lesebestätigung|ontvangstbevestiging|bevestiging van ontvangst|\
      eingangsbestätigung|empfangsbestätigung|accusé de réception|confirmation de réception|acuse de recibo|\
      conferma di ricezione|acknowledgement|we have received your|we received your|thank you for your|\
-     thank you for contacting|merci pour votre|nous avons bien reçu votre|bedankt voor uw|\
+     thank you for contacting|bedankt voor je|merci pour votre|nous avons bien reçu votre|bedankt voor uw|\
      wij hebben uw|vielen dank für ihre",
 ]);
 
@@ -147,8 +147,9 @@ pub(in crate::intake) static MACHINE_SENTENCES: Phrases = Phrases::new(&[
     "this is an automated message|this is an automatic message|this is an automatically generated|\
      automatically generated response|this message was generated automatically",
     "ceci est un message automatique|ce message est généré automatiquement|message automatique, merci de ne pas|\
-     ceci est un courriel automatique|cet e-mail a été généré automatiquement",
-    "dit is een automatisch bericht|dit is een automatisch gegenereerd|dit bericht is automatisch|\
+     ceci est un courriel automatique|cet e-mail a été généré automatiquement|cet e-mail est généré automatiquement|\
+     cet email est généré automatiquement|ce mail est généré automatiquement",
+    "dit is een automatisch bericht|dit is een automatische e-mail|dit is een automatische mail|dit is een automatisch gegenereerd|dit bericht is automatisch|\
      deze e-mail is automatisch|deze mail is automatisch",
     "dies ist eine automatische nachricht|dies ist eine automatisch generierte|dies ist eine automatisch erstellte|\
      diese e-mail wurde automatisch|diese nachricht wurde automatisch",
