@@ -109,6 +109,13 @@ mod tests {
             ("Kan u mij een prijs geven?", Language::Nl),
             ("Guten Tag, ich hätte gerne ein Angebot für eine neue Heizung.", Language::De),
             ("Bitte um ein Angebot, danke", Language::De),
+            ("Was kostet das?", Language::De),
+            ("Einverstanden", Language::De),
+            ("Akkoord", Language::Nl),
+            ("Kapotte ketel, dringend", Language::Nl),
+            ("Chauffe-eau en panne", Language::Fr),
+            ("Merci de me rappeler.", Language::Fr),
+            ("Parfait, merci", Language::Fr),
             ("Hello, could you please send me a quote for painting my house?", Language::En),
             ("Price for 500 flyers please", Language::En),
         ];

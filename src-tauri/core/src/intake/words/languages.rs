@@ -8,17 +8,20 @@ pub(in crate::intake) const WORDS: [&str; 4] = [
      mais|ou|où|plus|votre|vos|notre|nos|mon|ma|mes|être|avoir|suis|avons|avez|serait|serais|voudrais|souhaite|souhaiterais|souhaitons|\
      aimerais|pourriez|pouvez|faire|bonjour|bonsoir|merci|cordialement|devis|offre|prix|demande|besoin|madame|monsieur|svp|chez|ainsi|\
      très|bien|comme|tout|tous|si|afin|concernant|recevoir|maison|toiture|fenêtres|travaux|combien|quel|quelle|quels|délai|disponible|\
-     bonne|journée|peut|sont|était|déjà|aussi|alors|leur|ici|rien|entre|sans|sous|après|avant|prochain|prochaine|possible|salutations|oui|non",
+     bonne|journée|peut|sont|était|déjà|aussi|alors|leur|ici|rien|entre|sans|sous|après|avant|prochain|prochaine|possible|salutations|oui|non|\
+     fuite|panne|bouché|bouchée|bouche|chaudière|chauffe-eau|lavabo|rappeler|rappelez|parfait|rénovation|façade|plombier|électricien|couvreur|salle|bain|porte|portes|volets|mètres|d'accord|urgente|chantier",
     "de|het|een|en|van|ik|te|dat|die|in|is|niet|zijn|op|aan|met|voor|als|maar|om|hem|dan|zou|of|wat|mijn|men|dit|zo|door|over|ze|zich|bij|ook|tot|je|\
      mij|uit|der|daar|haar|naar|heb|hoe|heeft|hebben|deze|u|want|nog|zal|me|zij|nu|geen|omdat|iets|worden|toch|al|waren|veel|meer|doen|toen|moet|\
      ben|zonder|kan|hun|dus|alles|onder|ja|eens|hier|wie|werd|altijd|wordt|wezen|kunnen|ons|onze|uw|jullie|graag|had|offerte|prijs|prijsofferte|\
      aanvraag|bedankt|groet|groeten|vriendelijke|beste|geachte|goedemiddag|goedendag|goeiemorgen|goedemorgen|dag|mevrouw|meneer|heer|huis|dak|ramen|\
-     deuren|werken|plaatsen|ontvangen|alvast|hoeveel|kunt|kan|zouden|willen|wil|gaat|via|volgende|mogelijk|wij|we|er|bij|nieuwe|badkamer|keuken|hallo",
+     deuren|werken|plaatsen|ontvangen|alvast|hoeveel|kunt|kan|zouden|willen|wil|gaat|via|volgende|mogelijk|wij|we|er|bij|nieuwe|badkamer|keuken|hallo|\
+     akkoord|goeiedag|dringend|verstopt|kapot|kapotte|ketel|lek|lekt|dakgoot|gevel|afspraak|verwarming|schilder|loodgieter|dakwerker|stuks|dank|werf|btw",
     "der|die|das|und|in|den|von|zu|mit|sich|des|auf|für|ist|im|dem|nicht|ein|eine|als|auch|es|an|werden|aus|er|hat|dass|sie|nach|wird|bei|einer|um|\
      am|sind|noch|wie|einem|über|einen|so|zum|war|haben|nur|oder|aber|vor|zur|bis|mehr|durch|man|sein|wurde|sei|ich|wir|ihr|ihre|ihnen|ihren|mein|\
      meine|meinen|unser|unsere|hätte|hätten|möchte|möchten|gerne|gern|bitte|danke|vielen|dank|angebot|anfrage|preis|guten|tag|hallo|sehr|geehrte|\
      geehrter|damen|herren|freundlichen|grüßen|grüße|freundliche|haus|dach|fenster|heizung|benötige|benötigen|brauche|brauchen|können|könnten|würde|\
-     würden|kann|wäre|neue|neuen|kosten|termin|liebe|morgen|abend|mfg|kein|keine|uns|mir|mich|euch|dieser|diese|dieses|wenn|dann|schon|ja|nein|beste",
+     würden|kann|wäre|neue|neuen|kosten|termin|liebe|morgen|abend|mfg|kein|keine|uns|mir|mich|euch|dieser|diese|dieses|wenn|dann|schon|ja|nein|beste|\
+     einverstanden|kostet|verstopft|kaputt|undicht|rohr|dringend|dachrinne|badezimmer|küche|wohnung|rückruf|handwerker|baustelle|stück",
     "the|be|to|of|and|a|in|that|have|i|it|for|not|on|with|he|as|you|do|at|this|but|his|by|from|they|we|say|her|she|or|an|will|my|one|all|would|\
      there|their|what|so|up|out|if|about|who|get|which|go|me|when|make|can|like|time|no|just|him|know|take|into|your|some|could|them|see|other|\
      than|then|now|look|only|its|over|also|our|us|are|is|was|were|has|had|been|am|i'm|i'd|please|thanks|thank|hello|hi|dear|regards|quote|quotation|\
