@@ -4,7 +4,7 @@ use super::addresses::address_range;
 use super::lines::{Line, join_raw};
 use super::model::ReplyParts;
 use super::separator::is_rule;
-use super::words::closings::{CLOSINGS, GOES_ON, PROGRAMS, SENT_FROM, SMALL_PRINT};
+use super::words::closings::{CLOSINGS, GOES_ON, IN_ADVANCE, PROGRAMS, SENT_FROM, SMALL_PRINT};
 use super::words::{lower, plain};
 
 /// A text with its signature told apart.
@@ -139,17 +139,33 @@ pub(super) fn is_closing(text: &str) -> bool {
     if !CLOSINGS.may_begin(bare) || text.chars().count() > 60 {
         return false;
     }
-    let bare = &*lower(bare);
-    CLOSINGS.beginning(bare).any(|closing| {
-        let rest = &bare[closing.len()..];
+    let bare = bare.replace('’', "'");
+    let lowered = &*lower(&bare);
+    CLOSINGS.beginning(lowered).any(|closing| {
+        let rest = &lowered[closing.len()..];
         let words = rest.split_whitespace().count();
         let ends = rest.is_empty()
             || rest.starts_with([',', '.', '!', '*', ' ', ';', ':', '…', '-', '。', '，', '、']);
         // "Thanks for your attention." goes on; "Thanks a lot, Jan" does not.
-        let goes_on =
-            || GOES_ON.beginning(rest).next().is_some() || words > 4 && GOES_ON.within(rest).is_some();
-        ends && words <= 5 && !goes_on() && !text.ends_with('?')
+        let goes_on = || {
+            GOES_ON.beginning(rest).any(|_| !IN_ADVANCE.beginning(rest.trim_start()).any(|_| true))
+                || words > 4 && GOES_ON.within(rest).is_some()
+        };
+        let is_sentence = || bare.get(closing.len()..).is_some_and(is_sentence_behind);
+        ends && words <= 5 && !goes_on() && !is_sentence() && !text.ends_with('?')
     })
+}
+
+/// "Many thanks, please book Tuesday.": what stands behind a mark is neither a name nor another closing.
+fn is_sentence_behind(rest: &str) -> bool {
+    let Some((_, behind)) = rest.split_once([',', '.', '!', ';', ':']) else {
+        return false;
+    };
+    let behind = behind.trim_matches([',', '.', '!', '*', ' ']);
+    let words: Vec<&str> = behind.split_whitespace().collect();
+    let small = words.iter().filter(|word| word.starts_with(char::is_lowercase)).count();
+    let begins_small = behind.starts_with(char::is_lowercase);
+    words.len() >= 2 && (begins_small || small >= 2 && !behind.contains(',')) && !is_closing(behind)
 }
 
 fn is_name_or_detail(text: &str) -> bool {

@@ -133,3 +133,27 @@ fn phones_sign_in_many_languages() {
     assert_eq!(split("Hello there.\n\nJan Peeters\nSent from my iPhone").0, "Hello there.");
     assert_eq!(split("Agreed\nSent from my iPhone").0, "Agreed");
 }
+
+#[test]
+fn thanks_that_ask_for_something_are_text() {
+    for text in [
+        "Bonjour,\n\nMerci d'ouvrir le portail.\n\nAnne Dubois",
+        "Bonjour,\n\nMerci d’ouvrir le portail.",
+        "Guten Tag,\nBesten Dank, wir kommen um zehn.",
+        "Hallo,\nDanke, bitte das Tor streichen.",
+        "Dag,\nBedankt, graag de grote deur.",
+        "Hello,\n\nMany thanks, please come on Friday.",
+    ] {
+        assert_eq!(split(text), parts(text, ""), "{text}");
+    }
+    for closing in [
+        "Merci d'avance",
+        "Merci d’avance !",
+        "Danke, Jan",
+        "Many thanks, Kate",
+        "Thanks, jan",
+        "Merci, bien à vous",
+    ] {
+        assert_eq!(split(&format!("Hello\n\n{closing}")), parts("Hello", closing), "{closing}");
+    }
+}

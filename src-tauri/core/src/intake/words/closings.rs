@@ -78,7 +78,11 @@ pub(in crate::intake) static PROGRAMS: Phrases = Phrases::new(&[
 /// Words that make a sentence of what began like a closing: "Thanks for your attention."
 pub(in crate::intake) static GOES_ON: Phrases = Phrases::new(&[
     " for| pour| voor| für| to | to| de | que| if | om | te | dat | dass| and i| but| so | i | we | it | per | por | à | est| is | zu ",
+    " d'| please | bitte | graag | wir | ich | wij | ik | nous | je ",
 ]);
+
+/// Words behind a closing that thank before anything is done, and so still close.
+pub(in crate::intake) static IN_ADVANCE: Phrases = Phrases::new(&["d'avance|déjà"]);
 
 /// Words of the paragraphs that companies and virus scanners put below a signature.
 pub(in crate::intake) static SMALL_PRINT: Phrases = Phrases::new(&[
