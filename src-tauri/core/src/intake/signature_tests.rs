@@ -157,3 +157,28 @@ fn thanks_that_ask_for_something_are_text() {
         assert_eq!(split(&format!("Hello\n\n{closing}")), parts("Hello", closing), "{closing}");
     }
 }
+
+#[test]
+fn what_is_added_below_the_closing_is_text() {
+    for added in ["PS: de hond bijt niet.", "P.S. The gate code is 12.", "Komt u ook op zaterdag langs?"] {
+        let text = format!("Akkoord.\n\nGroeten,\nGina\n\n{added}");
+        assert_eq!(split(&text), parts(&format!("Akkoord.\n\n{added}"), "Groeten,\nGina"), "{added}");
+    }
+    let slogan = "Ok.\n\nCordialement,\nGina\n0470 12 34 56\n\nBesoin de conseils pour votre toit ?";
+    assert_eq!(split(slogan).0, "Ok.");
+}
+
+#[test]
+fn lines_drawn_between_parts_of_a_text_begin_no_signature() {
+    for text in [
+        "Bonjour\n\n---\n\nUne table en bois\n\nQuand pouvez-vous venir ?",
+        "Hello\n\n--\n\n1. Fix the gate\n2. Paint the fence",
+        "Keuze:\n--\nHout\n--\nStaal",
+        "Cuisine\n**********\n2 tables\n\nSalon\n**********\n1 table",
+        "Commande :\n------------\n2 tables\n------------\nGina",
+    ] {
+        assert_eq!(split(text), parts(text, ""), "{text}");
+    }
+    let framed = "-----------\nGina Smets\nTel. 0470 12 34 56\n-----------";
+    assert_eq!(split(&format!("Hello\n\n{framed}")), parts("Hello", framed));
+}
