@@ -117,3 +117,22 @@ pub(in crate::intake) static SMALL_PRINT: Phrases = Phrases::new(&[
      niniejsza wiadomość|wolny od wirusów|tato zpráva je důvěrná|detta meddelande är konfidentiellt|\
      denne e-mail er fortrolig|это сообщение является конфиденциальным",
 ]);
+
+/// Whole answers of one or two words, which are no names.
+pub(in crate::intake) static ANSWERS: Phrases = Phrases::new(&[
+    "ok|okay|yes|no|perfect|great|fine|agreed|approved|confirmed|noted|super|top|excellent|deal|done",
+    "oui|non|parfait|d'accord|entendu|accord|bien reçu|reçu|noté|confirmé|génial|impeccable|volontiers",
+    "ja|nee|prima|akkoord|goed|perfekt|perfect|mooi|uitstekend|zeker|genoteerd|geweldig|in orde",
+    "nein|gut|einverstanden|klar|genau|wunderbar|alles klar|passt|gerne|geht klar|sehr gut",
+    "sí|si|vale|perfecto|perfetto|va bene|perfeito|sim|d'acord",
+]);
+
+/// Words behind which people say their name.
+pub(in crate::intake) static INTRODUCTIONS: Phrases = Phrases::new(&[
+    "je m'appelle |je m’appelle |mon nom est |mijn naam is |ik heet |mein name ist |ich heiße |ich heisse |\
+     my name is |me llamo |mi nombre es |mi chiamo |o meu nome é |nazywam się ",
+]);
+
+/// Words behind which two capitalised words are a name, and one may be anything.
+pub(in crate::intake) static INTRODUCTIONS_OF_TWO: Phrases =
+    Phrases::new(&["je suis |ik ben |ich bin |i am |i'm |i’m |this is "]);
