@@ -35,7 +35,11 @@ impl Attribution {
         for end in start + 1..=start + MAX_LINES {
             let next = lines.get(end);
             let quote_follows = || {
-                lines[end..].iter().find(|line| !line.is_blank()).is_some_and(|line| line.depth > first.depth)
+                first.is_quote_start
+                    || lines[end..]
+                        .iter()
+                        .find(|line| !line.is_blank())
+                        .is_some_and(|line| line.depth > first.depth || line.is_quote_start)
             };
             if attribution_shape::is_attribution(&text, quote_follows) {
                 return Some(Self { end, text, offset });
