@@ -161,10 +161,14 @@ fn is_drawn_in_text(lines: &[Line], at: usize) -> bool {
     let below = &lines[at + 1..];
     let before_contact = || below.iter().take_while(|line| !is_contact(line.text));
     let is_same = |line: &Line| line.text == lines[at].text;
+    let is_other = |line: &Line| !line.is_blank() && !is_same(line);
+    // Something stands on both sides: two separators in a row are one.
+    let above = lines[..at].iter().rev().skip_while(|line| !is_other(line));
     let last = below.iter().rposition(|line| !line.is_blank());
-    let is_drawn_again = lines[..at].iter().any(is_same)
-        || before_contact().enumerate().any(|(offset, line)| is_same(line) && Some(offset) != last);
-    let mut written = before_contact().filter(|line| !line.is_blank());
+    let mut again = before_contact().enumerate().skip_while(|(_, line)| !is_other(line));
+    let is_drawn_again =
+        above.into_iter().any(is_same) || again.any(|(offset, line)| is_same(line) && Some(offset) != last);
+    let mut written = before_contact().filter(|line| is_other(line));
     // A closing directly below the line is the signature itself.
     let first = written.next();
     is_drawn_again

@@ -126,6 +126,8 @@ fn phones_sign_in_many_languages() {
         "iOS için Outlook'u edinin",
         "获取 Outlook for iOS",
         "Gửi từ iPhone của tôi",
+        "Von Outlook für Android gesendet",
+        "Téléchargez Outlook pour iOS",
         "Išsiųsta iš „iPhone“",
     ] {
         assert_eq!(split(&format!("Hello\n\n{line}")), parts("Hello", line));
@@ -179,6 +181,7 @@ fn lines_drawn_between_parts_of_a_text_begin_no_signature() {
     ] {
         assert_eq!(split(text), parts(text, ""), "{text}");
     }
+    assert_eq!(split("Hello\n--\n--\nGreetings,\nGina"), parts("Hello", "--\n--\nGreetings,\nGina"));
     let framed = "-----------\nGina Smets\nTel. 0470 12 34 56\n-----------";
     assert_eq!(split(&format!("Hello\n\n{framed}")), parts("Hello", framed));
 }
