@@ -115,3 +115,9 @@ fn people_who_tell_what_somebody_wrote_quote_nothing() {
         assert!(read(format!("{line}\n\n> We come on Tuesday.\n> Jan")), "{line}");
     }
 }
+
+#[test]
+fn a_turkish_introduction_may_be_broken_before_its_verb() {
+    let text = "Gina Smets <gina@hout.example>, 3 Mar 2025 Pzt, 10:12 tarihinde şunu\nyazdı:\n\nMasa?";
+    assert_eq!(read(text).unwrap().end, 2);
+}

@@ -1,6 +1,6 @@
 //! What is new in a mail, what is quoted, and who signed.
 
-use super::attribution::{Attribution, is_between_marks};
+use super::attribution::{Attribution, begins_with_introduction, is_between_marks};
 use super::header_block::HeaderBlock;
 use super::lines::{Line, join_raw};
 use super::model::ReplyParts;
@@ -53,7 +53,7 @@ impl History {
         {
             return whole(at + 1);
         }
-        if is_between_marks(line) {
+        if is_between_marks(line) || begins_with_introduction(line) {
             return whole(at + 1);
         }
         if line.depth > 0 {

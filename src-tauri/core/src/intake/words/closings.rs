@@ -50,7 +50,7 @@ pub(in crate::intake) static CLOSINGS: Phrases = Phrases::new(&[
 pub(in crate::intake) static SENT_FROM: Phrases = Phrases::new(&[
     "sent from |sent with |sent via |sent by |sent using |get outlook for |get |envoyé de |envoyé depuis |\
      envoyé à partir |envoyée de |envoyé avec |envoyé par |envoyé via |obtenez outlook pour |\
-     obtenir outlook pour |télécharger outlook pour |provenance : |verzonden vanaf |verzonden van |\
+     obtenir outlook pour |télécharger outlook pour |téléchargez outlook pour |von outlook für |provenance : |verzonden vanaf |verzonden van |\
      verzonden met |verzonden via |verstuurd vanaf |verstuurd met |verstuurd via |outlook downloaden voor |\
      outlook voor |download outlook voor |von meinem |von meiner |gesendet von |gesendet mit |gesendet über |\
      gesendet via |diese nachricht wurde von meinem |outlook für |holen sie sich outlook für |\
