@@ -35,7 +35,11 @@ impl Attribution {
         for end in start + 1..=start + MAX_LINES {
             let next = lines.get(end);
             let quote_follows = || {
-                lines[end..].iter().find(|line| !line.is_blank()).is_some_and(|line| line.depth > first.depth)
+                first.is_quote_start
+                    || lines[end..]
+                        .iter()
+                        .find(|line| !line.is_blank())
+                        .is_some_and(|line| line.depth > first.depth || line.is_quote_start)
             };
             if attribution_shape::is_attribution(&text, quote_follows) {
                 return Some(Self { end, text, offset });
@@ -76,6 +80,18 @@ pub(super) fn is_between_marks(line: &Line) -> bool {
     line.depth == 3 && line.text.ends_with(">>>") && has_year_or_time(line.text)
 }
 
+/// True for an introduction with the quoted text behind it on the same line, as a program for phones writes it.
+pub(super) fn begins_with_introduction(line: &Line) -> bool {
+    let Some(colon) = line.text.find(":  ").filter(|_| line.text.contains('@')) else {
+        return false;
+    };
+    let own = Line { text: &line.text[..=colon], ..*line };
+    let read = Attribution::read(&[own], 0);
+    read.is_some_and(|read| {
+        read.offset == 0 && address_range(&read.text).is_some() && ends_with_verb(&read.text)
+    })
+}
+
 /// Where an attribution may begin in a line: at its start, or behind an answer that shares the line.
 fn beginning(text: &str) -> Option<usize> {
     let dashes = text.len() - text.trim_start_matches(['-', '—', '–', ' ', '*', '>']).len();
@@ -83,7 +99,9 @@ fn beginning(text: &str) -> Option<usize> {
     if attribution_shape::may_begin(words) || dashes >= 3 && words.contains("wrote") {
         return Some(0);
     }
-    if !text.ends_with([':', '：', '>', ')', '\u{202c}', '\u{2069}']) {
+    // A long line of a Turkish program is broken before the verb.
+    let is_broken = text.ends_with(" tarihinde şunu") || text.ends_with(" tarihinde");
+    if !is_broken && !text.ends_with([':', '：', '>', ')', '\u{202c}', '\u{2069}']) {
         return None;
     }
     shared_line_offset(text)

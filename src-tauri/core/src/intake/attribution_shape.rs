@@ -1,9 +1,11 @@
 //! What the words of a line such as "On … wrote:" must be.
 
+use std::ops::Range;
+
 use super::addresses::address_range;
 use super::date_words::{is_weekday, month_number};
-use super::words::attributions::{BEGINNINGS, ENDINGS, NO_NAMES, QUOTING, VERBS_BEFORE_NAME};
-use super::words::lower;
+use super::words::attributions::{BEGINNINGS, ENDINGS, NO_NAMES, QUOTING, TELLING, VERBS_BEFORE_NAME};
+use super::words::{lower, plain};
 
 /// True if the first word of a line is one with which introductions begin.
 pub(super) fn may_begin(words: &str) -> bool {
@@ -24,6 +26,9 @@ pub(super) fn is_attribution(text: &str, quote_follows: impl Fn() -> bool) -> bo
     let has_digit = text.contains(|digit: char| digit.is_ascii_digit());
     let has_date = has_year_or_time(text);
     let ends_with_colon = text.ends_with([':', '：']);
+    if !has_address && !is_drawn && is_prose(text, has_date) && !quote_follows() {
+        return false;
+    }
     if ends_with_verb(text) {
         return is_drawn
             || (has_digit || has_address) && starts_like_one(text)
@@ -37,6 +42,22 @@ pub(super) fn is_attribution(text: &str, quote_follows: impl Fn() -> bool) -> bo
         && (has_digit && starts_like_one(text) || has_date && (has_address || ends_with_date(text)))
         || has_address && (has_date && starts_with_date(text) || begins_quoting(text))
         || (has_address || has_date) && quote_follows()
+}
+
+/// "Op 3 maart schreef uw collega An:" above words that are not quoted: a person tells who wrote what, in
+/// the first or second person, or without the year and the hour.
+fn is_prose(text: &str, has_date: bool) -> bool {
+    let is_telling = || {
+        let text = plain(text);
+        let whole_words = |place: Range<usize>| {
+            !text[..place.start].ends_with(char::is_alphanumeric)
+                && !text[place.end..].starts_with(char::is_alphanumeric)
+        };
+        TELLING.places(&text).any(whole_words)
+    };
+    let has_latin_verb = text.is_ascii()
+        || text.chars().filter(|letter| letter.is_alphabetic()).all(|letter| letter < '\u{250}');
+    has_latin_verb && (!has_date && !ends_with_verb(text) || is_telling())
 }
 
 /// Marks around the words, and marks of the writing direction.

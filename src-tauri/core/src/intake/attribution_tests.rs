@@ -97,3 +97,27 @@ fn an_unknown_language_is_told_by_the_quote_below() {
     assert_eq!(read(&format!("{text}\n\n> Hello")).map(|found| found.end), Some(1));
     assert_eq!(read(&format!("{text}\n\nHello")), None);
 }
+
+#[test]
+fn people_who_tell_what_somebody_wrote_quote_nothing() {
+    for line in [
+        "Le 12 février votre équipe nous a écrit :",
+        "In uw mail van 3 maart 2025 schreef u:",
+        "Op 3 maart schreef uw collega An:",
+        "Am 3. März schrieb mir Ihr Kollege:",
+        "On 3 March 2025 at 10:12, I wrote:",
+    ] {
+        let read = |text: String| {
+            let body = MarkedText::plain(text);
+            Attribution::read(&lines(&body), 0).is_some()
+        };
+        assert!(!read(format!("{line}\n\nWe come on Tuesday.")), "{line}");
+        assert!(read(format!("{line}\n\n> We come on Tuesday.\n> Jan")), "{line}");
+    }
+}
+
+#[test]
+fn a_turkish_introduction_may_be_broken_before_its_verb() {
+    let text = "Gina Smets <gina@hout.example>, 3 Mar 2025 Pzt, 10:12 tarihinde şunu\nyazdı:\n\nMasa?";
+    assert_eq!(read(text).unwrap().end, 2);
+}

@@ -5,9 +5,11 @@ use super::attribution::Attribution;
 use super::dates::read_written_date;
 use super::header_block::HeaderBlock;
 use super::header_shape;
-use super::lines::{Line, join_raw, join_unquoted};
+use super::html_text::MarkedText;
+use super::lines::{Line, join_raw, join_unquoted, lines};
 use super::model::{Forward, Person};
 use super::separator::{Separator, is_cut_line, is_rule, named_writer, separator, separator_with_rest};
+use super::signature::{is_name_of, is_separator};
 use super::subject;
 use super::words::labels::{Label, ON_BEHALF_OF};
 
@@ -16,6 +18,8 @@ use super::words::labels::{Label, ON_BEHALF_OF};
 pub(super) struct Surroundings<'m> {
     /// Its subject.
     pub(super) subject: &'m str,
+    /// The name of who sent it.
+    pub(super) sender_name: &'m str,
     /// It answers a mail (In-Reply-To).
     pub(super) is_answer: bool,
     /// The user said that it is a forward.
@@ -24,6 +28,8 @@ pub(super) struct Surroundings<'m> {
 
 /// Lines in which a forward may begin; an owner's own words above are seldom longer.
 const MAX_START: usize = 2_000;
+/// Lines of the longest signature of a forwarder.
+const MAX_SIGNATURE: usize = 20;
 
 /// Finds the forwarded mail in a body.
 ///
@@ -31,6 +37,33 @@ const MAX_START: usize = 2_000;
 /// and forwards share, is one unless the subject says that the mail is an answer. An introduction ("On …
 /// wrote:") is one only if the subject says that the mail is a forward.
 pub(super) fn find_forward(lines: &[Line], around: Surroundings) -> Option<Forward> {
+    let mut forward = find_whole_forward(lines, around)?;
+    if !around.sender_name.eq_ignore_ascii_case(&forward.from.name)
+        && let Some(end) = signature_of(&forward.body, around.sender_name)
+    {
+        forward.body.truncate(end);
+    }
+    Some(forward)
+}
+
+/// Where the forwarder signs below the forwarded text: a separator with the own name directly below.
+fn signature_of(body: &str, sender_name: &str) -> Option<usize> {
+    let body = MarkedText::plain(body.to_owned());
+    let lines = lines(&body);
+    let at = lines.iter().rposition(|line| line.depth == 0 && is_separator(line.text))?;
+    let mut below = lines[at + 1..].iter().filter(|line| !line.is_blank());
+    let is_own = below.next().is_some_and(|line| is_name_of(line.text, sender_name));
+    let is_short = lines.len() - at <= MAX_SIGNATURE && lines[..at].iter().any(|line| !line.is_blank());
+    (is_own && is_short).then(|| join_end(&body.text, at))
+}
+
+/// The end of the text above a line, without the blanks above it.
+fn join_end(text: &str, line: usize) -> usize {
+    let above: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+    text[..above].trim_end().len()
+}
+
+fn find_whole_forward(lines: &[Line], around: Surroundings) -> Option<Forward> {
     let says_forward = around.is_declared || subject::is_forward(around.subject);
     let says_answer = !says_forward && (subject::is_reply(around.subject) || around.is_answer);
     let mut introduction = None;
@@ -97,7 +130,8 @@ fn found_at(lines: &[Line], at: usize, says_answer: bool, outer_subject: &str) -
         }
         None if !says_answer => {
             let block = HeaderBlock::read(lines, at)
-                .filter(|block| block.is_mail_header() && block.strength() >= 3)?;
+                .filter(|block| block.is_mail_header() && block.strength() >= 3)
+                .filter(|block| line.is_below_rule || block.says_sent())?;
             let evidence =
                 lines[at..block.end.min(at + 2)].iter().map(|line| line.text).collect::<Vec<_>>().join(" ");
             Some(Found { start: at, body: block.end, depth: block.depth, block: Some(block), evidence })

@@ -115,3 +115,21 @@ fn what_programs_draw_around_a_forward_is_no_part_of_it() {
         assert!(forward.date.is_some() && forward.preamble.is_empty(), "{text}");
     }
 }
+
+#[test]
+fn the_forwarder_signs_below_the_forward() {
+    let text = "---------- Forwarded message ----------\nFrom: Gina Smets <gina@hout.example>\nSubject: Table\n\nA table please.\nGina\n\n-- \nJan Peeters\nDak nv\n0470 12 34 56";
+    let body = |sender_name| {
+        let text = MarkedText::plain(text.to_owned());
+        find_forward(&lines(&text), Surroundings { sender_name, ..Surroundings::default() }).unwrap().body
+    };
+    assert_eq!(body("Jan Peeters"), "A table please.\nGina");
+    assert!(body("An Claes").ends_with("0470 12 34 56"));
+}
+
+#[test]
+fn a_journey_is_no_forward() {
+    let text =
+        "Prix svp :\n\nDe : 1 rue Basse, Namur\nÀ : 2 rue Haute, Mons\nDate : 14 mars 2025\nObjet : un piano";
+    assert_eq!(find(text, ""), None);
+}

@@ -54,6 +54,13 @@ impl HeaderBlock {
                 && (has_address(Label::To) || self.strength() >= 3)
     }
 
+    /// True if an address or the hour tells that a mail was sent, and not that something goes from one place to
+    /// another on a day.
+    pub(super) fn says_sent(&self) -> bool {
+        let has_hour = |(label, value): &(Label, String)| *label == Label::Date && has_hour(value);
+        self.fields.iter().any(|field| address_range(&field.1).is_some() || has_hour(field))
+    }
+
     /// Reads the block that begins at a line; `None` if there is none.
     pub(super) fn read(lines: &[Line], start: usize) -> Option<Self> {
         let first = lines.get(start)?;
@@ -228,6 +235,16 @@ fn label_before(text: &str, from: usize, colon: usize) -> Option<(Label, usize)>
 
 fn rest_is_lower(word: &str) -> bool {
     word.chars().nth(1).is_some_and(char::is_lowercase)
+}
+
+/// Hours and minutes, `9:12`, `9h12` or `9.12`, that are no part of a date such as `14.03.2025`.
+fn has_hour(date: &str) -> bool {
+    let numbers = date.split(|mark: char| mark.is_whitespace() || matches!(mark, ',' | '(' | ')'));
+    numbers.filter(|word| word.contains(|digit: char| digit.is_ascii_digit())).any(|word| {
+        let parts: Vec<&str> = word.split([':', '：', '.', 'h', '时', '時', '点', '시']).collect();
+        let is_number = |part: &&str| (1..=2).contains(&part.bytes().take_while(u8::is_ascii_digit).count());
+        word.contains([':', '：', '时', '時', '点', '시']) || parts.len() == 2 && parts.iter().all(is_number)
+    })
 }
 
 fn clean_value(value: &str) -> String {

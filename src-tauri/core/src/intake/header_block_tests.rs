@@ -63,3 +63,16 @@ fn a_list_of_facts_is_no_mail_header() {
     assert!(!block("From: Brussels\nTo: Gent").is_mail_header());
     assert!(HeaderBlock::read(&lines(&MarkedText::plain("Price: 3".into())), 0).is_none());
 }
+
+#[test]
+fn a_journey_is_no_header_of_a_mail() {
+    let says_sent = |text: &str| {
+        let body = MarkedText::plain(text.to_owned());
+        HeaderBlock::read(&lines(&body), 0).unwrap().says_sent()
+    };
+    assert!(!says_sent("Van: Dorpsstraat 1, Gent\nAan: Kerkplein 2, Brugge\nDatum: 14.04.2025"));
+    assert!(!says_sent("From: 14 March 2025\nTo: 16 March 2025\nSubject: party"));
+    assert!(says_sent("Van: Gina Smets\nVerzonden: maandag 14 april 2025 9:12\nAan: Jan\nOnderwerp: Dak"));
+    assert!(says_sent("Lähettäjä: Gina\nLähetetty: 14. huhtikuuta 2025 9.12\nVastaanottaja: Jan"));
+    assert!(says_sent("Van: Gina <gina@hout.example>\nAan: Jan\nDatum: 14/04/2025"));
+}

@@ -1,5 +1,6 @@
 //! The whole way from bytes to an understood mail.
 
+use super::attribution::Attribution;
 use super::automatic::{Classified, classify};
 use super::decode::{self, DecodedMail};
 use super::envelope::Envelope;
@@ -8,7 +9,7 @@ use super::file_name::UniqueNames;
 use super::form::{Form, read_form};
 use super::html_text::{MarkedText, html_to_text};
 use super::language::detect;
-use super::lines::lines;
+use super::lines::{join_raw, lines};
 use super::model::*;
 use super::reply::split_reply;
 use super::requester::Correspondents;
@@ -131,13 +132,38 @@ fn requester_of(
     (outer.requester(Some(forward), None, text), None)
 }
 
-/// What the requester wrote: the forwarded text, else the new text and its signature.
+/// What the requester wrote last: the new words of the forwarded text, else of this mail, and the signature.
 fn asked_text(reply: &ReplyParts, forward: Option<&Forward>) -> String {
-    match forward {
-        Some(forward) => forward.body.clone(),
-        None if reply.signature.is_empty() => reply.text.clone(),
-        None => format!("{}\n\n{}", reply.text, reply.signature),
+    let newest = forward.map(|forward| {
+        let body = MarkedText::plain(forward.body.clone());
+        split_reply(&lines(&body), &forward.from.name)
+    });
+    let reply = newest.as_ref().unwrap_or(reply);
+    let written = if reply.signature.is_empty() {
+        reply.text.clone()
+    } else {
+        format!("{}\n\n{}", reply.text, reply.signature)
+    };
+    without_introductions(&written)
+}
+
+/// Answers between quoted lines keep the introduction above these, whose date is no wish.
+fn without_introductions(text: &str) -> String {
+    let body = MarkedText::plain(text.to_owned());
+    let lines = lines(&body);
+    if lines.iter().all(|line| line.depth == 0) {
+        return text.to_owned();
     }
+    let mut kept = Vec::new();
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let end = if line.depth > 0 { Attribution::read(&lines, at).map(|found| found.end) } else { None };
+        if end.is_none() {
+            kept.push(*line);
+        }
+        at = end.unwrap_or(at + 1);
+    }
+    join_raw(&kept)
 }
 
 /// The fields of the form, then the facts of the text that no label of the form says better.

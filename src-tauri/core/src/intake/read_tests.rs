@@ -96,3 +96,16 @@ fn a_requester_whom_nothing_names_is_called_as_he_signs() {
     assert_eq!(mail("els@klant.example"), "Els De Smet");
     assert_eq!(mail("\"E. De Smet\" <els@klant.example>"), "E. De Smet");
 }
+
+#[test]
+fn facts_are_those_of_the_newest_words() {
+    let values = |raw: &str| {
+        let fields = read_mail(raw.as_bytes(), &owner()).fields;
+        fields.into_iter().map(|field| field.value).collect::<Vec<_>>().join("|")
+    };
+    let history = "Van: Info <info@hout.example>\nVerzonden: vrijdag 2 december 2016 10:00\nAan: Jan Peeters\nOnderwerp: Dak\n\n12 tafels. Bel 02 512 34 56";
+    let found = values(&format!("{FORWARD}\n{history}"));
+    assert!(found.contains("80") && !found.contains("12 taf") && !found.contains("5123456"), "{found}");
+    let inline = "From: Jan <jan@dak.example>\nTo: info@hout.example\nSubject: Re: Dak\n\nDag,\n\n> Op 5 mei 2025 om 10:12 schreef Info <info@hout.example>:\n>\n> Hout?\n\nJa.\n\n> Verf?\n\nNee.\n";
+    assert!(!values(inline).contains("2025"));
+}

@@ -1,6 +1,6 @@
 //! What is new in a mail, what is quoted, and who signed.
 
-use super::attribution::{Attribution, is_between_marks};
+use super::attribution::{Attribution, begins_with_introduction, is_between_marks};
 use super::header_block::HeaderBlock;
 use super::lines::{Line, join_raw};
 use super::model::ReplyParts;
@@ -53,7 +53,7 @@ impl History {
         {
             return whole(at + 1);
         }
-        if is_between_marks(line) {
+        if is_between_marks(line) || begins_with_introduction(line) {
             return whole(at + 1);
         }
         if line.depth > 0 {
@@ -225,7 +225,8 @@ fn is_quoted_run(lines: &[Line], at: usize) -> bool {
 fn is_history_header(block: &HeaderBlock, lines: &[Line], at: usize) -> bool {
     let is_below_text = lines[..at].iter().any(|line| !line.is_blank());
     let has_time = block.get(Label::Date).is_some() || block.get(Label::To).is_some();
-    block.is_mail_header() && (is_below_text || lines[at].is_below_rule) && has_time
+    let is_sent = lines[at].is_below_rule || block.says_sent();
+    block.is_mail_header() && (is_below_text || lines[at].is_below_rule) && has_time && is_sent
 }
 
 #[cfg(test)]

@@ -98,3 +98,11 @@ fn what_stands_below_the_line_of_a_ticket_system_is_history() {
     let sentence = "The fitter said that we must reply above this line of the drawing.\nSo I do.";
     assert_eq!(split(sentence).text, sentence);
 }
+
+#[test]
+fn the_history_may_share_the_line_of_its_introduction() {
+    let history = "On Mon, May 5, 2025 at 9:12, Gina Smets<gina@hout.example> wrote:   A table of oak?";
+    let parts = split(&format!("Yes.\n\nSent from Yahoo Mail on Android\n\n  {history}"));
+    assert_eq!((parts.text.as_str(), parts.quoted.trim()), ("Yes.", history));
+    assert_eq!(parts.signature, "Sent from Yahoo Mail on Android");
+}

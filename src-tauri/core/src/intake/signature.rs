@@ -4,7 +4,7 @@ use super::addresses::address_range;
 use super::lines::{Line, join_raw};
 use super::model::ReplyParts;
 use super::separator::is_rule;
-use super::words::closings::{CLOSINGS, GOES_ON, PROGRAMS, SENT_FROM, SMALL_PRINT};
+use super::words::closings::{CLOSINGS, GOES_ON, IN_ADVANCE, PROGRAMS, SENT_FROM, SMALL_PRINT};
 use super::words::{lower, plain};
 
 /// A text with its signature told apart.
@@ -33,9 +33,47 @@ pub(super) fn split_signature(lines: &[Line], sender_name: &str) -> Signed {
     let first = lines.iter().position(|line| !line.is_blank()).unwrap_or(0);
     let small_print = small_print_start(lines);
     let start = start_of_signature(&lines[..small_print], first, sender_name).filter(|&start| start > first);
-    let (text, signature) =
-        lines.split_at(start.unwrap_or(if small_print > first { small_print } else { end }));
-    Signed { text: join_raw(text), signature: join_raw(signature) }
+    let start = start.unwrap_or(if small_print > first { small_print } else { end });
+    let postscript = postscript(&lines[..small_print.max(start)], start);
+    let (text, signature) = lines.split_at(start);
+    let (signed, added) =
+        postscript.map_or((signature, &[][..]), |(from, to)| (&lines[start..from], &lines[from..to]));
+    let rest = &lines[start + signed.len() + added.len()..];
+    Signed {
+        text: join_paragraphs(&join_raw(text), &join_raw(added)),
+        signature: join_paragraphs(&join_raw(signed), &join_raw(rest)),
+    }
+}
+
+fn join_paragraphs(above: &str, below: &str) -> String {
+    [above, below].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The paragraph below a signature that still belongs to the text: a postscript, or a question that came to
+/// mind after the closing. What stands below the ways to reach somebody is the slogan of a company.
+fn postscript(lines: &[Line], start: usize) -> Option<(usize, usize)> {
+    let is_below_closing = lines.get(start).is_some_and(|line| is_closing(line.text));
+    let from = (start + 1..lines.len())
+        .take_while(|&at| !is_contact(lines[at].text) || begins_postscript(lines[at].text))
+        .find(|&at| {
+            let text = lines[at].text;
+            let is_question =
+                || is_below_closing && text.ends_with('?') && text.split_whitespace().count() >= 4;
+            lines[at].depth == 0
+                && lines[at - 1].is_blank()
+                && (begins_postscript(text) || is_question() && !is_sent_from(text))
+        })?;
+    let length = lines[from..].iter().take_while(|line| !line.is_blank() && !is_sent_from(line.text)).count();
+    Some((from, from + length))
+}
+
+/// `PS: …`, `P.S. …`, `NB : …`
+fn begins_postscript(text: &str) -> bool {
+    let word: String = text.chars().take_while(|mark| mark.is_alphabetic() || ".-".contains(*mark)).collect();
+    let behind = &text[word.len()..];
+    let is_marked = word.ends_with('.') || behind.trim_start().starts_with([':', ',', '-', '–']);
+    let letters: String = word.chars().filter(|mark| mark.is_alphabetic()).collect();
+    is_marked && behind.len() > 2 && matches!(letters.as_str(), "PS" | "PPS" | "NB" | "ps" | "Ps" | "nb")
 }
 
 /// Where the paragraphs of companies and virus scanners begin that end a text; its end if there are none.
@@ -102,6 +140,10 @@ fn separator_start(lines: &[Line], tail: usize) -> Option<usize> {
         let text = lines[at].text;
         let below = &lines[at + 1..];
         let count = below.iter().filter(|line| !line.is_blank()).count();
+        // The separator as the standard writes it, with its blank, is used for nothing else.
+        if lines[at].raw != "-- " && (is_separator(text) || is_rule(text)) && is_drawn_in_text(lines, at) {
+            return false;
+        }
         if is_separator(text) && lines[at].depth == 0 {
             return count > 0 && (count <= MAX_LINES || text == "--" && count <= 4 * MAX_LINES);
         }
@@ -111,6 +153,36 @@ fn separator_start(lines: &[Line], tail: usize) -> Option<usize> {
             && is_short(below)
             && (has_contact(below) || count <= 3)
     })
+}
+
+/// A line drawn between parts of a text, not above a signature: it is drawn again, or a list, a question or
+/// the closing follows.
+fn is_drawn_in_text(lines: &[Line], at: usize) -> bool {
+    let below = &lines[at + 1..];
+    let before_contact = || below.iter().take_while(|line| !is_contact(line.text));
+    let is_same = |line: &Line| line.text == lines[at].text;
+    let is_other = |line: &Line| !line.is_blank() && !is_same(line);
+    // Something stands on both sides: two separators in a row are one.
+    let above = lines[..at].iter().rev().skip_while(|line| !is_other(line));
+    let last = below.iter().rposition(|line| !line.is_blank());
+    let mut again = before_contact().enumerate().skip_while(|(_, line)| !is_other(line));
+    let is_drawn_again =
+        above.into_iter().any(is_same) || again.any(|(offset, line)| is_same(line) && Some(offset) != last);
+    let mut written = before_contact().filter(|line| is_other(line));
+    // A closing directly below the line is the signature itself.
+    let first = written.next();
+    is_drawn_again
+        || first.is_some_and(|line| is_list_item(line.text))
+        || before_contact().any(|line| line.text.ends_with('?') && line.text.split_whitespace().count() > 2)
+        || written.any(|line| is_closing(line.text) || is_list_item(line.text))
+}
+
+/// `1. Fix the door`, `- two windows`
+fn is_list_item(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let is_numbered = (1..=2).contains(&digits) && text[digits..].starts_with([')', '.']);
+    (is_numbered && text[digits + 1..].starts_with(' '))
+        || ["- ", "* ", "• "].iter().any(|mark| text.starts_with(mark))
 }
 
 fn is_short(lines: &[Line]) -> bool {
@@ -124,7 +196,8 @@ fn closing_start(lines: &[Line], tail: usize) -> Option<usize> {
         if line.depth > 0 || !is_closing(line.text) {
             return false;
         }
-        let below: Vec<&Line> = lines[at + 1..].iter().filter(|line| !line.is_blank()).collect();
+        let below = lines[at + 1..].iter().filter(|line| !line.is_blank());
+        let below: Vec<&Line> = below.take_while(|line| !begins_postscript(line.text)).collect();
         below.len() <= MAX_LINES
             && below.iter().take(4).all(|line| line.depth == 0 && is_name_or_detail(line.text))
     })
@@ -139,17 +212,33 @@ pub(super) fn is_closing(text: &str) -> bool {
     if !CLOSINGS.may_begin(bare) || text.chars().count() > 60 {
         return false;
     }
-    let bare = &*lower(bare);
-    CLOSINGS.beginning(bare).any(|closing| {
-        let rest = &bare[closing.len()..];
+    let bare = bare.replace('’', "'");
+    let lowered = &*lower(&bare);
+    CLOSINGS.beginning(lowered).any(|closing| {
+        let rest = &lowered[closing.len()..];
         let words = rest.split_whitespace().count();
         let ends = rest.is_empty()
             || rest.starts_with([',', '.', '!', '*', ' ', ';', ':', '…', '-', '。', '，', '、']);
         // "Thanks for your attention." goes on; "Thanks a lot, Jan" does not.
-        let goes_on =
-            || GOES_ON.beginning(rest).next().is_some() || words > 4 && GOES_ON.within(rest).is_some();
-        ends && words <= 5 && !goes_on() && !text.ends_with('?')
+        let goes_on = || {
+            GOES_ON.beginning(rest).any(|_| !IN_ADVANCE.beginning(rest.trim_start()).any(|_| true))
+                || words > 4 && GOES_ON.within(rest).is_some()
+        };
+        let is_sentence = || bare.get(closing.len()..).is_some_and(is_sentence_behind);
+        ends && words <= 5 && !goes_on() && !is_sentence() && !text.ends_with('?')
     })
+}
+
+/// "Many thanks, please book Tuesday.": what stands behind a mark is neither a name nor another closing.
+fn is_sentence_behind(rest: &str) -> bool {
+    let Some((_, behind)) = rest.split_once([',', '.', '!', ';', ':']) else {
+        return false;
+    };
+    let behind = behind.trim_matches([',', '.', '!', '*', ' ']);
+    let words: Vec<&str> = behind.split_whitespace().collect();
+    let small = words.iter().filter(|word| word.starts_with(char::is_lowercase)).count();
+    let begins_small = behind.starts_with(char::is_lowercase);
+    words.len() >= 2 && (begins_small || small >= 2 && !behind.contains(',')) && !is_closing(behind)
 }
 
 fn is_name_or_detail(text: &str) -> bool {
@@ -230,7 +319,7 @@ fn contact_block_start(lines: &[Line], first: usize, sender_name: &str) -> Optio
 }
 
 /// The sender's own name, or the first or last word of it.
-fn is_name_of(text: &str, sender_name: &str) -> bool {
+pub(super) fn is_name_of(text: &str, sender_name: &str) -> bool {
     let text = text.trim_matches([',', '.', '*', '-', ' ']).to_lowercase();
     let name = sender_name.to_lowercase();
     !text.is_empty()

@@ -126,10 +126,62 @@ fn phones_sign_in_many_languages() {
         "iOS için Outlook'u edinin",
         "获取 Outlook for iOS",
         "Gửi từ iPhone của tôi",
+        "Von Outlook für Android gesendet",
+        "Téléchargez Outlook pour iOS",
         "Išsiųsta iš „iPhone“",
     ] {
         assert_eq!(split(&format!("Hello\n\n{line}")), parts("Hello", line));
     }
     assert_eq!(split("Hello there.\n\nJan Peeters\nSent from my iPhone").0, "Hello there.");
     assert_eq!(split("Agreed\nSent from my iPhone").0, "Agreed");
+}
+
+#[test]
+fn thanks_that_ask_for_something_are_text() {
+    for text in [
+        "Bonjour,\n\nMerci d'ouvrir le portail.\n\nAnne Dubois",
+        "Bonjour,\n\nMerci d’ouvrir le portail.",
+        "Guten Tag,\nBesten Dank, wir kommen um zehn.",
+        "Hallo,\nDanke, bitte das Tor streichen.",
+        "Dag,\nBedankt, graag de grote deur.",
+        "Hello,\n\nMany thanks, please come on Friday.",
+    ] {
+        assert_eq!(split(text), parts(text, ""), "{text}");
+    }
+    for closing in [
+        "Merci d'avance",
+        "Merci d’avance !",
+        "Danke, Jan",
+        "Many thanks, Kate",
+        "Thanks, jan",
+        "Merci, bien à vous",
+    ] {
+        assert_eq!(split(&format!("Hello\n\n{closing}")), parts("Hello", closing), "{closing}");
+    }
+}
+
+#[test]
+fn what_is_added_below_the_closing_is_text() {
+    for added in ["PS: de hond bijt niet.", "P.S. The gate code is 12.", "Komt u ook op zaterdag langs?"] {
+        let text = format!("Akkoord.\n\nGroeten,\nGina\n\n{added}");
+        assert_eq!(split(&text), parts(&format!("Akkoord.\n\n{added}"), "Groeten,\nGina"), "{added}");
+    }
+    let slogan = "Ok.\n\nCordialement,\nGina\n0470 12 34 56\n\nBesoin de conseils pour votre toit ?";
+    assert_eq!(split(slogan).0, "Ok.");
+}
+
+#[test]
+fn lines_drawn_between_parts_of_a_text_begin_no_signature() {
+    for text in [
+        "Bonjour\n\n---\n\nUne table en bois\n\nQuand pouvez-vous venir ?",
+        "Hello\n\n--\n\n1. Fix the gate\n2. Paint the fence",
+        "Keuze:\n--\nHout\n--\nStaal",
+        "Cuisine\n**********\n2 tables\n\nSalon\n**********\n1 table",
+        "Commande :\n------------\n2 tables\n------------\nGina",
+    ] {
+        assert_eq!(split(text), parts(text, ""), "{text}");
+    }
+    assert_eq!(split("Hello\n--\n--\nGreetings,\nGina"), parts("Hello", "--\n--\nGreetings,\nGina"));
+    let framed = "-----------\nGina Smets\nTel. 0470 12 34 56\n-----------";
+    assert_eq!(split(&format!("Hello\n\n{framed}")), parts("Hello", framed));
 }

@@ -37,6 +37,7 @@ pub(super) fn unwrap(
 fn inline_forward(body: &[Line], envelope: &Envelope, context: &IntakeContext) -> Option<Forward> {
     let around = Surroundings {
         subject: &envelope.subject,
+        sender_name: envelope.sender_name(),
         is_answer: !envelope.in_reply_to.is_empty(),
         is_declared: context.treat_as_forward,
     };
@@ -46,7 +47,11 @@ fn inline_forward(body: &[Line], envelope: &Envelope, context: &IntakeContext) -
             break;
         }
         let inner = MarkedText::plain(forward.body.clone());
-        let around = Surroundings { subject: &forward.subject, ..Surroundings::default() };
+        let around = Surroundings {
+            subject: &forward.subject,
+            sender_name: &forward.from.name,
+            ..Surroundings::default()
+        };
         let Some(inner) = find_forward(&lines(&inner), around) else { break };
         let preamble = [forward.preamble.as_str(), inner.preamble.as_str()].join("\n\n").trim().to_owned();
         forward = Forward { preamble, ..inner };

@@ -2,6 +2,7 @@
 
 use super::Facts;
 use crate::intake::signature::{is_closing, is_separator};
+use crate::intake::words::closings::{ANSWERS, INTRODUCTIONS, INTRODUCTIONS_OF_TWO};
 use crate::intake::words::facts::LEGAL_FORMS;
 use crate::intake::words::{lower, plain};
 
@@ -24,7 +25,11 @@ pub(super) fn find(text: &str, facts: &mut Facts) {
 fn signed_name(text: &str) -> Option<&str> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let tail = lines.len().saturating_sub(MAX_LINES);
-    (tail..lines.len()).rev().find_map(|at| name_at(&lines, at)).or_else(|| name_alone(&lines))
+    (tail..lines.len())
+        .rev()
+        .find_map(|at| name_at(&lines, at))
+        .or_else(|| name_alone(&lines))
+        .or_else(|| introduced_name(text))
 }
 
 /// The name of somebody who closes on this line.
@@ -51,10 +56,61 @@ fn name_behind_closing(line: &str) -> Option<&str> {
 /// A last paragraph that is nothing but a name, below a text.
 fn name_alone<'t>(lines: &[&'t str]) -> Option<&'t str> {
     let last = lines.iter().rposition(|line| !line.is_empty())?;
-    let above = lines[..last].iter().any(|line| !line.is_empty());
-    let is_alone = above && last.checked_sub(1).is_some_and(|before| lines[before].is_empty());
+    let first = lines.iter().position(|line| !line.is_empty())?;
+    let above = lines[..last].iter().rposition(|line| !line.is_empty()).filter(|&above| above > first);
+    // What one is stands below the name: "Luc Martin", "Architecte".
+    let is_one_word = !lines[last].contains(' ');
+    let titled = above.map(|above| lines[above]).filter(|name| is_one_word && name.contains(' '));
+    if let Some(name) = titled.and_then(name_of_answerer) {
+        return Some(name);
+    }
+    let is_alone = last > first && lines[last - 1].is_empty();
     let written = lines[last].trim_start_matches(['-', '–', '—']);
-    name_of(written).filter(|name| is_alone && !is_closing(name))
+    name_of_answerer(written).filter(|_| is_alone)
+}
+
+/// A name without closing words above; "Prima!" is the whole answer of somebody who does not sign.
+fn name_of_answerer(text: &str) -> Option<&str> {
+    let answer = lower(text);
+    let answer = answer.trim_end_matches(['.', ' ']);
+    name_of(text).filter(|_| !text.ends_with(['!', '?']) && !ANSWERS.has(answer))
+}
+
+/// `je m'appelle Corinne Dubois`: the capitalised words behind.
+fn introduced_name(text: &str) -> Option<&str> {
+    let lowered = lower(text);
+    if lowered.len() != text.len() {
+        return None;
+    }
+    let places = INTRODUCTIONS.places(&lowered).chain(INTRODUCTIONS_OF_TWO.places(&lowered));
+    places
+        .filter(|place| !lowered[..place.start].ends_with(char::is_alphanumeric))
+        .filter_map(|place| {
+            let is_sure = INTRODUCTIONS.has(&lowered[place.clone()]);
+            let name = leading_name(text.get(place.end..)?)?;
+            (is_sure || name.contains(' ')).then_some(name)
+        })
+        .next()
+}
+
+/// The name with which a text begins: capitalised words, and particles between them.
+fn leading_name(text: &str) -> Option<&str> {
+    let line = text.lines().next()?;
+    let mut end = 0;
+    let mut at = 0;
+    for word in line.split(' ').take(5) {
+        let bare = word.trim_end_matches([',', '.', ';', '!', ':', ')']);
+        if bare.starts_with(char::is_uppercase) {
+            end = at + bare.len();
+        } else if end == 0 || ["et", "en", "und", "and", "&"].contains(&word) || !begins_with_particle(word) {
+            break;
+        }
+        if bare.len() < word.len() {
+            break;
+        }
+        at += word.len() + 1;
+    }
+    name_of(&line[..end])
 }
 
 /// A text that can be nothing but the name of a person: one to five words, capitalised but for particles,
@@ -74,7 +130,7 @@ fn name_of(text: &str) -> Option<&str> {
         && words.first().is_some_and(|first| is_capitalised(first))
         && words.last().is_some_and(|last| last.chars().count() >= 2 && !PARTICLES.contains(last))
         && words.iter().all(fits);
-    is_name.then_some(name)
+    (is_name && !is_closing(name)).then_some(name)
 }
 
 /// `van`, and `d'Hondt` as one word.
@@ -95,6 +151,11 @@ mod tests {
             ("Angebot bitte. Danke, Jürgen Roth", "Jürgen Roth"),
             ("A quote please.\n-- \nAnn O'Neill\nManager", "Ann O'Neill"),
             ("Un devis svp\n\nLuc d’Hondt", "Luc d’Hondt"),
+            ("Bonjour,\n\nUn devis svp\n\nEve Petit\n\nArchitecte", "Eve Petit"),
+            ("Bonjour, je m’appelle Eve Petit et je cherche un toit", "Eve Petit"),
+            ("Dag, mijn naam is An van der Elst, ik zoek hout.", "An van der Elst"),
+            ("Hallo, ich heiße Uwe Roth aus Aachen.", "Uwe Roth"),
+            ("Hello, I'm Tom Hall and I need a roof.", "Tom Hall"),
             ("Un devis svp\n\nMerci,\nJean et Marie Dupont.", "Jean et Marie Dupont"),
         ] {
             assert_eq!(signed_name(text), Some(name), "{text}");
@@ -111,6 +172,10 @@ mod tests {
             "Merci, mais le prix est trop haut.",
             "Hello\n\nthanks for your help, We need it soon",
             "Luc",
+            "Dag Marc,\n\nPrima!",
+            "Bonjour,\n\nParfait.",
+            "Bonjour,\n\nMerci d'avance\nCordialement",
+            "Hello, I'm Belgian and need a roof",
             "",
         ] {
             assert_eq!(signed_name(text), None, "{text}");

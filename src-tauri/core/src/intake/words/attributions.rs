@@ -47,3 +47,14 @@ pub(in crate::intake) static NO_NAMES: Phrases = Phrases::new(&[
     "am|pm|a.m|p.m|gmt|utc|cet|cest|edt|est|pst|pdt|at|à|om|um|uhr|kl|klo|las|às|alle|ore|в|г|h|godz|przez|dniu|\
      időpontban|użytkownik|uživatel|používateľ|пользователь|користувач|par|von|door|od|por|da|by",
 ]);
+
+/// Verbs of writing with people around them of whom only sentences speak, never the line of a program.
+pub(in crate::intake) static TELLING: Phrases = Phrases::new(&[
+    "i wrote|you wrote|he wrote|she wrote|they wrote|we wrote|wrote me|wrote to me|wrote us|wrote to us",
+    "m'a écrit|nous a écrit|vous a écrit|lui a écrit|leur a écrit|elle a écrit|il a écrit|on a écrit|j'ai écrit|\
+     avez écrit|avons écrit",
+    "schreef u|schreef ik|schreef uw|schreef mijn|schreef mij|schreef me|schreef ons|schreef hij|schreef zij|\
+     schreef ze|schreef jij|schreef je|u schreef|ik schreef|hij schreef|zij schreef|ze schreef",
+    "schrieb mir|schrieb uns|schrieb ich|schrieb er|schrieb sie|schrieb ihr|schrieb mein|schrieb ihnen|\
+     schrieben sie|ich schrieb|er schrieb|sie schrieb|sie schrieben",
+]);

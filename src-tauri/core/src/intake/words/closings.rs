@@ -50,7 +50,7 @@ pub(in crate::intake) static CLOSINGS: Phrases = Phrases::new(&[
 pub(in crate::intake) static SENT_FROM: Phrases = Phrases::new(&[
     "sent from |sent with |sent via |sent by |sent using |get outlook for |get |envoyé de |envoyé depuis |\
      envoyé à partir |envoyée de |envoyé avec |envoyé par |envoyé via |obtenez outlook pour |\
-     obtenir outlook pour |télécharger outlook pour |provenance : |verzonden vanaf |verzonden van |\
+     obtenir outlook pour |télécharger outlook pour |téléchargez outlook pour |von outlook für |provenance : |verzonden vanaf |verzonden van |\
      verzonden met |verzonden via |verstuurd vanaf |verstuurd met |verstuurd via |outlook downloaden voor |\
      outlook voor |download outlook voor |von meinem |von meiner |gesendet von |gesendet mit |gesendet über |\
      gesendet via |diese nachricht wurde von meinem |outlook für |holen sie sich outlook für |\
@@ -78,7 +78,11 @@ pub(in crate::intake) static PROGRAMS: Phrases = Phrases::new(&[
 /// Words that make a sentence of what began like a closing: "Thanks for your attention."
 pub(in crate::intake) static GOES_ON: Phrases = Phrases::new(&[
     " for| pour| voor| für| to | to| de | que| if | om | te | dat | dass| and i| but| so | i | we | it | per | por | à | est| is | zu ",
+    " d'| please | bitte | graag | wir | ich | wij | ik | nous | je ",
 ]);
+
+/// Words behind a closing that thank before anything is done, and so still close.
+pub(in crate::intake) static IN_ADVANCE: Phrases = Phrases::new(&["d'avance|déjà"]);
 
 /// Words of the paragraphs that companies and virus scanners put below a signature.
 pub(in crate::intake) static SMALL_PRINT: Phrases = Phrases::new(&[
@@ -113,3 +117,22 @@ pub(in crate::intake) static SMALL_PRINT: Phrases = Phrases::new(&[
      niniejsza wiadomość|wolny od wirusów|tato zpráva je důvěrná|detta meddelande är konfidentiellt|\
      denne e-mail er fortrolig|это сообщение является конфиденциальным",
 ]);
+
+/// Whole answers of one or two words, which are no names.
+pub(in crate::intake) static ANSWERS: Phrases = Phrases::new(&[
+    "ok|okay|yes|no|perfect|great|fine|agreed|approved|confirmed|noted|super|top|excellent|deal|done",
+    "oui|non|parfait|d'accord|entendu|accord|bien reçu|reçu|noté|confirmé|génial|impeccable|volontiers",
+    "ja|nee|prima|akkoord|goed|perfekt|perfect|mooi|uitstekend|zeker|genoteerd|geweldig|in orde",
+    "nein|gut|einverstanden|klar|genau|wunderbar|alles klar|passt|gerne|geht klar|sehr gut",
+    "sí|si|vale|perfecto|perfetto|va bene|perfeito|sim|d'acord",
+]);
+
+/// Words behind which people say their name.
+pub(in crate::intake) static INTRODUCTIONS: Phrases = Phrases::new(&[
+    "je m'appelle |je m’appelle |mon nom est |mijn naam is |ik heet |mein name ist |ich heiße |ich heisse |\
+     my name is |me llamo |mi nombre es |mi chiamo |o meu nome é |nazywam się ",
+]);
+
+/// Words behind which two capitalised words are a name, and one may be anything.
+pub(in crate::intake) static INTRODUCTIONS_OF_TWO: Phrases =
+    Phrases::new(&["je suis |ik ben |ich bin |i am |i'm |i’m |this is "]);
