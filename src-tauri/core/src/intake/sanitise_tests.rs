@@ -64,3 +64,15 @@ fn links_lead_nowhere_in_the_frame() {
         "<a rel=\"noopener noreferrer nofollow\">Voir</a>"
     );
 }
+
+#[test]
+fn many_attributes_or_escaped_characters_cost_too_much() {
+    let attributes: String = (0..20_000).map(|number| format!(" a{number}=x")).collect();
+    assert_eq!(sanitise_html(&format!("<p{attributes}>x")), "");
+    let attributes: String = (0..20_000).map(|number| format!("a{number}='x'")).collect();
+    assert_eq!(sanitise_html(&format!("<p {attributes}>x")), "");
+    assert_eq!(sanitise_html(&"<".repeat(2_000_000)), "");
+    assert_eq!(sanitise_html(&format!("<p align=\"{}\">x", "&".repeat(3_000_000))), "");
+    let shown = format!("<p title=\"{}\">1 < 2 > 1</p>", "a b ".repeat(20_000));
+    assert_eq!(sanitise_html(&shown), "<p>1 &lt; 2 &gt; 1</p>");
+}
