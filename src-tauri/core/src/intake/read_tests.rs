@@ -96,3 +96,15 @@ fn a_requester_whom_nothing_names_is_called_as_he_signs() {
     assert_eq!(mail("els@klant.example"), "Els De Smet");
     assert_eq!(mail("\"E. De Smet\" <els@klant.example>"), "E. De Smet");
 }
+
+#[test]
+fn unusual_line_ends_marks_and_multiparts_lose_nothing() {
+    let mail = "From: Jan <jan@dak.example>\nSubject: Dak\n\nGoedendag\nJan\n";
+    let multipart = mail.replace("\n\n", "\nContent-Type: multipart/mixed; boundary=a\n\n");
+    for mail in [mail.replace('\n', "\r"), format!("\u{feff}{mail}"), multipart] {
+        let read = read_mail(mail.as_bytes(), &IntakeContext::default());
+        let from = read.from.map(|from| from.address).unwrap_or_default();
+        assert_eq!((from.as_str(), read.subject.as_str()), ("jan@dak.example", "Dak"), "{mail}");
+        assert_eq!((read.text.trim(), read.attachments.len()), ("Goedendag\nJan", 0), "{mail}");
+    }
+}
