@@ -213,22 +213,37 @@ pub(super) fn push_decoded(out: &mut String, text: &str) {
 
 fn push_entity(out: &mut String, entity: &str) {
     // Numbers 128 to 159 mean Windows-1252 (HTML Living Standard, 13.2.5.80).
-    let number = entity
-        .strip_prefix("&#")
-        .and_then(|rest| rest.strip_suffix(';'))
-        .and_then(|digits| digits.parse::<u8>().ok());
+    let digits = entity.strip_prefix("&#").and_then(|rest| rest.strip_suffix(';'));
+    let number = digits.and_then(|digits| match digits.strip_prefix(['x', 'X']) {
+        Some(digits) => u8::from_str_radix(digits, 16).ok(),
+        None => digits.parse::<u8>().ok(),
+    });
     match number {
         Some(number @ 128..=159) => out.push_str(&super::charset::decode(&[number], Some("windows-1252"))),
         _ => add_html_token(out, entity.as_bytes(), false),
     }
 }
 
-/// The entities that browsers accept without a semicolon and that mails really hold.
+/// The names of U+00A0 to U+00FF in their order, which browsers accept without a semicolon.
+const LATIN_NAMES: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 \
+    sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc \
+    Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve \
+    Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute \
+    acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde \
+    ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+
+/// The longest of the names without a semicolon that a text begins with (HTML Living Standard, 13.5).
 fn bare_entity(text: &str) -> Option<(char, usize)> {
-    [("&nbsp", '\u{a0}'), ("&amp", '&'), ("&lt", '<'), ("&gt", '>'), ("&quot", '"')]
+    let plain =
+        [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("AMP", '&'), ("LT", '<'), ("GT", '>')];
+    let latin = LATIN_NAMES.split_ascii_whitespace().zip('\u{a0}'..='\u{ff}');
+    let name = text.strip_prefix('&')?;
+    plain
         .into_iter()
-        .find(|(name, _)| text.starts_with(name))
-        .map(|(name, character)| (character, name.len()))
+        .chain(latin)
+        .filter(|(known, _)| name.starts_with(known))
+        .max_by_key(|(known, _)| known.len())
+        .map(|(known, character)| (character, 1 + known.len()))
 }
 
 #[cfg(test)]
