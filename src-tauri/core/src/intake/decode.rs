@@ -137,7 +137,10 @@ impl<'m> Collector<'m> {
             self.decoded.omissions.push(Omission::Text);
         }
         let bytes = transfer::decode(cut(part.body, limit), &part.encoding);
-        let text = charset::decode(&bytes, part.content_type.text("charset").as_deref());
+        let declared = part.content_type.text("charset");
+        let label =
+            declared.or_else(|| (mime == "text/html").then(|| charset::named_in_html(&bytes)).flatten());
+        let text = charset::decode(&bytes, label.as_deref());
         if mime == "text/html" || looks_like_html(&text) {
             return Piece { plain: None, html: Some(text) };
         }

@@ -103,3 +103,9 @@ fn the_last_declaration_of_the_display_counts() {
     assert_eq!(text("<div style='display:none;mso-hide:all;display:block'>door</div>"), "door");
     assert_eq!(text("<div style='display:block; display: none !important'>x</div>door"), "door");
 }
+
+#[test]
+fn pictures_speak_where_there_is_no_other_text() {
+    assert_eq!(text("<a href=x><img src=y alt='Order &amp; pay'></a><img alt=now>"), "Order & pay now");
+    assert_eq!(text("<img alt=logo><p>door"), "door");
+}

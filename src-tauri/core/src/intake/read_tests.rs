@@ -108,3 +108,19 @@ fn unusual_line_ends_marks_and_multiparts_lose_nothing() {
         assert_eq!((read.text.trim(), read.attachments.len()), ("Goedendag\nJan", 0), "{mail}");
     }
 }
+
+#[test]
+fn the_charset_that_a_document_names_is_used_where_the_header_names_none() {
+    let mail =
+        b"From: a@dak.example\nContent-Type: text/html\n\n<meta charset=koi8-r><p>\xf0\xd2\xc9\xd7\xc5\xd4";
+    assert_eq!(read_mail(mail, &IntakeContext::default()).text, "Привет");
+}
+
+#[test]
+fn a_file_name_that_is_cut_keeps_its_extension() {
+    let name = "plan ".repeat(1_000);
+    let mail = format!(
+        "From: a@dak.example\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=\"{name}.pdf\"\n\nx\n"
+    );
+    assert!(read_mail(mail.as_bytes(), &IntakeContext::default()).attachments[0].name.ends_with(".pdf"));
+}
