@@ -99,11 +99,11 @@ pub(super) fn is_indentation(attributes: &str) -> bool {
 pub(super) fn is_hidden(attributes: &str) -> bool {
     attribute(attributes, "style").is_some_and(|style| {
         // The last declaration that a browser understands counts.
-        let displays = style.split(';').filter_map(|rule| {
+        let mut displays = style.split(';').filter_map(|rule| {
             let (property, value) = rule.split_once(':')?;
             property.trim().eq_ignore_ascii_case("display").then(|| value.trim().to_ascii_lowercase())
         });
-        displays.last().is_some_and(|value| value.starts_with("none"))
+        displays.next_back().is_some_and(|value| value.starts_with("none"))
     })
 }
 
