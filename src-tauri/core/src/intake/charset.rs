@@ -10,7 +10,11 @@ pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> String {
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         return String::from_utf8_lossy(rest).into_owned();
     }
-    let label = label.map(normal_label).unwrap_or_default();
+    let mut label = label.map(normal_label).unwrap_or_default();
+    let says_ascii = matches!(label.as_str(), "" | "us_ascii" | "utf_8" | "utf8");
+    if says_ascii && memchr::memmem::find(bytes, b"\x1b$B").is_some() {
+        "iso_2022_jp".clone_into(&mut label);
+    }
     let is_wide = label.starts_with("utf_16") || label.starts_with("ucs") || bytes.starts_with(b"\xff\xfe");
     let says_nothing = is_seven_bit(&label) || is_wide && bytes.contains(&0);
     if !says_nothing && let Ok(text) = std::str::from_utf8(bytes) {
@@ -20,8 +24,49 @@ pub(super) fn decode(bytes: &[u8], label: Option<&str>) -> String {
         "" | "utf_8" | "utf8" => decode_undeclared(bytes),
         "iso_2022_kr" | "csiso2022kr" => decode_by("euc_kr", &shift_out_to_high_bit(bytes)),
         "hz_gb_2312" => decode_by("gbk", &tilde_braces_to_high_bit(bytes)),
+        known if known.starts_with("iso_2022") => decode_by(known, &without_idle_escapes(bytes)),
         known => decode_by(known, bytes),
     }
+}
+
+/// The charset that the `meta` elements at the start of an HTML document name (HTML Living Standard, 13.2.3.2).
+pub(super) fn named_in_html(html: &[u8]) -> Option<String> {
+    let start = String::from_utf8_lossy(&html[..html.len().min(4_096)]).to_ascii_lowercase();
+    start.split("<meta").skip(1).find_map(|element| {
+        let (_, named) = element.split('>').next()?.split_once("charset")?;
+        let named = named.trim_ascii_start().strip_prefix('=')?;
+        let named = named.trim_start_matches(|character: char| " \t\r\n\"'".contains(character));
+        let end =
+            named.find(|character: char| !character.is_ascii_alphanumeric() && !"-_:.".contains(character));
+        let label = &named[..end.unwrap_or(named.len())];
+        // A document that could be read so far is in no wide charset.
+        (!label.is_empty() && !label.starts_with("utf-16")).then(|| label.to_owned())
+    })
+}
+
+/// ISO-2022 text without the escapes that another one follows at once, as where encoded words meet: the
+/// decoder takes them for an error.
+fn without_idle_escapes(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some((&first, after)) = rest.split_first() {
+        let length = match rest {
+            [0x1b, b'$', b'(', _, ..] => 4,
+            [0x1b, b'$' | b'(', _, ..] => 3,
+            _ => 1,
+        };
+        if length == 1 {
+            out.push(first);
+            rest = after;
+            continue;
+        }
+        let (escape, after) = rest.split_at(length);
+        if !after.starts_with(b"\x1b") {
+            out.extend_from_slice(escape);
+        }
+        rest = after;
+    }
+    out
 }
 
 fn decode_by(label: &str, bytes: &[u8]) -> String {
@@ -111,7 +156,7 @@ fn tilde_braces_to_high_bit(bytes: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{decode, named_in_html};
 
     #[test]
     fn a_declared_charset_is_followed() {
@@ -136,6 +181,22 @@ mod tests {
     #[test]
     fn utf8_cut_in_the_middle_of_a_character_stays_utf8() {
         assert_eq!(decode(b"\xc3\xa9t\xc3\xa9 \xc3", Some("utf-8")), "été \u{fffd}");
+    }
+
+    #[test]
+    fn escapes_that_nothing_follows_are_no_error() {
+        let two = b"\x1b$B%O%m\x1b(B\x1b$B!<\x1b(B\x1b(B";
+        assert_eq!(decode(two, Some("iso-2022-jp")), "ハロー");
+        assert_eq!(decode(b"\x1b$B%O%m!<\x1b(B", None), "ハロー");
+    }
+
+    #[test]
+    fn a_document_names_its_charset() {
+        let named = |html: &str| named_in_html(html.as_bytes());
+        assert_eq!(named("<META charset=KOI8-R>").as_deref(), Some("koi8-r"));
+        let old = "<html><meta name=x><meta http-equiv=a content=\"text/html; charset=gb2312\">";
+        assert_eq!(named(old).as_deref(), Some("gb2312"));
+        assert_eq!(named("<p>charset=koi8-r</p>"), None);
     }
 
     #[test]

@@ -14,7 +14,7 @@ const MONTHS: [&str; 12] = [
      februarie şubat şub февраль февр февраля фев лютий лют лютого лют φεβρουάριος φεβρουαρίου φεβ פברואר فبراير helmikuu \
      helmikuuta helmi február veebruar vasaris vasario veljača veljače февруари febr \
      februāris februārī febrúar otsaila otsailaren febreiro",
-    "march mar mars maart mrt märz mär marzo março marzec marca březen března bře martie mart март марта мар березень \
+    "march mar mars maart mrt märz mär mrz marzo março marzec marca březen března bře martie mart март марта мар березень \
      березня бер μάρτιος μαρτίου μαρ מרץ مارس maaliskuu maaliskuuta maalis március márc märts kovas kovo ožujak ožujka \
      marts martā martxoa martxoaren maret",
     "april apr avril avr abril abr aprile kwiecień kwietnia kwi duben dubna dub aprilie nisan nis апрель апреля апр \
@@ -117,4 +117,21 @@ pub(super) fn is_afternoon(word: &str) -> bool {
 /// True for a word that puts 12 o'clock at midnight.
 pub(super) fn is_morning(word: &str) -> bool {
     matches!(word.to_lowercase().as_str(), "am" | "πμ" | "上午" | "오전" | "午前" | "vorm")
+}
+
+/// Hours east of Greenwich of a time zone by its name in capitals (RFC 5322 section 4.3, and those of Europe).
+pub(super) fn zone_hours(name: &str) -> Option<i8> {
+    Some(match name {
+        "GMT" | "UTC" | "UT" | "Z" | "WET" => 0,
+        "CET" | "MEZ" | "MET" | "WEST" => 1,
+        "CEST" | "MESZ" | "MEST" | "EET" => 2,
+        "EEST" | "MSK" => 3,
+        "JST" => 9,
+        "EDT" => -4,
+        "EST" | "CDT" => -5,
+        "CST" | "MDT" => -6,
+        "MST" | "PDT" => -7,
+        "PST" => -8,
+        _ => return None,
+    })
 }

@@ -3,15 +3,12 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 
-use super::date_words::{is_afternoon, is_morning, is_weekday, month_number};
+use super::date_words::{is_afternoon, is_morning, is_weekday, month_number, zone_hours};
 use crate::clock::Timestamp;
 
 /// Reads a Date field (RFC 5322 section 3.3, with its obsolete forms); `None` if it is no date.
 pub(super) fn read_date_field(value: &str) -> Option<Timestamp> {
-    mail_parser::DateTime::parse_rfc822(value)
-        .filter(|date| date.is_valid() && (1970..=9000).contains(&date.year))
-        .map(|date| Timestamp(date.to_timestamp() * 1000))
-        .or_else(|| read_written_date(value))
+    read_written_date(value)
 }
 
 /// Reads a date with a time as programs write it above a quoted or forwarded mail.
@@ -24,7 +21,8 @@ pub(super) fn read_written_date(text: &str) -> Option<Timestamp> {
     let time = find_time(&tokens, &used);
     let (hour, minute, second) = time.unwrap_or((0, 0, 0));
     let local = DateTime::from_parts(date, jiff::civil::time(hour, minute, second, 0));
-    let instant = find_offset(text).unwrap_or(Offset::UTC).to_timestamp(local).ok()?;
+    let offset = find_offset(text).or_else(|| named_offset(&tokens)).unwrap_or(Offset::UTC);
+    let instant = offset.to_timestamp(local).ok()?;
     Some(Timestamp(instant.as_millisecond()))
 }
 
@@ -87,7 +85,7 @@ fn numeric_date(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
     let ((first, first_digits), (second, _), (third, third_digits)) = (number(0), number(2), number(4));
     let is_american = matches!(tokens[found + 1], Token::Mark('/')) && second > 12;
     let (year, month, day) = if first_digits == 4 {
-        (first, second, third)
+        (full_year(first, 4)?, second, third)
     } else if is_american {
         (full_year(third, third_digits)?, first, second)
     } else {
@@ -109,14 +107,13 @@ fn date_with_month_name(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
     {
         (at, month) = (next_at, next);
     }
-    let near = at.saturating_sub(5)..tokens.len().min(at + 8);
+    let near = at.saturating_sub(5)..tokens.len().min(at + 10);
     let year_at = near.clone().find(
         |&index| matches!(tokens[index], Token::Number { digits: 4, value } if (1970..2200).contains(&value)),
     );
     let is_day = |index: &usize| {
         matches!(tokens[*index], Token::Number { value: 1..=31, digits: 1..=2 })
-            && !matches!(tokens.get(index + 1), Some(Token::Mark(':')))
-            && !(*index > 0 && matches!(tokens[index - 1], Token::Mark(':')))
+            && !is_beside_colon(tokens, *index)
     };
     let day_at = (at.saturating_sub(3)..at)
         .rev()
@@ -124,7 +121,11 @@ fn date_with_month_name(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
         .or_else(|| (at + 1..near.end.min(at + 3)).find(is_day))?;
     let year_at = year_at.or_else(|| {
         (at + 1..near.end.min(at + 4)).find(|&index| {
-            index != day_at && matches!(tokens[index], Token::Number { digits: 2, value: 0..=99 })
+            index != day_at
+                && !is_beside_colon(tokens, index)
+                && (matches!(tokens[index], Token::Number { digits: 2, .. })
+                    || index == at + 1
+                        && matches!(tokens[index], Token::Number { digits: 3, value: 100..=199 }))
         })
     })?;
     let number = |index: usize| match tokens[index] {
@@ -133,6 +134,12 @@ fn date_with_month_name(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
     };
     let (year, digits) = number(year_at);
     Some((civil(full_year(year, digits)?, month, number(day_at).0)?, vec![at, day_at, year_at]))
+}
+
+/// True for a number that belongs to a time of the day.
+fn is_beside_colon(tokens: &[Token], index: usize) -> bool {
+    matches!(tokens.get(index + 1), Some(Token::Mark(':')))
+        || index > 0 && matches!(tokens[index - 1], Token::Mark(':'))
 }
 
 /// `14 tháng 11 năm 2025`: day, month and year between their Vietnamese names.
@@ -216,15 +223,19 @@ fn find_time(tokens: &[Token], used: &[usize]) -> Option<(i8, i8, i8)> {
     Some((hour, minute.min(59), second))
 }
 
-/// `+0200`, `GMT+2`, `UTC+01:00`.
+/// `+0200`, `GMT+2`, `UTC+01:00`, and `+02:00` behind a time without a blank.
 fn find_offset(text: &str) -> Option<Offset> {
     let bytes = text.as_bytes();
     let sign_at = bytes.iter().enumerate().skip(1).position(|(index, &byte)| {
+        let digits = bytes[index + 1..].iter().take_while(|digit| digit.is_ascii_digit()).count();
+        let is_behind_time = matches!(bytes[..index], [.., b':', tens, units] if tens.is_ascii_digit() && units.is_ascii_digit());
         matches!(byte, b'+' | b'-')
-            && bytes.get(index + 1).is_some_and(u8::is_ascii_digit)
-            && (matches!(bytes[index - 1], b'T' | b'C')
-                || bytes[index - 1] == b' '
-                    && bytes[index + 1..].iter().take_while(|digit| digit.is_ascii_digit()).count() == 4)
+            && digits > 0
+            && match bytes[index - 1] {
+                b'T' | b'C' => true,
+                b' ' => matches!(digits, 3 | 4) || digits == 2 && bytes.get(index + 3) == Some(&b':'),
+                _ => is_behind_time && matches!(digits, 2 | 4),
+            }
     })? + 1;
     let digits: String = text[sign_at + 1..]
         .chars()
@@ -241,9 +252,22 @@ fn find_offset(text: &str) -> Option<Offset> {
     Offset::from_seconds(if bytes[sign_at] == b'-' { -seconds } else { seconds }).ok().filter(|_| hours <= 14)
 }
 
+/// The zone that a time names in capitals; a number beside it says more and goes first.
+fn named_offset(tokens: &[Token]) -> Option<Offset> {
+    let time_at = tokens.iter().position(|token| matches!(token, Token::Mark(':')))?;
+    let hours = tokens.iter().skip(time_at).take(8).find_map(|token| match token {
+        Token::Word(name) => zone_hours(name),
+        _ => None,
+    })?;
+    Offset::from_hours(hours).ok()
+}
+
 fn full_year(year: u32, digits: usize) -> Option<u32> {
     match digits {
-        4 => Some(year),
+        4 => Some(year).filter(|year| (1900..2200).contains(year)),
+        // RFC 5322 section 4.3: programs that count from 1900 wrote 124 for 2024.
+        3 => Some(1900 + year),
+        2 if year >= 70 => Some(1900 + year),
         2 => Some(2000 + year),
         _ => None,
     }

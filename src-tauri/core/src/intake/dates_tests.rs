@@ -46,3 +46,36 @@ fn what_holds_no_full_date_is_none() {
         assert_eq!(written(text), None, "{text}");
     }
 }
+
+#[test]
+fn a_date_field_is_read_right_or_not_at_all() {
+    let field = |value: &str| read_date_field(value).and_then(Timestamp::to_rfc3339);
+    let right = [
+        ("Tue, 5 Mar 124 08:30:00 +0000", "2024-03-05T08:30:00Z"),
+        ("Tue Mar  5 08:30:00 UTC 2024", "2024-03-05T08:30:00Z"),
+        ("05.03.2024 08:30:00 +0100", "2024-03-05T07:30:00Z"),
+        ("mar, 5 mar 2024 08:30:00 +0000", "2024-03-05T08:30:00Z"),
+        ("vie, 5 ene 2024 08:30:00 +0000", "2024-01-05T08:30:00Z"),
+        ("2024-03-05T08:30:00-05:00", "2024-03-05T13:30:00Z"),
+        ("2024-03-05T08:30:00Z", "2024-03-05T08:30:00Z"),
+        ("Di, 5 Mrz 2024 08:30:00 +0100", "2024-03-05T07:30:00Z"),
+        ("Tue, 5 Mar 2024 08:30:00 PM +0000", "2024-03-05T20:30:00Z"),
+        ("Tue, 5 Mar 2024 08:30:00 GMT+0100", "2024-03-05T07:30:00Z"),
+        ("Tue, 5 Mar 2024 08:30:00 +100", "2024-03-05T07:30:00Z"),
+        ("Tue, 5 Mar 2024 08:30 PST", "2024-03-05T16:30:00Z"),
+        ("Fri, 5 Jul 2024 08:30:00 MESZ", "2024-07-05T06:30:00Z"),
+        ("05 Mar 98 08:30:00 EST", "1998-03-05T13:30:00Z"),
+    ];
+    for (value, expected) in right {
+        assert_eq!(field(value).as_deref(), Some(expected), "{value}");
+    }
+    for value in ["Tue, 5 Mar 3024 08:30:00 +0000", "Tue, 5 Foo 2024 08:30:00 +0000", "5 Mar 99999 08:30"] {
+        assert_eq!(field(value), None, "{value}");
+    }
+}
+
+#[test]
+fn the_named_zone_of_a_written_date_is_applied() {
+    assert_eq!(written("Dienstag, 5. März 2024 um 08:30 MEZ").as_deref(), Some("2024-03-05T07:30:00Z"));
+    assert_eq!(written("Tue, Mar 5, 2024 at 8:30 PM EST").as_deref(), Some("2024-03-06T01:30:00Z"));
+}

@@ -48,6 +48,7 @@ impl DecodedMail<'_> {
 pub(super) fn decode(mail: &[u8]) -> DecodedMail<'_> {
     let is_whole = mail.len() <= MAX_MAIL_BYTES;
     let mail = &mail[..mail.len().min(MAX_MAIL_BYTES)];
+    let mail = mail.strip_prefix(b"\xef\xbb\xbf").unwrap_or(mail);
     let structure = Structure::read(mail, is_whole);
     let mut collector = Collector { structure, decoded: DecodedMail::default(), files: Files::default() };
     if !is_whole {
@@ -55,6 +56,16 @@ pub(super) fn decode(mail: &[u8]) -> DecodedMail<'_> {
     }
     let pieces = collector.collect(0, Place::Root);
     collector.finish(pieces)
+}
+
+/// A mail whose lines all end with a carriage return alone, as old Macs wrote them, with line feeds instead;
+/// any other mail as it is.
+pub(super) fn with_line_feeds(mail: &[u8]) -> Cow<'_, [u8]> {
+    let read = cut(mail, MAX_MAIL_BYTES);
+    if memchr::memchr(b'\r', read).is_none() || memchr::memchr(b'\n', read).is_some() {
+        return Cow::Borrowed(mail);
+    }
+    Cow::Owned(mail.iter().map(|&byte| if byte == b'\r' { b'\n' } else { byte }).collect())
 }
 
 /// Mails in one mail that are kept at hand for reading; all of them are files as well.
@@ -100,7 +111,7 @@ impl<'m> Collector<'m> {
 
     fn collect_leaf(&mut self, index: usize, place: Place) -> Option<Piece> {
         let part = &self.structure.parts[index];
-        let mime = part.mime().to_owned();
+        let mime = if part.is_boundless { "text/plain" } else { part.mime() }.to_owned();
         if is_body(part, &mime, place) {
             return Some(self.text_piece(index, &mime));
         }
@@ -126,7 +137,10 @@ impl<'m> Collector<'m> {
             self.decoded.omissions.push(Omission::Text);
         }
         let bytes = transfer::decode(cut(part.body, limit), &part.encoding);
-        let text = charset::decode(&bytes, part.content_type.text("charset").as_deref());
+        let declared = part.content_type.text("charset");
+        let label =
+            declared.or_else(|| (mime == "text/html").then(|| charset::named_in_html(&bytes)).flatten());
+        let text = charset::decode(&bytes, label.as_deref());
         if mime == "text/html" || looks_like_html(&text) {
             return Piece { plain: None, html: Some(text) };
         }

@@ -149,6 +149,14 @@ mod tests {
     }
 
     #[test]
+    fn words_with_escapes_of_their_own_are_joined() {
+        assert_eq!(
+            decoded("=?iso-2022-jp?B?GyRCJU8lbRsoQg==?=\r\n =?iso-2022-jp?B?GyRCITwbKEI=?="),
+            "ハロー"
+        );
+    }
+
+    #[test]
     fn blanks_inside_a_word_are_accepted() {
         assert_eq!(decoded("=?utf-8?Q?Offerte voor dak?="), "Offerte voor dak");
     }

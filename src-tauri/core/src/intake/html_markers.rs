@@ -98,13 +98,12 @@ pub(super) fn is_indentation(attributes: &str) -> bool {
 /// True for an element that is not displayed.
 pub(super) fn is_hidden(attributes: &str) -> bool {
     attribute(attributes, "style").is_some_and(|style| {
-        style.contains("display")
-            && style.split(';').any(|rule| {
-                rule.split_once(':').is_some_and(|(property, value)| {
-                    property.trim().eq_ignore_ascii_case("display")
-                        && value.trim().to_ascii_lowercase().starts_with("none")
-                })
-            })
+        // The last declaration that a browser understands counts.
+        let mut displays = style.split(';').filter_map(|rule| {
+            let (property, value) = rule.split_once(':')?;
+            property.trim().eq_ignore_ascii_case("display").then(|| value.trim().to_ascii_lowercase())
+        });
+        displays.next_back().is_some_and(|value| value.starts_with("none"))
     })
 }
 
@@ -124,7 +123,10 @@ pub(super) fn is_tight(attributes: &str) -> bool {
 /// The address of a `mailto:` link.
 pub(super) fn mail_link(attributes: &str) -> Option<String> {
     let target = attribute(attributes, "href")?.trim();
-    let address = target.strip_prefix("mailto:").or_else(|| target.strip_prefix("MAILTO:"))?;
+    let (scheme, address) = target.split_once(':')?;
+    if !scheme.eq_ignore_ascii_case("mailto") {
+        return None;
+    }
     let address = address.split('?').next().unwrap_or_default().trim();
     (address.contains('@') && address.len() < 320 && !address.contains(char::is_whitespace))
         .then(|| address.to_owned())

@@ -1,7 +1,7 @@
 //! The text of an HTML mail, laid out in lines, with what its markup says about quotes and signatures.
 
 use super::html_markers::Hint;
-use super::html_tokens::{Token, Tokens};
+use super::html_tokens::{Token, Tokens, attribute};
 use super::html_writer::Writer;
 use super::limits::MAX_TEXT_BYTES;
 
@@ -26,7 +26,13 @@ const SKIPPED: [&str; 10] =
 ///
 /// Quoted blocks get `> ` before their lines, as in a plain text mail; cells of a table row are
 /// separated by tabs; an address that only a link holds is written behind its name.
+/// Where there is no other text, what pictures say instead of themselves is the text.
 pub(super) fn html_to_text(html: &str) -> MarkedText {
+    let marked = lay_out(html, false);
+    if marked.text.trim().is_empty() && html.contains('=') { lay_out(html, true) } else { marked }
+}
+
+fn lay_out(html: &str, shows_pictures: bool) -> MarkedText {
     let mut writer = Writer::default();
     let mut tokens = Tokens::new(html);
     while let Some(token) = tokens.next() {
@@ -38,6 +44,10 @@ pub(super) fn html_to_text(html: &str) -> MarkedText {
                     if !attributes.ends_with('/') {
                         tokens.skip_element(&name);
                     }
+                } else if name == "img" && shows_pictures {
+                    writer.text(" ");
+                    writer.text(attribute(attributes, "alt").unwrap_or_default());
+                    writer.text(" ");
                 } else {
                     writer.open(name, attributes);
                 }

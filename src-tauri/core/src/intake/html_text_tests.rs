@@ -66,3 +66,46 @@ fn broken_html_costs_no_text_and_no_time() {
     text(&"<a@".repeat(100_000));
     text(&"<blockquote>x".repeat(10_000));
 }
+
+#[test]
+fn a_comment_ends_where_browsers_end_it() {
+    for comment in ["<!-->", "<!--->", "<!-- x -->", "<!-- x --!>", "<!-- x --->", "<!-- - -- x ---->"] {
+        assert_eq!(text(&format!("<p>door{comment}window")), "doorwindow", "{comment}");
+    }
+}
+
+#[test]
+fn a_drawing_that_never_ends_hides_no_text() {
+    assert_eq!(text("<p>door</p><svg width=10><path d=M0><p>window"), "door\n\nwindow");
+    assert_eq!(text("<p>door</p><math><mi><p>window"), "door\n\nwindow");
+    assert_eq!(text("<p>door</p><svg><text>x</text></svg><p>window"), "door\n\nwindow");
+    assert_eq!(text("<p>door</p><style>p{}"), "door");
+    text(&"<svg><math>".repeat(100_000));
+}
+
+#[test]
+fn a_hidden_element_without_end_tag_ends_where_the_next_begins() {
+    assert_eq!(text("<p style='display:none'>x<p>door<p>window"), "door\n\nwindow");
+    assert_eq!(text("<div><p style='display:none'>x<div>door</div></div><p>window"), "door\n\nwindow");
+    assert_eq!(
+        text("<ul><li style='display:none'>x<ul><li>y</ul><li>door</ul><p>window"),
+        "- door\n\nwindow"
+    );
+    let table = "<table><tr style='display:none'><td>x<table><tr><td>y</table><tr><td>door</table>window";
+    assert_eq!(text(table), "door\nwindow");
+    assert_eq!(text("<table><tr><td style='display:none'>x<td>door</table>window"), "door\nwindow");
+    assert_eq!(text("<ul style='display:none'><li>x</ul><p>window"), "window");
+    assert_eq!(text("<table><td style='display:none'>x</table><p>window"), "window");
+}
+
+#[test]
+fn the_last_declaration_of_the_display_counts() {
+    assert_eq!(text("<div style='display:none;mso-hide:all;display:block'>door</div>"), "door");
+    assert_eq!(text("<div style='display:block; display: none !important'>x</div>door"), "door");
+}
+
+#[test]
+fn pictures_speak_where_there_is_no_other_text() {
+    assert_eq!(text("<a href=x><img src=y alt='Order &amp; pay'></a><img alt=now>"), "Order & pay now");
+    assert_eq!(text("<img alt=logo><p>door"), "door");
+}

@@ -18,15 +18,21 @@ pub(super) struct Tokens<'h> {
     rest: &'h str,
     /// No `>` is left: looking for it again at every `<` would cost the square of the length.
     is_all_text: bool,
+    /// Elements of which no end tag is left, for the same reason.
+    unclosed: Vec<String>,
 }
 
 impl<'h> Tokens<'h> {
     pub(super) fn new(html: &'h str) -> Self {
-        Self { rest: html, is_all_text: false }
+        Self { rest: html, is_all_text: false, unclosed: Vec::new() }
     }
 
-    /// Skips to the end tag of an element whose content is not text of the document.
+    /// Skips to the end tag of an element whose content is not text of the document. An element whose
+    /// content is markup and that never ends hides only its own tag.
     pub(super) fn skip_element(&mut self, name: &str) {
+        if self.unclosed.iter().any(|unclosed| unclosed == name) {
+            return;
+        }
         let mut from = 0;
         while let Some(offset) = memchr::memmem::find(&self.rest.as_bytes()[from..], b"</") {
             let start = from + offset + 2;
@@ -39,8 +45,12 @@ impl<'h> Tokens<'h> {
             }
             from = start;
         }
-        // Never closed: as browsers do for these elements, nothing after it is text.
-        self.rest = "";
+        // Never closed: as browsers do for elements of raw text, nothing after it is text.
+        if matches!(name, "svg" | "math" | "object" | "xml" | "select" | "template") {
+            self.unclosed.push(name.to_owned());
+        } else {
+            self.rest = "";
+        }
     }
 }
 
@@ -57,8 +67,7 @@ impl<'h> Iterator for Tokens<'h> {
             };
             let after = &self.rest[open + 1..];
             if let Some(comment) = after.strip_prefix("!--") {
-                self.rest =
-                    memchr::memmem::find(comment.as_bytes(), b"-->").map_or("", |end| &comment[end + 3..]);
+                self.rest = after_comment(comment);
             } else if after.starts_with(['!', '?']) {
                 self.rest = memchr::memchr(b'>', after.as_bytes()).map_or("", |end| &after[end + 1..]);
             } else if let Some(token) = self.take_tag(after) {
@@ -102,6 +111,16 @@ impl<'h> Tokens<'h> {
         self.rest = inner.get(end + 1..).unwrap_or_default();
         Some(if is_close { Token::Close(name) } else { Token::Open(name, attributes) })
     }
+}
+
+/// What follows a comment: it ends at `-->`, `--!>`, and at once for `<!-->` and `<!--->`.
+fn after_comment(comment: &str) -> &str {
+    if let Some(rest) = comment.strip_prefix('>').or_else(|| comment.strip_prefix("->")) {
+        return rest;
+    }
+    let mut closes = memchr::memchr_iter(b'>', comment.as_bytes());
+    let end = closes.find(|&close| comment[..close].ends_with("--") || comment[..close].ends_with("--!"));
+    end.map_or("", |close| &comment[close + 1..])
 }
 
 fn is_address_or_link(inner: &str) -> bool {
@@ -194,22 +213,37 @@ pub(super) fn push_decoded(out: &mut String, text: &str) {
 
 fn push_entity(out: &mut String, entity: &str) {
     // Numbers 128 to 159 mean Windows-1252 (HTML Living Standard, 13.2.5.80).
-    let number = entity
-        .strip_prefix("&#")
-        .and_then(|rest| rest.strip_suffix(';'))
-        .and_then(|digits| digits.parse::<u8>().ok());
+    let digits = entity.strip_prefix("&#").and_then(|rest| rest.strip_suffix(';'));
+    let number = digits.and_then(|digits| match digits.strip_prefix(['x', 'X']) {
+        Some(digits) => u8::from_str_radix(digits, 16).ok(),
+        None => digits.parse::<u8>().ok(),
+    });
     match number {
         Some(number @ 128..=159) => out.push_str(&super::charset::decode(&[number], Some("windows-1252"))),
         _ => add_html_token(out, entity.as_bytes(), false),
     }
 }
 
-/// The entities that browsers accept without a semicolon and that mails really hold.
+/// The names of U+00A0 to U+00FF in their order, which browsers accept without a semicolon.
+const LATIN_NAMES: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 \
+    sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc \
+    Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve \
+    Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute \
+    acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde \
+    ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+
+/// The longest of the names without a semicolon that a text begins with (HTML Living Standard, 13.5).
 fn bare_entity(text: &str) -> Option<(char, usize)> {
-    [("&nbsp", '\u{a0}'), ("&amp", '&'), ("&lt", '<'), ("&gt", '>'), ("&quot", '"')]
+    let plain =
+        [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("AMP", '&'), ("LT", '<'), ("GT", '>')];
+    let latin = LATIN_NAMES.split_ascii_whitespace().zip('\u{a0}'..='\u{ff}');
+    let name = text.strip_prefix('&')?;
+    plain
         .into_iter()
-        .find(|(name, _)| text.starts_with(name))
-        .map(|(name, character)| (character, name.len()))
+        .chain(latin)
+        .filter(|(known, _)| name.starts_with(known))
+        .max_by_key(|(known, _)| known.len())
+        .map(|(known, character)| (character, 1 + known.len()))
 }
 
 #[cfg(test)]

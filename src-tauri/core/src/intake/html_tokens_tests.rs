@@ -37,6 +37,8 @@ fn entities_are_decoded() {
     };
     assert_eq!(decoded("a &amp; b &eacute;&#8364;&#x3d;&#150; &nope; &nbsp"), "a & b é€=– &nope; \u{a0}");
     assert_eq!(decoded("x && y &;"), "x && y &;");
+    assert_eq!(decoded("&#x80; &#X92; &#x96;"), "€ ’ –");
+    assert_eq!(decoded("&copy2024 &eacutet&eacute, &uumlber &notes &para &yuml"), "©2024 été, über ¬es ¶ ÿ");
 }
 
 #[test]

@@ -62,6 +62,29 @@ struct OpenElement {
     text_start: usize,
 }
 
+/// Whether an open element without an end tag ends where another begins.
+fn ends(open: &str, next: &str) -> bool {
+    match open {
+        "p" => BLOCKS.contains(&next) && !matches!(next, "tr" | "caption" | "body") || next == "hr",
+        "li" => next == "li",
+        "dt" | "dd" => matches!(next, "dt" | "dd"),
+        "td" | "th" => matches!(next, "td" | "th" | "tr" | "tbody" | "tfoot"),
+        "tr" => matches!(next, "tr" | "tbody" | "tfoot"),
+        "option" => matches!(next, "option" | "optgroup"),
+        _ => false,
+    }
+}
+
+/// Whether an element inside an open one has such elements of its own, which do not end the outer one.
+fn bounds(open: &str, inside: &str) -> bool {
+    match open {
+        "p" => matches!(inside, "button" | "object" | "marquee" | "table"),
+        "li" => matches!(inside, "ul" | "ol" | "table"),
+        "dt" | "dd" => matches!(inside, "dl" | "table"),
+        _ => inside == "table",
+    }
+}
+
 /// Lays the text of an HTML document out in lines.
 #[derive(Default)]
 pub(super) struct Writer {
@@ -92,6 +115,7 @@ impl Writer {
 
     /// Enters an element; its name is in lower case.
     pub(super) fn open(&mut self, name: String, attributes: &str) {
+        self.end_hidden(&name);
         let mut line_ends = 0;
         match name.as_str() {
             "br" => return self.line_break(),
@@ -128,6 +152,29 @@ impl Writer {
         self.open.push(element);
     }
 
+    /// Ends a hidden element without an end tag where the next element ends it (HTML Living Standard,
+    /// 13.1.2.4), so that it hides nothing more. What ends no hidden element changes nothing in the layout.
+    fn end_hidden(&mut self, name: &str) {
+        if self.hidden == 0 {
+            return;
+        }
+        let Some(ended) = self.open.iter().position(|element| element.hides) else {
+            return;
+        };
+        let is_ended = ends(&self.open[ended].name, name);
+        let is_inside_another =
+            self.open[ended + 1..].iter().any(|element| bounds(&self.open[ended].name, &element.name));
+        if is_ended && !is_inside_another {
+            self.leave_from(ended);
+        }
+    }
+
+    fn leave_from(&mut self, first: usize) {
+        for element in self.open.split_off(first).into_iter().rev() {
+            self.leave(&element);
+        }
+    }
+
     /// An end tag closes its element and what is open inside it.
     pub(super) fn close(&mut self, name: &str) {
         if name == "br" {
@@ -136,9 +183,7 @@ impl Writer {
         let Some(found) = self.open.iter().rposition(|element| element.name == name) else {
             return self.owe(usize::from(BLOCKS.contains(&name)));
         };
-        for element in self.open.split_off(found).into_iter().rev() {
-            self.leave(&element);
-        }
+        self.leave_from(found);
     }
 
     fn leave(&mut self, element: &OpenElement) {

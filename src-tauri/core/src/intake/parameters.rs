@@ -1,7 +1,9 @@
 //! Content-Type and Content-Disposition with their parameters (RFC 2045, 2183, 2231), read leniently.
 
 use super::charset;
+use super::decode::truncate;
 use super::encoded_word::{decode_line, visible_line};
+use super::limits::MAX_LINE_BYTES;
 use super::transfer::hex_value;
 
 /// A value with parameters, as in `text/plain; charset=utf-8`.
@@ -36,9 +38,28 @@ impl Parameterised {
 
     /// A parameter that people read, decoded: RFC 2231 pieces and charset, encoded words, raw 8-bit.
     pub(super) fn decoded(&self, name: &str, fallback_charset: Option<&str>) -> Option<String> {
-        let decoded =
+        let mut decoded =
             self.extended(name).or_else(|| self.raw(name).map(|raw| decode_plain(raw, fallback_charset)))?;
+        if decoded.len() + 4 > MAX_LINE_BYTES {
+            let extension = self.extension(name);
+            truncate(&mut decoded, MAX_LINE_BYTES - 8 - extension.len());
+            decoded.push_str(&extension);
+        }
         (!decoded.is_empty()).then_some(decoded)
+    }
+
+    /// The extension of a file name, with its dot, for a name that is too long to be kept whole.
+    fn extension(&self, name: &str) -> String {
+        let is_piece =
+            |key: &str| key.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('*'));
+        let last = self.parameters.iter().rfind(|(key, _)| is_piece(key));
+        let value = last.map(|(_, value)| String::from_utf8_lossy(value)).unwrap_or_default();
+        let extension = value.rsplit_once('.').map(|(_, extension)| extension.trim());
+        extension
+            .filter(|extension| {
+                extension.len() < 16 && extension.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            })
+            .map_or_else(String::new, |extension| format!(".{extension}"))
     }
 
     /// `name*=utf-8''…` and `name*0*=…; name*1=…`.

@@ -29,7 +29,8 @@ pub enum BareBody<'b> {
 
 /// Reads a mail. Never fails and never panics; what it costs is bounded by the limits of this room.
 pub fn read_mail(raw: &[u8], context: &IntakeContext) -> IncomingMail {
-    let decoded = decode::decode(raw);
+    let mail = decode::with_line_feeds(raw);
+    let decoded = decode::decode(&mail);
     let envelope = Envelope::read(&decoded.headers, None);
     understand(decoded, envelope, context)
 }

@@ -109,3 +109,31 @@ fn facts_are_those_of_the_newest_words() {
     let inline = "From: Jan <jan@dak.example>\nTo: info@hout.example\nSubject: Re: Dak\n\nDag,\n\n> Op 5 mei 2025 om 10:12 schreef Info <info@hout.example>:\n>\n> Hout?\n\nJa.\n\n> Verf?\n\nNee.\n";
     assert!(!values(inline).contains("2025"));
 }
+
+#[test]
+fn unusual_line_ends_marks_and_multiparts_lose_nothing() {
+    let mail = "From: Jan <jan@dak.example>\nSubject: Dak\n\nGoedendag\nJan\n";
+    let multipart = mail.replace("\n\n", "\nContent-Type: multipart/mixed; boundary=a\n\n");
+    for mail in [mail.replace('\n', "\r"), format!("\u{feff}{mail}"), multipart] {
+        let read = read_mail(mail.as_bytes(), &IntakeContext::default());
+        let from = read.from.map(|from| from.address).unwrap_or_default();
+        assert_eq!((from.as_str(), read.subject.as_str()), ("jan@dak.example", "Dak"), "{mail}");
+        assert_eq!((read.text.trim(), read.attachments.len()), ("Goedendag\nJan", 0), "{mail}");
+    }
+}
+
+#[test]
+fn the_charset_that_a_document_names_is_used_where_the_header_names_none() {
+    let mail =
+        b"From: a@dak.example\nContent-Type: text/html\n\n<meta charset=koi8-r><p>\xf0\xd2\xc9\xd7\xc5\xd4";
+    assert_eq!(read_mail(mail, &IntakeContext::default()).text, "Привет");
+}
+
+#[test]
+fn a_file_name_that_is_cut_keeps_its_extension() {
+    let name = "plan ".repeat(1_000);
+    let mail = format!(
+        "From: a@dak.example\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=\"{name}.pdf\"\n\nx\n"
+    );
+    assert!(read_mail(mail.as_bytes(), &IntakeContext::default()).attachments[0].name.ends_with(".pdf"));
+}

@@ -180,7 +180,8 @@ fn filter<'v>(
 ) -> Option<Cow<'v, str>> {
     match (element, attribute) {
         ("img", "src") => picture_source(value, pictures),
-        ("a", "href") => (links == Links::Kept && is_link(value)).then_some(Cow::Borrowed(value)),
+        ("a", "href") if links == Links::Dead => None,
+        ("a", "href") => Some(as_browsers_read(value)).filter(|target| is_link(target)),
         _ => is_plain(value).then_some(Cow::Borrowed(value)),
     }
 }
@@ -197,26 +198,41 @@ fn picture_source<'v>(value: &'v str, pictures: &HashMap<String, String>) -> Opt
                 .map(|picture| Cow::Owned(picture.clone()))
                 .or_else(|| (scheme == "cid" && is_plain(value)).then_some(Cow::Borrowed(value)))
         }
-        "data" => is_raster_data(value).then_some(Cow::Borrowed(value)),
+        "data" => Some(value.trim_ascii()).filter(|value| is_raster_data(value)).map(Cow::Borrowed),
         _ => None,
     }
 }
 
 /// `data:` with a raster picture in base64: the only data that a viewer shows without interpreting text.
 fn is_raster_data(source: &str) -> bool {
-    let Some(rest) = source.strip_prefix("data:image/") else {
+    const START: &str = "data:image/";
+    let Some((start, rest)) = source.split_at_checked(START.len()) else {
         return false;
     };
-    let Some((format, data)) = rest.split_once(";base64,") else {
+    let Some((format, data)) = rest.split_once(',') else {
+        return false;
+    };
+    let format = format.to_ascii_lowercase();
+    let Some(format) = format.strip_suffix(";base64").filter(|_| start.eq_ignore_ascii_case(START)) else {
         return false;
     };
     let is_raster = matches!(format, "png" | "jpeg" | "jpg" | "gif" | "webp");
     is_raster && data.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=% \r\n".contains(&byte))
 }
 
+/// A link without the blanks around it and the line ends and tabs inside (URL Standard, 4.4): a mail
+/// program folded it, and browsers follow it all the same.
+fn as_browsers_read(target: &str) -> Cow<'_, str> {
+    let trimmed = target.trim_matches(|character: char| character <= ' ');
+    if trimmed.contains(['\n', '\r', '\t']) {
+        return Cow::Owned(trimmed.replace(['\n', '\r', '\t'], ""));
+    }
+    Cow::Borrowed(trimmed)
+}
+
 fn is_link(target: &str) -> bool {
-    let scheme = target.split(':').next().unwrap_or_default();
-    matches!(scheme, "http" | "https" | "mailto" | "tel") && is_plain(target)
+    let scheme = target.split(':').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel") && is_plain(target)
 }
 
 /// True for a value that no parser, however lax, could take for markup, script or style.

@@ -64,3 +64,42 @@ fn links_lead_nowhere_in_the_frame() {
         "<a rel=\"noopener noreferrer nofollow\">Voir</a>"
     );
 }
+
+#[test]
+fn many_attributes_or_escaped_characters_cost_too_much() {
+    let attributes: String = (0..20_000).map(|number| format!(" a{number}=x")).collect();
+    assert_eq!(sanitise_html(&format!("<p{attributes}>x")), "");
+    let attributes: String = (0..20_000).map(|number| format!("a{number}='x'")).collect();
+    assert_eq!(sanitise_html(&format!("<p {attributes}>x")), "");
+    assert_eq!(sanitise_html(&"<".repeat(2_000_000)), "");
+    assert_eq!(sanitise_html(&format!("<p align=\"{}\">x", "&".repeat(3_000_000))), "");
+    let shown = format!("<p title=\"{}\">1 < 2 > 1</p>", "a b ".repeat(20_000));
+    assert_eq!(sanitise_html(&shown), "<p>1 &lt; 2 &gt; 1</p>");
+}
+
+#[test]
+fn a_link_is_read_as_browsers_read_it() {
+    let kept = |target: &str| sanitise_html(&format!("<a href=\"{target}\">a</a>"));
+    let clean = "<a href=\"https://dak.example/offerte\" rel=\"noopener noreferrer nofollow\">a</a>";
+    for target in [
+        " https://dak.example/offerte",
+        "\nhttps://dak.example/offerte\r\n",
+        "https://dak.example/\n\tofferte",
+    ] {
+        assert_eq!(kept(target), clean, "{target}");
+    }
+    assert!(kept("HTTPS://DAK.EXAMPLE/").contains("href=\"HTTPS://DAK.EXAMPLE/\""));
+    assert!(kept("Mailto:jan@dak.example").contains("Mailto:jan@dak.example"));
+    for target in [
+        "java\nscript:alert(1)",
+        " JavaScript:alert(1)",
+        "\u{1}javascript:x",
+        "ht\u{1}tps://x",
+        "DATA:text/html,x",
+    ] {
+        assert!(!kept(target).contains("href"), "{target}");
+    }
+    let picture = "<img src=\"DATA:image/GIF;base64,AA==\">";
+    assert_eq!(sanitise_html(picture), picture);
+    assert_eq!(sanitise_html("<img src=\"DATA:image/SVG+xml;base64,AA==\">"), "<img>");
+}

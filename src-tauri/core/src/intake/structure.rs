@@ -19,6 +19,8 @@ pub(super) struct Part<'m> {
     pub(super) children: Vec<usize>,
     /// False if the mail ended, or reading stopped, inside this part.
     pub(super) is_complete: bool,
+    /// A multipart in which no boundary stands: its body is one text.
+    pub(super) is_boundless: bool,
 }
 
 impl Part<'_> {
@@ -117,6 +119,7 @@ impl<'m> Structure<'m> {
             body,
             children: Vec::new(),
             is_complete: true,
+            is_boundless: false,
         });
         index
     }
@@ -134,10 +137,12 @@ impl<'m> Structure<'m> {
         }
         let declared =
             part.content_type.raw("boundary").map(<[u8]>::trim_ascii).filter(|boundary| !boundary.is_empty());
-        match declared {
+        let boundary = match declared {
             Some(boundary) if has_line(part.body, boundary) => Some(boundary.to_vec()),
             _ => visible_boundary(part.body),
-        }
+        };
+        self.parts[index].is_boundless = boundary.is_none();
+        boundary
     }
 
     /// Cuts a leaf's body at the delimiter that ends it; returns where that delimiter stands.

@@ -53,3 +53,14 @@ fn depth_and_number_of_parts_are_bounded() {
     let structure = Structure::read(many.as_bytes(), true);
     assert_eq!((structure.parts.len(), structure.omissions.as_slice()), (MAX_PARTS, &[Omission::Parts][..]));
 }
+
+#[test]
+fn a_multipart_without_boundary_is_boundless() {
+    for mail in [
+        "Content-Type: multipart/mixed; boundary=a\n\nGoedendag\n",
+        "Content-Type: multipart/mixed\n\nGoedendag\n",
+    ] {
+        let structure = Structure::read(mail.as_bytes(), true);
+        assert!(structure.parts[0].is_boundless, "{mail}");
+    }
+}

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 /// label must not destroy a readable text.
 pub(super) fn decode<'m>(body: &'m [u8], encoding: &str) -> Cow<'m, [u8]> {
     match encoding {
-        "base64" if looks_like_base64(body) => Cow::Owned(decode_base64(body)),
+        "base64" if looks_like_base64(before_footer(body)) => Cow::Owned(decode_base64(before_footer(body))),
         "quoted-printable" => decode_quoted_printable(body),
         "x-uuencode" | "uuencode" | "x-uue" => Cow::Owned(decode_uuencoded_lines(body)),
         _ => Cow::Borrowed(body),
@@ -34,9 +34,24 @@ static BASE64: [u8; 256] = base64_values();
 
 fn looks_like_base64(body: &[u8]) -> bool {
     let sample = &body[..body.len().min(4096)];
-    let foreign =
-        sample.iter().filter(|&&byte| BASE64[byte as usize] == SKIP && !byte.is_ascii_whitespace()).count();
+    // The blanks between words count as well: a plain text has few other bytes that base64 has not.
+    let foreign = sample
+        .iter()
+        .filter(|&&byte| BASE64[byte as usize] == SKIP && !matches!(byte, b'\r' | b'\n' | b'\t'))
+        .count();
     foreign * 10 <= sample.len()
+}
+
+/// The body up to the padding that a text of a mailing list follows: it is not encoded.
+fn before_footer(body: &[u8]) -> &[u8] {
+    let Some(padding) = memchr::memchr(b'=', body) else {
+        return body;
+    };
+    let end = padding + 1 + usize::from(body.get(padding + 1) == Some(&b'='));
+    let footer = body[end..].trim_ascii();
+    let line = footer.split(|&byte| byte == b'\n').next().unwrap_or_default().trim_ascii();
+    let is_text = line.iter().any(|&byte| BASE64[byte as usize] == SKIP);
+    if is_text { &body[..end] } else { body }
 }
 
 /// Decodes base64, skipping what is not of its alphabet and going on after padding (several encoded
@@ -172,6 +187,14 @@ mod tests {
             "« Où ? » – « Là-bas ! »".as_bytes()
         );
         assert_eq!(&*decode(text, "8bit"), text);
+        let unmarked = b"Graag een offerte voor twee deuren.";
+        assert_eq!(&*decode(unmarked, "base64"), unmarked);
+    }
+
+    #[test]
+    fn a_footer_behind_base64_is_not_decoded() {
+        assert_eq!(&*decode(b"SGk=\n\n_____\nOffers mailing list\n", "base64"), b"Hi");
+        assert_eq!(&*decode(b"SGk=\nSGk=\n", "base64"), b"HiHi");
     }
 
     #[test]
