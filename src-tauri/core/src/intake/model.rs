@@ -137,6 +137,8 @@ pub enum MailClass {
 pub struct Forward {
     /// Who wrote the original.
     pub from: Person,
+    /// Who is to be answered, where the original says so.
+    pub reply_to: Vec<Person>,
     /// The original's subject.
     pub subject: String,
     /// When it was sent, if its date can be read.

@@ -120,7 +120,7 @@ fn requester_of(
     if let Some(form) = read_form(&lines(&body)) {
         let inner = Correspondents {
             from: Some(&forward.from),
-            reply_to: &[],
+            reply_to: &forward.reply_to,
             to: &forward.to,
             sender: None,
             context,

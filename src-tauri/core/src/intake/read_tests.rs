@@ -137,3 +137,22 @@ fn a_file_name_that_is_cut_keeps_its_extension() {
     );
     assert!(read_mail(mail.as_bytes(), &IntakeContext::default()).attachments[0].name.ends_with(".pdf"));
 }
+
+#[test]
+fn a_forwarded_notification_is_answered_where_it_says_so() {
+    let forwarded = |from: &str| {
+        let text = format!(
+            "---------- Forwarded message ----------\nFrom: {from}\nReply-To: Ian Ford <ian@klant.example>\nDate: Mon, 3 Mar 2025 at 10:00\nSubject: New request\nTo: info@hout.example\n\nA quote for a roof, please."
+        );
+        let mail = format!(
+            "From: info@hout.example\nTo: office@hout.example\nSubject: Fwd: New request\n\n{text}\n"
+        );
+        read_mail(mail.as_bytes(), &owner()).requester.address
+    };
+    assert_eq!(forwarded("Site <noreply@site.example>"), "ian@klant.example");
+    assert_eq!(
+        forwarded("Ann Ford <ann@klant.example>"),
+        "ann@klant.example",
+        "a person is answered herself"
+    );
+}

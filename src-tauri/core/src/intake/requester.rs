@@ -41,11 +41,18 @@ impl Correspondents<'_> {
         }
     }
 
+    /// The original sender, or whom the original says to answer where its sender is a machine.
     fn of_forward(&self, forward: &Forward) -> Requester {
         if forward.from.address.is_empty()
             && let Some(found) = self.only_address_in(&forward.body)
         {
             return Requester { name: forward.from.name.clone(), ..found };
+        }
+        let mut answers = forward.reply_to.iter().filter(|person| !person.address.is_empty());
+        if let Some(reply_to) = answers.find(|person| !self.is_machine(person))
+            && self.is_machine(&forward.from)
+        {
+            return named(reply_to, &reply_to.name, RequesterSource::Forward);
         }
         named(&forward.from, &forward.from.name, RequesterSource::Forward)
     }

@@ -83,6 +83,7 @@ fn attached_forward(
     }
     let forward = Forward {
         from,
+        reply_to: inner.reply_to,
         subject: inner.subject,
         date: inner.date,
         to: inner.to,
