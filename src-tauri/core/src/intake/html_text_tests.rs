@@ -19,6 +19,10 @@ fn blocks_breaks_and_blanks_become_lines() {
 fn lists_and_tables_stay_readable() {
     assert_eq!(text("<ul><li>door</li><li>window</li></ul>"), "- door\n- window");
     assert_eq!(
+        text("<ol><li>door<ul><li>oak</li></ul></li><li>window</li></ol>"),
+        "1. door\n\n- oak\n\n2. window"
+    );
+    assert_eq!(
         text("<table><tr><th>Name</th><td>Jan</td></tr><tr><th>City</th><td>Gent</td></tr></table>"),
         "Name\tJan\nCity\tGent"
     );

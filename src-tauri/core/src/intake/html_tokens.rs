@@ -100,6 +100,10 @@ impl<'h> Tokens<'h> {
             return None;
         }
         let Some(end) = end_of_tag(inner) else {
+            if is_cut_tag(inner) {
+                self.rest = "";
+                return Some(Token::Text(""));
+            }
             self.is_all_text = true;
             return None;
         };
@@ -121,6 +125,16 @@ fn after_comment(comment: &str) -> &str {
     let mut closes = memchr::memchr_iter(b'>', comment.as_bytes());
     let end = closes.find(|&close| comment[..close].ends_with("--") || comment[..close].ends_with("--!"));
     end.map_or("", |close| &comment[close + 1..])
+}
+
+/// A tag with attributes in which the document ends, such as that of a picture too large to be read whole: no
+/// text, as browsers have it (HTML Living Standard, 13.2.5.36).
+fn is_cut_tag(inner: &str) -> bool {
+    let name = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let start = &inner.as_bytes()[name..inner.len().min(name + 200)];
+    memchr::memchr(b'>', inner.as_bytes()).is_none()
+        && start.first().is_some_and(u8::is_ascii_whitespace)
+        && (memchr::memmem::find(start, b"=\"").is_some() || memchr::memmem::find(start, b"='").is_some())
 }
 
 fn is_address_or_link(inner: &str) -> bool {

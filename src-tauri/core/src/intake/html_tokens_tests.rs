@@ -20,6 +20,12 @@ fn a_bracket_that_opens_no_tag_is_text() {
 }
 
 #[test]
+fn a_picture_that_is_cut_off_is_no_text() {
+    let html = format!("a<img src=\"data:image/png;base64,{}", "A".repeat(100_000));
+    assert_eq!(tokens(&html), [Token::Text("a"), Token::Text("")]);
+}
+
+#[test]
 fn attributes_are_read_in_every_spelling() {
     let attributes = " href = 'a b' title=\"x=y\" id=quote checked";
     assert_eq!(attribute(attributes, "href"), Some("a b"));

@@ -60,6 +60,8 @@ struct OpenElement {
     is_preformatted: bool,
     link: Option<String>,
     text_start: usize,
+    /// Items of a list so far.
+    items: usize,
 }
 
 /// Whether an open element without an end tag ends where another begins.
@@ -101,6 +103,8 @@ pub(super) struct Writer {
     owes_space: bool,
     owes_tab: bool,
     owes_bullet: bool,
+    /// The number of the item whose bullet is owed; 0 in a list without numbers.
+    item_number: usize,
     quote_depth: usize,
     written_depth: usize,
     hidden: usize,
@@ -129,6 +133,7 @@ impl Writer {
                 line_ends = if PARAGRAPHS.contains(&block) && !is_tight(attributes) { 2 } else { 1 };
                 self.owe(line_ends);
                 self.owes_bullet = block == "li";
+                self.item_number = if self.owes_bullet { self.next_item() } else { 0 };
             }
             _ => {}
         }
@@ -144,12 +149,22 @@ impl Writer {
             is_preformatted: name == "pre",
             link: (name == "a").then(|| mail_link(attributes)).flatten(),
             text_start: self.out.len(),
+            items: 0,
             name,
         };
         self.quote_depth += usize::from(element.is_quote);
         self.hidden += usize::from(element.hides);
         self.preformatted += usize::from(element.is_preformatted);
         self.open.push(element);
+    }
+
+    /// Counts an item of the list that is open, if that has numbers.
+    fn next_item(&mut self) -> usize {
+        let list = self.open.iter_mut().rev().find(|element| matches!(element.name.as_str(), "ol" | "ul"));
+        list.filter(|list| list.name == "ol").map_or(0, |list| {
+            list.items += 1;
+            list.items
+        })
     }
 
     /// Ends a hidden element without an end tag where the next element ends it (HTML Living Standard,
@@ -309,7 +324,10 @@ impl Writer {
             self.out.push(' ');
         }
         if std::mem::take(&mut self.owes_bullet) {
-            self.out.push_str("- ");
+            match self.item_number {
+                0 => self.out.push_str("- "),
+                number => self.out.push_str(&format!("{number}. ")),
+            }
         }
     }
 
