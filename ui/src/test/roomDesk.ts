@@ -11,14 +11,14 @@ import { clock } from '$shared/clock.svelte';
 import Toaster from '$shared/components/Toaster.svelte';
 import { listenForKeys } from '$shared/keys/dispatch';
 import { dismissToast } from '$shared/toasts.svelte';
-import { openWorkspace } from '$shared/workspace.svelte';
+import { followWorkspace, openWorkspace } from '$shared/workspace.svelte';
 
-let stopKeys: (() => void) | undefined;
+let stops: (() => void)[] = [];
 
 afterEach(() => {
   cleanup();
-  stopKeys?.();
-  stopKeys = undefined;
+  for (const stop of stops) stop();
+  stops = [];
 });
 
 /** Puts an imitation of the core in place and opens its workspace. */
@@ -29,7 +29,7 @@ export async function begin(world = new World()): Promise<FakeBackend> {
   useBackend(backend);
   await listenToCore({ change: announce, files: () => {}, showRequest: () => {} });
   await openWorkspace();
-  stopKeys = listenForKeys();
+  stops = [listenForKeys(), followWorkspace()];
   return backend;
 }
 

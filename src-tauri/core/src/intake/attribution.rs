@@ -5,7 +5,7 @@ use super::attribution_shape::{self, ends_with_verb, has_year_or_time};
 use super::date_words::{is_weekday, month_number};
 use super::lines::{Line, trim_blanks};
 use super::model::Person;
-use super::words::attributions::{ENDINGS, NO_NAMES, VERBS_BEFORE_NAME};
+use super::words::attributions::{BEFORE_BROKEN_VERB, ENDINGS, NO_NAMES, VERBS_BEFORE_NAME};
 
 /// A line, or a few wrapped ones, that introduces a quoted mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,8 +99,7 @@ fn beginning(text: &str) -> Option<usize> {
     if attribution_shape::may_begin(words) || dashes >= 3 && words.contains("wrote") {
         return Some(0);
     }
-    // A long line of a Turkish program is broken before the verb.
-    let is_broken = text.ends_with(" tarihinde şunu") || text.ends_with(" tarihinde");
+    let is_broken = BEFORE_BROKEN_VERB.ending(text).next().is_some();
     if !is_broken && !text.ends_with([':', '：', '>', ')', '\u{202c}', '\u{2069}']) {
         return None;
     }

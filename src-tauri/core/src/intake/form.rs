@@ -44,9 +44,9 @@ const MAX_FIELDS: usize = 60;
 
 /// Reads a form; `None` if the body is not one.
 ///
-/// A form has a mail address and two more facts under labels, or a name and one more question; without an
-/// address it has a name, a telephone number, and one more. Hardly anything stands in between. Labels below
-/// the closing words of a letter are its signature.
+/// A form has a mail address and two more facts under labels, or a name and a question of the site's own.
+/// Without an address it has a name, a telephone number and one more, or any four facts with one of the two.
+/// Hardly anything stands in between. Labels below the closing words of a letter are its signature.
 pub(super) fn read_form(lines: &[Line]) -> Option<Form> {
     let reading = Reading::of(lines)?;
     let has =

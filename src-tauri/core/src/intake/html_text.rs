@@ -26,6 +26,7 @@ const SKIPPED: [&str; 10] =
 ///
 /// Quoted blocks get `> ` before their lines, as in a plain text mail; cells of a table row are
 /// separated by tabs; an address that only a link holds is written behind its name.
+///
 /// Where there is no other text, what pictures say instead of themselves is the text.
 pub(super) fn html_to_text(html: &str) -> MarkedText {
     let marked = lay_out(html, false);

@@ -47,7 +47,13 @@ fn before_footer(body: &[u8]) -> &[u8] {
     let Some(padding) = memchr::memchr(b'=', body) else {
         return body;
     };
-    let end = padding + 1 + usize::from(body.get(padding + 1) == Some(&b'='));
+    let pads = 1 + usize::from(body.get(padding + 1) == Some(&b'='));
+    let end = padding + pads;
+    // Padding fills the last four signs (RFC 4648 section 4); another `=` ends nothing.
+    let signs = body[..padding].iter().filter(|&&byte| BASE64[byte as usize] != SKIP).count();
+    if !(signs + pads).is_multiple_of(4) {
+        return body;
+    }
     let footer = body[end..].trim_ascii();
     let line = footer.split(|&byte| byte == b'\n').next().unwrap_or_default().trim_ascii();
     let is_text = line.iter().any(|&byte| BASE64[byte as usize] == SKIP);
@@ -195,6 +201,11 @@ mod tests {
     fn a_footer_behind_base64_is_not_decoded() {
         assert_eq!(&*decode(b"SGk=\n\n_____\nOffers mailing list\n", "base64"), b"Hi");
         assert_eq!(&*decode(b"SGk=\nSGk=\n", "base64"), b"HiHi");
+        let behind_junk = b"x=\n\nSGkgdGhlcmUsIGEgcXVvdGUgZm9yIGEgcm9vZiwgcGxlYXNlLg==\n.\n";
+        assert!(
+            decode(behind_junk, "base64").ends_with(b"a roof, please."),
+            "not every equals sign is padding"
+        );
     }
 
     #[test]

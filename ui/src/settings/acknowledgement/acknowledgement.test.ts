@@ -1,17 +1,13 @@
 import { screen, waitFor } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { FakeBackend } from '$ipc/fake';
-import { followWorkspace } from '$shared/workspace.svelte';
 import { begin, showRoom, violations } from '$src/test/roomDesk';
 import SettingsRoom from '../SettingsRoom.svelte';
 
 let backend: FakeBackend;
-let end: () => void;
 beforeEach(async () => {
   backend = await begin();
-  end = followWorkspace();
 });
-afterEach(() => end());
 
 const open = async () => {
   const user = showRoom(SettingsRoom, { page: 'acknowledgement' as const });

@@ -58,3 +58,6 @@ pub(in crate::intake) static TELLING: Phrases = Phrases::new(&[
     "schrieb mir|schrieb uns|schrieb ich|schrieb er|schrieb sie|schrieb ihr|schrieb mein|schrieb ihnen|\
      schrieben sie|ich schrieb|er schrieb|sie schrieb|sie schrieben",
 ]);
+
+/// Ends of a line that a program breaks before its verb of writing.
+pub(in crate::intake) static BEFORE_BROKEN_VERB: Phrases = Phrases::new(&[" tarihinde şunu| tarihinde"]);
