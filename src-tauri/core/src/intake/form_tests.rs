@@ -77,6 +77,17 @@ fn one_question_of_the_sites_own_loses_nothing() {
 }
 
 #[test]
+fn alternatives_that_ask_for_the_same_are_one_label() {
+    for (label, message) in
+        [("Comment or Message", "Roof"), ("Opmerking of bericht", "Dak"), ("Name or Message", "")]
+    {
+        let form = read(&format!("Name: Jan Peeters\nEmail: jan@dak.example\n{label}: {message}"))
+            .unwrap_or_default();
+        assert_eq!(form.message, message, "{label}");
+    }
+}
+
+#[test]
 fn what_a_site_says_above_its_fields_is_no_end() {
     let text = "Sent via form submission from Dakwerken\n\nName: Jan Peeters\nEmail: jan@dak.example\nMessage: A quote please";
     let form = read(text).unwrap();
