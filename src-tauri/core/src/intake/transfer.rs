@@ -65,22 +65,14 @@ fn before_footer(body: &[u8]) -> &[u8] {
 pub(super) fn decode_base64(body: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(body.len() / 4 * 3 + 3);
     let (mut bits, mut count) = (0u32, 0u8);
-    let mut at = 0;
-    while at < body.len() {
-        if count == 0
-            && let Some(&[first, second, third, fourth]) =
-                body.get(at..).and_then(|rest| rest.first_chunk::<4>())
-        {
-            let [first, second, third, fourth] =
-                [first, second, third, fourth].map(|byte| u32::from(BASE64[byte as usize]));
-            if (first | second | third | fourth) < 64 {
-                let group = first << 18 | second << 12 | third << 6 | fourth;
-                out.extend_from_slice(&group.to_be_bytes()[1..]);
-                at += 4;
-                continue;
-            }
+    let mut rest = body;
+    loop {
+        if count == 0 {
+            rest = decode_groups(rest, &mut out);
         }
-        match BASE64[body[at] as usize] {
+        let Some((&byte, after)) = rest.split_first() else { break };
+        rest = after;
+        match BASE64[byte as usize] {
             SKIP => {}
             PADDING => {
                 push_rest(&mut out, bits, count);
@@ -94,10 +86,36 @@ pub(super) fn decode_base64(body: &[u8]) -> Vec<u8> {
                 }
             }
         }
-        at += 1;
     }
     push_rest(&mut out, bits, count);
     out
+}
+
+/// Groups decoded before the buffer is grown: a long line of a mail and the one after it.
+const GROUPS: usize = 40;
+
+/// Decodes what stands in whole groups of four signs before the first other byte; gives the rest.
+fn decode_groups<'b>(mut rest: &'b [u8], out: &mut Vec<u8>) -> &'b [u8] {
+    loop {
+        let mut bytes = [0; GROUPS * 3];
+        let mut decoded = 0;
+        for (signs, bytes) in rest.chunks_exact(4).zip(bytes.chunks_exact_mut(3)) {
+            let values =
+                [signs[0], signs[1], signs[2], signs[3]].map(|sign| u32::from(BASE64[sign as usize]));
+            let [first, second, third, fourth] = values;
+            if (first | second | third | fourth) >= 64 {
+                break;
+            }
+            let group = first << 18 | second << 12 | third << 6 | fourth;
+            bytes.copy_from_slice(&group.to_be_bytes()[1..]);
+            decoded += 1;
+        }
+        out.extend_from_slice(&bytes[..decoded * 3]);
+        rest = &rest[decoded * 4..];
+        if decoded < GROUPS {
+            return rest;
+        }
+    }
 }
 
 /// Two characters left hold one byte, three hold two.
@@ -183,6 +201,19 @@ mod tests {
         assert_eq!(decode_base64(b"SGVsbG8"), b"Hello");
         assert_eq!(decode_base64(b"SGk=SGk="), b"HiHi");
         assert_eq!(decode_base64(b""), b"");
+    }
+
+    proptest::proptest! {
+        /// Lines of any length, short and longer than the groups that are decoded at a time.
+        #[test]
+        fn what_is_encoded_in_lines_of_any_length_comes_back(
+            bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..500),
+            width in 1usize..200,
+        ) {
+            let encoded = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, &bytes);
+            let lines: Vec<&[u8]> = encoded.as_bytes().chunks(width).collect();
+            proptest::prop_assert_eq!(decode_base64(&lines.join(&b"\r\n"[..])), bytes);
+        }
     }
 
     #[test]

@@ -60,7 +60,7 @@ fn work(batches: &Receiver<Batch>, answer: &SyncSender<Vec<u8>>, context: &Intak
         let mut out = Vec::with_capacity(BATCH_BYTES);
         match &batch {
             Batch::Lines(lines) => {
-                let lines = lines.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+                let lines = lines_of(lines).filter(|line| !line.trim_ascii().is_empty());
                 lines.for_each(|line| answer_line(&mut out, Ok(line), context));
             }
             Batch::TooLong => {
@@ -71,6 +71,16 @@ fn work(batches: &Receiver<Batch>, answer: &SyncSender<Vec<u8>>, context: &Intak
             return;
         }
     }
+}
+
+/// The lines of a batch without their ends; the last may be empty.
+fn lines_of(batch: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut start = 0;
+    memchr::memchr_iter(b'\n', batch).chain([batch.len()]).map(move |end| {
+        let line = &batch[start..end];
+        start = end + 1;
+        line
+    })
 }
 
 /// Takes the workers' answers in the order in which the batches were dealt.
