@@ -181,6 +181,8 @@ CREATE TABLE message (
     forwarded_by     TEXT,
     evidence         TEXT    NOT NULL DEFAULT '',
     fields           TEXT    NOT NULL DEFAULT '[]',
+    -- What the raw mail holds that was not read.
+    omissions        TEXT    NOT NULL DEFAULT '[]',
     same_id_as_other INTEGER NOT NULL DEFAULT 0,
     user_id          BLOB    REFERENCES user (id) ON DELETE SET NULL,
     quote_id         BLOB    REFERENCES quote (id) ON DELETE SET NULL,

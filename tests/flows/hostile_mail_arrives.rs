@@ -1,5 +1,6 @@
 //! A mail that is made to cost too much is a request like any other, and its bytes are kept.
 
+use quoin_core::intake::Omission;
 use quoin_core::usecase;
 
 use crate::hostile_mail;
@@ -19,6 +20,22 @@ async fn what_is_too_deep_or_has_too_many_parts_is_kept_byte_for_byte() {
         office.count("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'").await,
         1
     );
+}
+
+#[tokio::test]
+async fn what_was_not_read_of_a_mail_is_said_beside_it() {
+    let office = Office::open().await;
+    let layout = "<div>".repeat(1_000);
+    let mail = format!(
+        "From: Jan <jan@dak.example>\nTo: info@hout.example\nSubject: Dak\nContent-Type: text/html\n\n{layout}Een offerte graag."
+    );
+    let too_costly = office.request_by_mail(mail.into_bytes()).await;
+    let too_many = office.request_by_mail(hostile_mail::many_parts()).await;
+
+    let message = office.incoming(too_costly).await.remove(0);
+    assert_eq!((message.omissions, message.has_html), (vec![Omission::Layout], false));
+    assert_eq!(message.text, "Een offerte graag.");
+    assert_eq!(office.incoming(too_many).await.remove(0).omissions, [Omission::Parts]);
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
+import { World } from '$ipc/fake';
 import { menuItem, openBathroom } from '$src/test/desk';
 
 const log = () => screen.getByRole('log', { name: 'Conversation' });
@@ -18,6 +19,17 @@ describe('the conversation', () => {
     expect(within(log()).queryByText(/prendre les mesures/, { selector: 'p' })).not.toBeInTheDocument();
     await user.click(within(log()).getByRole('button', { name: 'Afficher le texte cité' }));
     expect(within(log()).getByText(/Voici notre offre 2026-0083/)).toBeInTheDocument();
+  });
+
+  it('says what of a mail was not read', async () => {
+    const world = new World();
+    const [first, ...others] = world.entries('request-147');
+    if (first?.kind !== 'incoming') throw new Error('the conversation begins with a mail');
+    world.setEntries('request-147', [{ ...first, omissions: ['text', 'layout'] }, ...others]);
+    await openBathroom(world);
+    const [message] = within(log()).getAllByRole('article');
+    expect(message).toHaveTextContent(/Son texte est plus long que ce qui est affiché/);
+    expect(message).toHaveTextContent(/Sa mise en page serait trop longue à rendre sûre/);
   });
 
   it('frames a mail with its layout where nothing can run', async () => {

@@ -831,6 +831,8 @@ export type MessageView = {
 	message_id: string | null,
 	/**  Another mail with other content has the same Message-ID. */
 	same_id_as_other: boolean,
+	/**  What its mail holds that was not read, because it is too much. */
+	omissions: Omission[],
 	/**  Only its header is here: the mail is larger than what is brought in, and whole in the mailbox. */
 	header_only: boolean,
 };
@@ -951,6 +953,19 @@ export type Numbering = {
 	/**  Pattern of request references. */
 	request: string,
 };
+
+/**  Something that was left in the raw mail because reading it would cost too much. */
+export type Omission = 
+/**  The mail is longer than what is read of a mail. */
+"length" | 
+/**  It has more parts than are read. */
+"parts" | 
+/**  It has multiparts or mails inside each other deeper than are opened. */
+"depth" | 
+/**  Its text is longer than what is kept of a text. */
+"text" | 
+/**  Its HTML takes too long to make safe: only its text is shown. */
+"layout";
 
 /**  How a request came in. */
 export type Origin = 

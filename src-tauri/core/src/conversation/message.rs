@@ -8,7 +8,7 @@ use sqlx::SqliteConnection;
 use crate::clock::Timestamp;
 use crate::error::Error;
 use crate::id::{MessageId, QuoteId, RequestId, UserId};
-use crate::intake::{Field, MailClass, Person};
+use crate::intake::{Field, MailClass, Omission, Person};
 use crate::language::Language;
 
 /// Which way a mail went.
@@ -58,6 +58,8 @@ pub struct Message {
     pub evidence: String,
     /// Facts found in it.
     pub fields: Vec<Field>,
+    /// What its mail holds that was not read.
+    pub omissions: Vec<Omission>,
     /// Another mail with other content has the same Message-ID.
     pub same_id_as_other: bool,
     /// The user who wrote it.
@@ -90,11 +92,12 @@ pub async fn insert_message(
     recipients: &[(RecipientField, Person)],
 ) -> Result<(), Error> {
     let fields = serde_json::to_string(&message.fields).unwrap_or_default();
+    let omissions = serde_json::to_string(&message.omissions).unwrap_or_default();
     sqlx::query!(
         "INSERT INTO message (id, request_id, direction, class, class_reason, sender_name, sender_address, subject, body_text,
              quoted_text, signature_text, has_html, mail_message_id, raw_sha256, forwarded_by, evidence, fields,
-             same_id_as_other, user_id, quote_id, sent_at, created_at, language)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
+             same_id_as_other, user_id, quote_id, sent_at, created_at, language, omissions)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
         message.id,
         message.request_id,
         message.direction,
@@ -118,6 +121,7 @@ pub async fn insert_message(
         message.sent_at,
         message.created_at,
         message.language,
+        omissions,
     )
     .execute(&mut *connection)
     .await?;
@@ -131,9 +135,10 @@ pub async fn replace_message(
     recipients: &[(RecipientField, Person)],
 ) -> Result<(), Error> {
     let fields = serde_json::to_string(&message.fields).unwrap_or_default();
+    let omissions = serde_json::to_string(&message.omissions).unwrap_or_default();
     sqlx::query!(
         "UPDATE message SET sender_name = $2, sender_address = $3, subject = $4, body_text = $5, quoted_text = $6,
-             signature_text = $7, forwarded_by = $8, evidence = $9, fields = $10, language = $11
+             signature_text = $7, forwarded_by = $8, evidence = $9, fields = $10, language = $11, omissions = $12
          WHERE id = $1",
         message.id,
         message.sender.name,
@@ -146,6 +151,7 @@ pub async fn replace_message(
         message.evidence,
         fields,
         message.language,
+        omissions,
     )
     .execute(&mut *connection)
     .await?;
@@ -182,7 +188,7 @@ pub async fn messages(connection: &mut SqliteConnection, request: RequestId) -> 
         r#"SELECT id AS "id: MessageId", direction AS "direction: Direction", class AS "class: MailClass", class_reason,
              sender_name, sender_address, subject, body_text, language AS "language: Language", quoted_text, signature_text,
              has_html AS "has_html: bool",
-             mail_message_id, raw_sha256, forwarded_by, evidence, fields, same_id_as_other AS "same_id_as_other: bool",
+             mail_message_id, raw_sha256, forwarded_by, evidence, fields, omissions, same_id_as_other AS "same_id_as_other: bool",
              user_id AS "user_id: UserId", quote_id AS "quote_id: QuoteId", sent_at AS "sent_at: Timestamp",
              created_at AS "created_at: Timestamp"
            FROM message WHERE request_id = $1 ORDER BY created_at, id"#,
@@ -210,6 +216,7 @@ pub async fn messages(connection: &mut SqliteConnection, request: RequestId) -> 
             forwarded_by: row.forwarded_by,
             evidence: row.evidence,
             fields: serde_json::from_str(&row.fields).unwrap_or_default(),
+            omissions: serde_json::from_str(&row.omissions).unwrap_or_default(),
             same_id_as_other: row.same_id_as_other,
             user_id: row.user_id,
             quote_id: row.quote_id,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::{LocalDate, Timestamp};
 use crate::id::{AttachmentId, DraftId, MessageId, NoteId, OutboxId, QuoteId, RequestId, UserId};
-use crate::intake::{MailClass, Person};
+use crate::intake::{MailClass, Omission, Person};
 use crate::language::Language;
 use crate::money::Money;
 use crate::outbox::{OutboxPurpose, OutboxState, RecipientState};
@@ -69,6 +69,8 @@ pub struct MessageView {
     pub message_id: Option<String>,
     /// Another mail with other content has the same Message-ID.
     pub same_id_as_other: bool,
+    /// What its mail holds that was not read, because it is too much.
+    pub omissions: Vec<Omission>,
     /// Only its header is here: the mail is larger than what is brought in, and whole in the mailbox.
     pub header_only: bool,
 }

@@ -84,7 +84,7 @@ pub struct IncomingMail {
 }
 
 /// Something that was left in the raw mail because reading it would cost too much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Omission {
     /// The mail is longer than what is read of a mail.
@@ -95,6 +95,8 @@ pub enum Omission {
     Depth,
     /// Its text is longer than what is kept of a text.
     Text,
+    /// Its HTML takes too long to make safe: only its text is shown.
+    Layout,
 }
 
 /// A file in a mail.

@@ -13,7 +13,7 @@ use super::lines::{join_raw, lines};
 use super::model::*;
 use super::reply::split_reply;
 use super::requester::Correspondents;
-use super::sanitise::sanitise_html;
+use super::sanitise::sanitised;
 use super::silence::asks_for_silence;
 use super::unwrap::unwrap;
 use crate::language::Language;
@@ -66,15 +66,16 @@ fn understand(decoded: DecodedMail, envelope: Envelope, context: &IntakeContext)
     let language = language_of(subject, &asked, form.as_ref());
     let fields = facts(&asked, form, &requester, language);
     let requester = with_signed_name(requester, &fields);
-    let html = decoded.html.as_deref().map(sanitise_html).filter(|html| !html.is_empty());
+    let unreadable = unreadable_reason(&decoded, &envelope);
+    let (html, omissions) = layout(decoded.html.as_deref(), decoded.omissions);
     IncomingMail {
         fields,
         language,
-        unreadable: unreadable_reason(&decoded, &envelope),
+        unreadable,
         attachments: with_inner_files(decoded.attachments, inner_files),
         text: decoded.body.text,
         html,
-        omissions: decoded.omissions,
+        omissions,
         from: envelope.from,
         reply_to: envelope.reply_to,
         to: envelope.to,
@@ -191,6 +192,18 @@ fn language_of(subject: &str, asked: &str, form: Option<&Form>) -> Option<Langua
     let message = form.map(|form| form.message.as_str()).filter(|message| !message.is_empty());
     let text = message.unwrap_or(asked);
     detect(text).or_else(|| detect(&format!("{subject}\n{text}")))
+}
+
+/// The HTML made safe, and what is left out, which that may be, too.
+fn layout(html: Option<&str>, mut omissions: Vec<Omission>) -> (Option<String>, Vec<Omission>) {
+    let safe = html.and_then(|html| {
+        let safe = sanitised(html);
+        if safe.is_none() {
+            omissions.push(Omission::Layout);
+        }
+        safe
+    });
+    (safe.filter(|html| !html.is_empty()), omissions)
 }
 
 /// The files of the mail and those inside the mail that it forwards, under names of their own.

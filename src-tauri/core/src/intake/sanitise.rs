@@ -125,7 +125,12 @@ enum Links {
 /// (`cid:`) or stand in the text itself (`data:`, raster formats); every other source is taken away, so
 /// that nothing is loaded. Empty if the HTML is more than the limits allow.
 pub fn sanitise_html(html: &str) -> String {
-    if is_too_much(html) { String::new() } else { TEXT_ONLY.clean(html).to_string() }
+    sanitised(html).unwrap_or_default()
+}
+
+/// As [`sanitise_html`]; `None` if the HTML is more than the limits allow.
+pub(super) fn sanitised(html: &str) -> Option<String> {
+    (!is_too_much(html)).then(|| TEXT_ONLY.clean(html).to_string())
 }
 
 /// As [`sanitise_html`], for the frame that shows a mail. Pictures are put in place: `pictures` gives the

@@ -43,6 +43,8 @@ pub struct PrintedMail {
     pub quoted: String,
     /// Only its header is known.
     pub header_only: bool,
+    /// Some of it was left unread, because it is too much.
+    pub incomplete: bool,
     /// It is ours and has not left.
     pub unsent: bool,
     /// Its files.

@@ -148,6 +148,8 @@ pub struct CorrespondenceWords {
     /// Between whole and tenth.
     pub decimal: &'static str,
     pub header_only: &'static str,
+    /// Said of a mail of which a part was left unread.
+    pub incomplete: &'static str,
     pub unsent: &'static str,
     /// `{pages}`.
     pub cut: &'static str,

@@ -88,6 +88,7 @@ impl LeavingMail {
             forwarded_by: None,
             evidence: String::new(),
             fields: Vec::new(),
+            omissions: Vec::new(),
             same_id_as_other: false,
             user_id: self.user,
             quote_id: self.quote,

@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::document::DocumentFile;
 use crate::error::{Error, StateProblem};
 use crate::id::{MessageId, RequestId};
-use crate::intake::{self, Person};
+use crate::intake::{self, Omission, Person};
 use crate::language::Language;
 use crate::outbox::OutboxState;
 use crate::pdf::correspondence::{PrintedFile, PrintedMail, PrintedPicture};
@@ -118,6 +118,7 @@ async fn printed_mail(
         signature: view.signature,
         quoted: view.quoted,
         header_only: view.header_only,
+        incomplete: view.omissions.iter().any(|omission| *omission != Omission::Layout),
         unsent: ours && !has_left,
         files,
         pictures,

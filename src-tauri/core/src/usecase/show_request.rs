@@ -156,6 +156,7 @@ fn message_view(
         delivery,
         message_id: message.mail_message_id,
         same_id_as_other: message.same_id_as_other,
+        omissions: message.omissions,
         header_only,
     }
 }

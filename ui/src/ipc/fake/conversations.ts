@@ -32,6 +32,7 @@ export function message(
     message_id: `m${String(count)}@courrier.example`,
     same_id_as_other: false,
     header_only: false,
+    omissions: [],
     ...given,
   };
 }

@@ -61,8 +61,12 @@ impl Sheet<'_> {
         line.rule(0.0, HEAD_RULE, Colour::Ink);
         flow.place_whole(7.0 * MM, line, 30.0 * MM);
         head::place(self, mail, shown, flow)?;
-        for (holds, remark) in [(mail.header_only, self.words.header_only), (mail.unsent, self.words.unsent)]
-        {
+        let remarks = [
+            (mail.header_only, self.words.header_only),
+            (mail.incomplete, self.words.incomplete),
+            (mail.unsent, self.words.unsent),
+        ];
+        for (holds, remark) in remarks {
             if holds {
                 self.remark(remark, flow)?;
             }

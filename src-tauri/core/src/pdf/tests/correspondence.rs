@@ -23,6 +23,7 @@ pub fn mail() -> PrintedMail {
         signature: "Sophie Lambert\n+32 470 12 34 56".into(),
         quoted: "> Le 19 novembre, Atelier Noirhomme a écrit :\n> Merci de votre appel.".into(),
         header_only: false,
+        incomplete: false,
         unsent: false,
         files: vec![
             PrintedFile { name: "plan.pdf".into(), size: 1_240_000 },
@@ -166,6 +167,13 @@ fn a_conversation_says_of_each_mail_whose_it_is_and_shows_a_logo_once() {
     }
     assert!(text.contains("Ce mail n’est pas parti."));
     assert_eq!(poppler("pdfimages", &["-list"], &pdf).matches("image     400").count(), 1);
+}
+
+#[test]
+fn a_mail_of_which_a_part_was_not_read_says_so() {
+    let document = printed(Language::Nl, vec![PrintedMail { incomplete: true, ..mail() }]);
+    assert!(text_of(&document).contains("te groot om helemaal te lezen"));
+    assert!(!text_of(&printed(Language::Nl, vec![mail()])).contains("te groot"));
 }
 
 #[test]

@@ -86,6 +86,7 @@ pub static WORDS: Words = Words {
         units: ["Byte", "kB", "MB", "GB"],
         decimal: ",",
         header_only: "Von dieser Mail wurde nur der Kopf geholt; die ganze Mail liegt im Postfach.",
+        incomplete: "Diese Mail ist zu groß, um ganz gelesen zu werden; der Rest steht in der Mail, wie sie ankam.",
         unsent: "Diese Mail ist nicht abgegangen.",
         cut: "Der Druck endet nach {pages} Seiten; der Rest steht in der Mail.",
         missing: "Ein leeres Kästchen steht für ein Zeichen, das die Schrift dieses Dokuments nicht enthält.",

@@ -86,6 +86,7 @@ pub static WORDS: Words = Words {
         units: ["bytes", "kB", "MB", "GB"],
         decimal: ".",
         header_only: "Only the header of this mail was brought in; the whole mail is in the mailbox.",
+        incomplete: "This mail is too large to be read whole; the rest is in the mail as it came.",
         unsent: "This mail has not left.",
         cut: "Printing stops after {pages} pages; what follows is in the mail.",
         missing: "An empty box stands for a character that this document’s typeface does not have.",

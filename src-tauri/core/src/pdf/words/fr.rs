@@ -86,6 +86,7 @@ pub static WORDS: Words = Words {
         units: ["octets", "ko", "Mo", "Go"],
         decimal: ",",
         header_only: "Seul l’en-tête de ce mail a été rapatrié ; le mail entier est dans la boîte.",
+        incomplete: "Ce mail est trop volumineux pour être lu en entier ; la suite se trouve dans le mail d’origine.",
         unsent: "Ce mail n’est pas parti.",
         cut: "L’impression s’arrête après {pages} pages ; la suite se lit dans le mail.",
         missing: "Un rectangle vide remplace un caractère que la police de ce document ne contient pas.",

@@ -86,6 +86,7 @@ pub static WORDS: Words = Words {
         units: ["byte", "kB", "MB", "GB"],
         decimal: ",",
         header_only: "Alleen de kop van deze mail is opgehaald; de hele mail staat in de mailbox.",
+        incomplete: "Deze mail is te groot om helemaal te lezen; het vervolg staat in de mail zoals hij binnenkwam.",
         unsent: "Deze mail is niet vertrokken.",
         cut: "De afdruk stopt na {pages} pagina’s; het vervolg staat in de mail.",
         missing: "Een leeg vakje staat voor een teken dat het lettertype van dit document niet heeft.",

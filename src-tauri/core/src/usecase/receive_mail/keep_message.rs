@@ -73,6 +73,7 @@ impl Intake<'_> {
             forwarded_by: mail.from.as_ref().filter(|_| forward.is_some()).map(|from| from.address.clone()),
             evidence: forward.map(|forward| forward.evidence.clone()).unwrap_or_default(),
             fields: mail.fields.clone(),
+            omissions: mail.omissions.clone(),
             same_id_as_other: false,
             user_id: None,
             quote_id: None,

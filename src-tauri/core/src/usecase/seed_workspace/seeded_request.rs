@@ -188,6 +188,7 @@ impl Seeding {
             forwarded_by: None,
             evidence: String::new(),
             fields: Vec::new(),
+            omissions: Vec::new(),
             same_id_as_other: false,
             user_id,
             quote_id: None,

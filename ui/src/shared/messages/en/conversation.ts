@@ -1,3 +1,4 @@
+import type { Omission } from '$ipc/bindings';
 import { pluralsOf } from '../plural';
 
 const plural = pluralsOf('en-GB');
@@ -48,6 +49,14 @@ export const conversation = {
   messageActions: 'Actions on this message',
   headerOnly:
     'This mail is too large to be brought in: only its header is here. It is whole in your mailbox.',
+  omissions: {
+    length: 'This mail is longer than what is read of a mail: its end is only in the mail as it came.',
+    parts: 'This mail has more parts than are read: the others are only in the mail as it came.',
+    depth:
+      'Mails lie inside each other deeper than is opened: the innermost are only in the mail as it came.',
+    text: 'Its text is longer than what is shown: the rest is only in the mail as it came.',
+    layout: 'Its layout would take too long to make safe: only its text is shown.',
+  } satisfies Record<Omission, string>,
   sameId: 'Another mail with other content carries the same identifier.',
   pictures: 'Pictures from elsewhere are not loaded.',
   delivery: {

@@ -49,6 +49,13 @@ export const conversation: typeof english = {
   messageActions: 'Actions sur ce message',
   headerOnly:
     'Ce mail est trop volumineux pour être relevé : seul son en-tête est ici. Il est entier dans votre boîte.',
+  omissions: {
+    length: 'Ce mail est plus long que ce qui est lu d’un mail : sa fin n’est que dans le mail tel quel.',
+    parts: 'Ce mail a plus de parties qu’il n’en est lu : les autres ne sont que dans le mail tel quel.',
+    depth: 'Des mails y sont imbriqués trop profondément : les derniers ne sont que dans le mail tel quel.',
+    text: 'Son texte est plus long que ce qui est affiché : la suite n’est que dans le mail tel quel.',
+    layout: 'Sa mise en page serait trop longue à rendre sûre : seul son texte est affiché.',
+  },
   sameId: 'Un autre mail, d’un autre contenu, porte le même identifiant.',
   pictures: 'Les images venant d’ailleurs ne sont pas chargées.',
   delivery: {
