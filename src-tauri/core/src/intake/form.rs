@@ -1,16 +1,12 @@
 //! Mails that a web form wrote: labels with values, as lines, tables or blocks.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
-use super::addresses::{find_address, read_person};
+use super::addresses::read_person;
+use super::form_reading::{Entry, Reading};
 use super::header_block::HeaderBlock;
-use super::lines::{Line, trim_blanks};
+use super::lines::Line;
 use super::model::Field;
 use super::separator::separator;
-use super::signature::is_closing;
-use super::words::form_labels::{FORM_FOOTERS, FORM_LABELS, FormLabel, OWNERS};
+use super::words::form_labels::{COUNTS, FormLabel};
 use super::words::plain;
 
 /// What a form asked and got.
@@ -22,6 +18,8 @@ pub(super) struct Form {
     pub(super) address: String,
     /// Whether it names a way to answer: a mail address or a telephone number.
     pub(super) can_be_answered: bool,
+    /// Whether nothing but the words of a site stands around the fields: no letter that lists somebody's data.
+    pub(super) is_by_site: bool,
     /// What was written in the free field.
     pub(super) message: String,
     /// All values, a line each: what was filled in, without what the site says around it.
@@ -30,18 +28,6 @@ pub(super) struct Form {
     pub(super) fields: Vec<Field>,
 }
 
-static KNOWN: LazyLock<FxHashMap<&str, FormLabel>> = LazyLock::new(|| {
-    let pairs =
-        FORM_LABELS.iter().flat_map(|(label, words)| words.split('|').map(|word| (word.trim(), *label)));
-    pairs.rev().collect()
-});
-
-/// Free lines above the first label; a form's introduction is no longer.
-const MAX_INTRODUCTION: usize = 6;
-/// Free lines between the labels.
-const MAX_FREE_LINES: usize = 3;
-const MAX_FIELDS: usize = 60;
-
 /// Reads a form; `None` if the body is not one.
 ///
 /// A form has a mail address and two more facts under labels, or a name and a question of the site's own.
@@ -49,8 +35,7 @@ const MAX_FIELDS: usize = 60;
 /// Hardly anything stands in between. Labels below the closing words of a letter are its signature.
 pub(super) fn read_form(lines: &[Line]) -> Option<Form> {
     let reading = Reading::of(lines)?;
-    let has =
-        |label| reading.entries.iter().any(|entry| entry.label == Some(label) && !entry.value.is_empty());
+    let has = |label| reading.has(label);
     let labels = [
         FormLabel::Name,
         FormLabel::FirstName,
@@ -89,111 +74,7 @@ fn quotes_a_mail(lines: &[Line]) -> bool {
     })
 }
 
-/// A label as it stands, what it names, and its value.
-#[derive(Debug)]
-struct Entry<'t> {
-    text: &'t str,
-    label: Option<FormLabel>,
-    value: String,
-}
-
-#[derive(Debug, Default)]
-struct Reading<'t> {
-    entries: Vec<Entry<'t>>,
-}
-
-impl<'t> Reading<'t> {
-    fn of(lines: &[Line<'t>]) -> Option<Self> {
-        let mut reading = Self::default();
-        let (mut introduction, mut free) = (0, 0);
-        let mut after_blank = false;
-        for line in lines {
-            if line.is_blank() {
-                after_blank = true;
-                reading.add_blank();
-                continue;
-            }
-            let is_end = is_footer(line.text) || line.text == "--" || line.text == "---";
-            if is_end && !reading.entries.is_empty() {
-                break;
-            }
-            let in_message =
-                reading.entries.last().is_some_and(|entry| entry.label == Some(FormLabel::Message));
-            match split_label(line.text)
-                .filter(|(_, label, _)| label.is_some() || !in_message && !reading.entries.is_empty())
-            {
-                Some((text, label, value)) if reading.entries.len() < MAX_FIELDS => {
-                    reading.entries.push(Entry { text, label, value: value.to_owned() })
-                }
-                _ if reading.takes(line.text, after_blank) => {}
-                _ if reading.entries.is_empty() => {
-                    introduction += 1;
-                    if introduction > MAX_INTRODUCTION || is_closing(line.text) {
-                        return None;
-                    }
-                }
-                _ => free += 1,
-            }
-            after_blank = false;
-        }
-        (free <= MAX_FREE_LINES && reading.entries.len() >= 3).then_some(reading)
-    }
-
-    /// A blank line inside a message belongs to it.
-    fn add_blank(&mut self) {
-        if let Some(entry) = self.entries.last_mut()
-            && entry.label == Some(FormLabel::Message)
-            && !entry.value.is_empty()
-        {
-            entry.value.push('\n');
-        }
-    }
-
-    /// A line below a label that has no value yet, or that goes on with a message or an address.
-    fn takes(&mut self, text: &str, after_blank: bool) -> bool {
-        let Some(entry) = self.entries.last_mut() else { return false };
-        let goes_on = match entry.label {
-            Some(FormLabel::Message) => true,
-            Some(FormLabel::Address | FormLabel::Street) => !after_blank,
-            // The answer to a question of the site's own, in sentences.
-            None => !after_blank && is_sentence(&entry.value),
-            _ => false,
-        };
-        if !(entry.value.is_empty() || goes_on) {
-            return false;
-        }
-        if !entry.value.is_empty() {
-            entry.value.push('\n');
-        }
-        entry.value.push_str(text);
-        true
-    }
-
-    fn value(&self, label: FormLabel) -> &str {
-        self.entries
-            .iter()
-            .find(|entry| entry.label == Some(label) && !entry.value.is_empty())
-            .map(|entry| entry.value.as_str())
-            .unwrap_or_default()
-    }
-
-    /// Whether there is an answer to a question of the site's own.
-    fn asks_more(&self) -> bool {
-        self.entries.iter().any(|entry| entry.label.is_none() && !entry.value.is_empty())
-    }
-
-    /// What was written: under a known label, else the longest answer to a question of the site's own.
-    fn message(&self) -> &str {
-        let known = self.value(FormLabel::Message);
-        let answers = self.entries.iter().filter(|entry| entry.label.is_none() && is_sentence(&entry.value));
-        let longest = answers.max_by_key(|entry| entry.value.len()).map(|entry| entry.value.as_str());
-        if known.is_empty() { longest.unwrap_or_default() } else { known }
-    }
-
-    fn address(&self) -> Option<String> {
-        find_address(self.value(FormLabel::Email)).or_else(|| find_address(self.value(FormLabel::Name)))
-    }
-
+impl Reading<'_> {
     fn into_form(self, address: String) -> Form {
         let parts = [self.value(FormLabel::FirstName), self.value(FormLabel::LastName)];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -220,11 +101,16 @@ impl<'t> Reading<'t> {
             });
         }
         fields.extend(self.postal_address());
-        let values: Vec<&str> = self.entries.iter().map(|entry| entry.value.trim()).collect();
+        fields.extend(self.entries.iter().filter_map(quantity));
+        let values: Vec<String> = (0..self.entries.len())
+            .filter(|&at| !self.is_technical(at))
+            .map(|at| stated(&self.entries[at]))
+            .collect();
         Form {
             name,
             can_be_answered: !address.is_empty() || !self.value(FormLabel::Phone).is_empty(),
             address,
+            is_by_site: self.is_by_site,
             message: self.message().trim().to_owned(),
             filled_in: values.join("\n"),
             fields,
@@ -252,84 +138,34 @@ impl<'t> Reading<'t> {
     }
 }
 
-fn is_sentence(value: &str) -> bool {
-    value.split_whitespace().count() >= 4
+/// What was filled in, as a text that facts are found in: a sum is a budget where its label says so.
+fn stated(entry: &Entry) -> String {
+    let value = entry.value.trim();
+    if entry.label == Some(FormLabel::Budget) { format!("{}: {value}", entry.text) } else { value.to_owned() }
 }
 
-fn is_footer(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    FORM_FOOTERS.beginning(&lower).next().is_some()
-        && lookup(lower.split(':').next().unwrap_or_default()) != Some(FormLabel::Date)
-}
-
-/// A label and the value behind it: `Naam: Jan`, `Naam<TAB>Jan`, `*Naam*`, `Naam` alone if it is known.
-fn split_label(text: &str) -> Option<(&str, Option<FormLabel>, &str)> {
-    if let Some((label, value)) = text.split_once('\t') {
-        let label = bare_label(label);
-        return (!label.is_empty() && label.chars().count() <= 60)
-            .then(|| (label, lookup(label), trim_blanks(value)));
-    }
-    let colon =
-        text.char_indices().take(60).find(|(_, character)| matches!(character, ':' | '：')).map(|(at, _)| at);
-    if let Some(colon) = colon {
-        let label = bare_label(&text[..colon]);
-        let value = &text[colon + text[colon..].chars().next().map_or(1, char::len_utf8)..];
-        let is_label = label.starts_with(|first: char| first.is_alphabetic() || first == '@')
-            && label.split(' ').count() <= 7
-            && !value.starts_with("//");
-        let known = lookup(label);
-        if is_label && (known.is_some() || !label.contains(['.', '!', '?', '@', ','])) {
-            return Some((label, known, trim_blanks(value.trim_start_matches(['*', '_']))));
-        }
+/// `Aantal personen: 60`, `Oppervlakte (m²): 85`: what a label counts or measures.
+fn quantity(entry: &Entry) -> Option<Field> {
+    let number = entry.value.trim();
+    let is_number = number.starts_with(|first: char| first.is_ascii_digit())
+        && number.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ',' | ' ' | '\u{a0}'));
+    if !is_number || number.len() > MAX_NUMBER {
         return None;
     }
-    let label = if text.len() <= 200 { bare_label(text) } else { "" };
-    lookup(label).filter(|_| text.chars().count() <= 50).map(|known| (label, Some(known), ""))
+    let label = plain(entry.text);
+    let counted = COUNTS.beginning(&label).next().and_then(|count| label.strip_prefix(count));
+    let unit = counted.or_else(|| label.strip_suffix(')')?.rsplit_once('(').map(|(_, unit)| unit))?.trim();
+    let is_unit = !unit.is_empty() && unit.len() <= MAX_UNIT;
+    is_unit.then(|| Field {
+        kind: "quantity".to_owned(),
+        value: format!("{number} {unit}"),
+        evidence: number.to_owned(),
+    })
 }
 
-/// A label without marks: bold, bullets, "required", question marks.
-fn bare_label(text: &str) -> &str {
-    let text = text.trim_matches(['*', '_', ' ', '•', '-', '>', '\u{a0}', ':', '?', '#', '|']);
-    let text = if text.ends_with(')') { without_required(text) } else { text };
-    trim_blanks(text.trim_end_matches(['*', ':', '?', ' ']))
-}
-
-fn without_required(text: &str) -> &str {
-    let lower = text.to_lowercase();
-    ["(required)", "(obligatoire)", "(verplicht)", "(pflichtfeld)", "(vereist)", "(erforderlich)"]
-        .iter()
-        .find_map(|suffix| lower.ends_with(suffix).then(|| text.get(..text.len() - suffix.len())).flatten())
-        .unwrap_or(text)
-}
-
-fn lookup(label: &str) -> Option<FormLabel> {
-    if label.is_empty() || label.len() > 60 {
-        return None;
-    }
-    let mut lower = plain(label);
-    if lower.contains(['_', '\u{a0}']) {
-        lower = lower.replace(['_', '\u{a0}'], " ").into();
-    }
-    let lower = lower.strip_prefix("your-").unwrap_or(&lower);
-    known(lower).or_else(|| known(without_owner(lower)?)).or_else(|| known_alternatives(lower))
-}
-
-fn known(label: &str) -> Option<FormLabel> {
-    KNOWN.get(label).copied()
-}
-
-/// `votre adresse mail`, `jouw bericht`: the label without whose it is.
-fn without_owner(label: &str) -> Option<&str> {
-    label.split_once(' ').filter(|(first, _)| OWNERS.has(first)).map(|(_, rest)| rest)
-}
-
-/// `Comment or Message`, `Nom / Prénom`: what all of the alternatives ask for.
-fn known_alternatives(label: &str) -> Option<FormLabel> {
-    let or = [" or ", " ou ", " of ", " oder ", " / ", "/", " & "];
-    let (first, second) = or.iter().find_map(|or| label.split_once(or))?;
-    let ask = |label: &str| known(label).or_else(|| known(without_owner(label)?));
-    ask(first.trim()).filter(|kind| ask(second.trim()) == Some(*kind))
-}
+/// The longest number and the longest name of what is counted, in bytes.
+const MAX_NUMBER: usize = 12;
+const MAX_UNIT: usize = 40;
 
 #[cfg(test)]
 #[path = "form_tests.rs"]

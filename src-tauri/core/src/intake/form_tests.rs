@@ -76,6 +76,120 @@ fn one_question_of_the_sites_own_loses_nothing() {
     }
 }
 
+fn read_html(html: &str) -> Form {
+    read_form(&lines(&html_to_text(html))).unwrap_or_else(|| panic!("{html}"))
+}
+
+#[test]
+fn labels_that_are_set_off_are_labels_whatever_they_ask() {
+    for html in [
+        "<h3>Naam</h3><p>Jo Bal</p><h3>E-mail</h3><p>jo@bal.example</p><h3>Oplage</h3><p>750</p><h3>Kleur pannen</h3><p>Rood</p>",
+        "<p><b>Naam</b> *<br>Jo Bal</p><p><b>E-mail:</b><br>jo@bal.example</p><p><b>Oplage</b><br>750</p><p><b>Kleur pannen</b><br>Rood</p>",
+        "<table><tr><td><strong>Naam</strong></td></tr><tr><td>Jo Bal</td></tr><tr><td><strong>E-mail</strong></td></tr><tr><td>jo@bal.example</td></tr><tr><td><strong>Oplage</strong></td></tr><tr><td>750</td></tr><tr><td><strong>Kleur pannen</strong></td></tr><tr><td>Rood</td></tr></table>",
+        "<dl><dt>Naam<dd>Jo Bal<dt>E-mail<dd>jo@bal.example<dt>Oplage<dd>750<dt>Kleur pannen<dd>Rood</dl>",
+    ] {
+        let form = read_html(html);
+        assert_eq!((form.name.as_str(), form.address.as_str()), ("Jo Bal", "jo@bal.example"), "{html}");
+        assert_eq!(value(&form, "form:Oplage").as_deref(), Some("750"), "{html}");
+        assert_eq!(value(&form, "form:Kleur pannen").as_deref(), Some("Rood"), "{html}");
+    }
+}
+
+#[test]
+fn all_values_of_a_label_belong_to_it() {
+    let form = read_html(
+        "<b>Name</b><p>Jo</p><b>Email</b><p>jo@bal.example</p><b>Which services?</b><ul><li>Roof<li>Gutters</ul>",
+    );
+    assert_eq!(value(&form, "form:Which services").as_deref(), Some("- Roof\n- Gutters"));
+}
+
+#[test]
+fn questions_are_labels() {
+    for text in [
+        "What's your name?\nLaura Finn\n\nWhat's your email address?\nlaura@finn.example\n\nHow many guests?\n150\n\nTeam Typeform",
+        "**Your name**\nLaura Finn\n\n**Your email**\nlaura@finn.example\n\n**What do you need?**\nCards, in colour\n\n**How many guests?**\n150",
+        "Comment vous appelez-vous ?\nLaura Finn\n\nQuelle est votre adresse e-mail ?\nlaura@finn.example\n\nHow many guests ?\n150",
+        "Wat is uw naam?\nLaura Finn\nWat is uw e-mailadres?\nlaura@finn.example\nHow many guests?\n150",
+        "Wie heißen Sie?: Laura Finn\nWie lautet Ihre E-Mail-Adresse?: laura@finn.example\nHow many guests?: 150",
+    ] {
+        let form = read(text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(
+            (form.name.as_str(), form.address.as_str()),
+            ("Laura Finn", "laura@finn.example"),
+            "{text}"
+        );
+        assert_eq!(value(&form, "form:How many guests").as_deref(), Some("150"), "{text}");
+        assert_eq!(value(&form, "quantity").as_deref(), Some("150 guests"), "{text}");
+    }
+}
+
+#[test]
+fn labels_and_values_are_told_apart_by_other_signs_than_a_colon() {
+    for text in [
+        "nom = Jo Bal\nemail = jo@bal.example\nmessage = Un devis",
+        "nom=Jo Bal\nemail=jo@bal.example\nmessage=Un devis",
+        "Nom => Jo Bal\nEmail => jo@bal.example\nMessage => Un devis",
+        "[nom] : Jo Bal\n[email] : jo@bal.example\n[message] : Un devis",
+        "Naam......: Jo Bal\nE-mail....: jo@bal.example\nBericht...: Un devis",
+        "Naam\t: Jo Bal\nE-mail\t:\tjo@bal.example\nBericht\t: Un devis",
+        "Nom | Jo Bal\nE-mail | jo@bal.example\nMessage | Un devis",
+        "Nom du client : Jo Bal\nAdresse e-mail du client : jo@bal.example\nMessage du client : Un devis",
+    ] {
+        let form = read(text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(
+            (form.name.as_str(), form.address.as_str(), form.message.as_str()),
+            ("Jo Bal", "jo@bal.example", "Un devis"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn what_a_site_tells_of_the_sending_was_not_filled_in() {
+    let text = "Naam: Jo Bal\nE-mail: jo@bal.example\nBericht: Graag een offerte.\nDatum: 11 maart 2025\nTijd: 09:12\nPagina URL: https://hout.example\nExtern IP: 192.0.2.1";
+    let form = read(text).unwrap();
+    assert_eq!(form.message, "Graag een offerte.");
+    assert!(!form.filled_in.contains("2025") && !form.filled_in.contains("192"), "{}", form.filled_in);
+    for footer in [
+        "Sent from Toitures",
+        "Manage Submissions",
+        "Does this submission look like spam? Report it here.",
+        "Submitted 09:12 AM - 11 March 2025",
+        "To manage your site, visit https://forms.example",
+    ] {
+        let form = read(&format!("Name: Jo\nEmail: jo@bal.example\nMessage: A quote please.\n\n{footer}"));
+        assert_eq!(form.unwrap().message, "A quote please.", "{footer}");
+    }
+    let wished = read("Naam: Jo\nE-mail: jo@bal.example\nDatum: 12/12/2026\nBericht: Een feest").unwrap();
+    assert!(wished.filled_in.contains("12/12/2026"));
+}
+
+#[test]
+fn labels_say_what_their_numbers_are() {
+    let form = read(
+        "Naam: Jo\nE-mail: jo@bal.example\nAantal personen: 60\nOppervlakte (m²): 85\nBudget: max 3500 €",
+    )
+    .unwrap();
+    let quantities: Vec<&str> = form
+        .fields
+        .iter()
+        .filter(|field| field.kind == "quantity")
+        .map(|field| field.value.as_str())
+        .collect();
+    assert_eq!(quantities, ["60 personen", "85 m²"]);
+    assert!(form.filled_in.contains("Budget: max 3500 €"));
+}
+
+#[test]
+fn a_letter_around_the_fields_is_told_from_a_site() {
+    let fields = "Nom : Jo Bal\nE-mail : jo@bal.example\nTéléphone : 0470 12 34 56\nAdresse : Rue Haute 3";
+    assert!(read(fields).unwrap().is_by_site);
+    assert!(read(&format!("Nouveau message de votre site\n\n{fields}")).unwrap().is_by_site);
+    assert!(read(&format!("Other Information:\n___________\n\n{fields}")).unwrap().is_by_site);
+    let letter = read(&format!("Bonjour,\nVoici les coordonnées de notre locataire.\n\n{fields}"));
+    assert!(!letter.unwrap().is_by_site);
+}
+
 #[test]
 fn alternatives_that_ask_for_the_same_are_one_label() {
     for (label, message) in

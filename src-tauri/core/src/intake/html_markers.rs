@@ -15,6 +15,8 @@ pub(super) enum Hint {
     SignatureEnd,
     /// A horizontal rule stands above this line.
     Rule,
+    /// The whole line is set off, as a heading or in bold: a label in a form.
+    Label,
 }
 
 /// Classes and identifiers that mail programs give to quotes, forwards and signatures.
@@ -97,14 +99,28 @@ pub(super) fn is_indentation(attributes: &str) -> bool {
 
 /// True for an element that is not displayed.
 pub(super) fn is_hidden(attributes: &str) -> bool {
-    attribute(attributes, "style").is_some_and(|style| {
-        // The last declaration that a browser understands counts.
-        let mut displays = style.split(';').filter_map(|rule| {
-            let (property, value) = rule.split_once(':')?;
-            property.trim().eq_ignore_ascii_case("display").then(|| value.trim().to_ascii_lowercase())
-        });
-        displays.next_back().is_some_and(|value| value.starts_with("none"))
-    })
+    declared(attributes, "display").is_some_and(|value| value.starts_with("none"))
+}
+
+/// Whether an element keeps the line ends of its text, as far as it says so (CSS Text Module Level 3, section 3).
+pub(super) fn keeps_line_ends(name: &str, attributes: &str) -> Option<bool> {
+    let declared = declared(attributes, "white-space")
+        .map(|value| ["pre", "break-spaces"].iter().any(|kept| value.starts_with(kept)));
+    declared.or((name == "pre").then_some(true))
+}
+
+/// What the style of an element says of a property, in lower case: the last declaration counts.
+fn declared(attributes: &str, property: &str) -> Option<String> {
+    let mut values = attribute(attributes, "style")?.split(';').filter_map(|rule| {
+        let (name, value) = rule.split_once(':')?;
+        name.trim().eq_ignore_ascii_case(property).then(|| value.trim().to_ascii_lowercase())
+    });
+    values.next_back()
+}
+
+/// True for an element whose text is set off from what stands around it.
+pub(super) fn is_emphasis(name: &str) -> bool {
+    matches!(name, "b" | "strong" | "th" | "dt" | "label" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 /// True for a paragraph without a margin: one line of text to its writer.

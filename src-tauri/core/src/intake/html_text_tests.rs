@@ -52,6 +52,24 @@ fn an_address_that_only_a_link_holds_is_written() {
 }
 
 #[test]
+fn line_ends_are_kept_where_the_style_keeps_them() {
+    for style in ["white-space:pre-wrap", "color:red; white-space: pre-line", "white-space:break-spaces"] {
+        let html = format!("<div style=\"{style}\">Naam: Jan\nTel: 09 123\n<b>Aantal</b>: 3</div>\na\nb");
+        assert_eq!(html_to_text(&html).text, "Naam: Jan\nTel: 09 123\nAantal: 3\na b", "{style}");
+    }
+    let reset = "<pre>a\n<span style='white-space:normal'>b\nc</span>\nd</pre>";
+    assert_eq!(html_to_text(reset).text, "a\nb c\nd");
+    let tab = "a<span class=\"Apple-tab-span\" style=\"white-space:pre\">\t</span>b";
+    assert_eq!(html_to_text(tab).text, "a b");
+}
+
+#[test]
+fn lines_that_are_set_off_as_a_whole_are_marked() {
+    let marked = html_to_text("<b>Naam</b>: <br>Jo <b>Bal</b><h2>E-mail</h2>");
+    assert_eq!(marked.hints, [(0, Hint::Label), (3, Hint::Label)]);
+}
+
+#[test]
 fn markers_give_hints_for_their_lines() {
     let marked = html_to_text(
         "yes<br><br><div class=gmail_signature>Jan</div><div class=gmail_quote>On … wrote:<blockquote>x</blockquote></div>",

@@ -1,6 +1,8 @@
 //! Elements and character data laid out as lines of text.
 
-use super::html_markers::{Hint, is_hidden, is_indentation, is_tight, mail_link, marker};
+use super::html_markers::{
+    Hint, is_emphasis, is_hidden, is_indentation, is_tight, keeps_line_ends, mail_link, marker,
+};
 use super::html_text::MarkedText;
 use super::html_tokens::push_decoded;
 
@@ -57,7 +59,9 @@ struct OpenElement {
     is_quote: bool,
     is_signature: bool,
     hides: bool,
-    is_preformatted: bool,
+    is_emphasis: bool,
+    /// Whether line ends were kept around it.
+    was_preformatted: bool,
     link: Option<String>,
     text_start: usize,
     /// Items of a list so far.
@@ -108,7 +112,10 @@ pub(super) struct Writer {
     quote_depth: usize,
     written_depth: usize,
     hidden: usize,
-    preformatted: usize,
+    emphasis: usize,
+    /// The line has text that is not set off.
+    has_plain_text: bool,
+    is_preformatted: bool,
 }
 
 impl Writer {
@@ -119,7 +126,7 @@ impl Writer {
 
     /// Enters an element; its name is in lower case.
     pub(super) fn open(&mut self, name: String, attributes: &str) {
-        self.end_hidden(&name);
+        self.end_implied(&name);
         let mut line_ends = 0;
         match name.as_str() {
             "br" => return self.line_break(),
@@ -146,7 +153,8 @@ impl Writer {
             is_quote: name == "blockquote" && !is_indentation(attributes),
             is_signature: marker == Some(Hint::Signature),
             hides: is_hidden(attributes),
-            is_preformatted: name == "pre",
+            is_emphasis: is_emphasis(&name),
+            was_preformatted: self.is_preformatted,
             link: (name == "a").then(|| mail_link(attributes)).flatten(),
             text_start: self.out.len(),
             items: 0,
@@ -154,7 +162,8 @@ impl Writer {
         };
         self.quote_depth += usize::from(element.is_quote);
         self.hidden += usize::from(element.hides);
-        self.preformatted += usize::from(element.is_preformatted);
+        self.emphasis += usize::from(element.is_emphasis);
+        self.is_preformatted = keeps_line_ends(&element.name, attributes).unwrap_or(self.is_preformatted);
         self.open.push(element);
     }
 
@@ -167,19 +176,20 @@ impl Writer {
         })
     }
 
-    /// Ends a hidden element without an end tag where the next element ends it (HTML Living Standard,
-    /// 13.1.2.4), so that it hides nothing more. What ends no hidden element changes nothing in the layout.
-    fn end_hidden(&mut self, name: &str) {
-        if self.hidden == 0 {
+    /// Ends a hidden element or one that is set off, without an end tag, where the next element ends it (HTML
+    /// Living Standard, 13.1.2.4), so that it changes nothing more. Where others end changes nothing in the layout.
+    fn end_implied(&mut self, name: &str) {
+        if self.hidden == 0 && self.emphasis == 0 {
             return;
         }
-        let Some(ended) = self.open.iter().position(|element| element.hides) else {
-            return;
+        let is_ended = |at: &usize| {
+            let element = &self.open[*at];
+            (element.hides || element.is_emphasis)
+                && ends(&element.name, name)
+                && !self.open[at + 1..].iter().any(|inner| bounds(&element.name, &inner.name))
         };
-        let is_ended = ends(&self.open[ended].name, name);
-        let is_inside_another =
-            self.open[ended + 1..].iter().any(|element| bounds(&self.open[ended].name, &element.name));
-        if is_ended && !is_inside_another {
+        // Elements that end each other stand inside each other only with a bound between them: each look is short.
+        if let Some(ended) = (0..self.open.len()).find(is_ended) {
             self.leave_from(ended);
         }
     }
@@ -211,7 +221,8 @@ impl Writer {
         self.owe(element.line_ends_after);
         self.quote_depth -= usize::from(element.is_quote);
         self.hidden -= usize::from(element.hides);
-        self.preformatted -= usize::from(element.is_preformatted);
+        self.emphasis -= usize::from(element.is_emphasis);
+        self.is_preformatted = element.was_preformatted;
         if element.is_signature {
             self.owe(1);
             self.waiting_hints.push(Hint::SignatureEnd);
@@ -256,17 +267,21 @@ impl Writer {
     }
 
     fn decoded_text(&mut self, text: &str) {
-        if self.preformatted == 0 {
+        if !self.is_preformatted {
             return self.words(text);
         }
         for (index, line) in text.split('\n').enumerate() {
             if index > 0 {
                 self.line_break();
             }
-            let line = line.trim_end();
-            if !line.is_empty() {
+            let written = line.trim_end();
+            if !written.is_empty() {
                 self.begin_text();
-                self.out.push_str(line);
+                self.has_plain_text |= self.emphasis == 0;
+                self.out.push_str(written);
+            }
+            if written.len() < line.len() {
+                self.owes_space = true;
             }
         }
     }
@@ -283,6 +298,7 @@ impl Writer {
                     if self.line_ends > 0 || self.owes_space || self.owes_tab || self.out.is_empty() {
                         self.begin_text();
                     }
+                    self.has_plain_text |= self.emphasis == 0 && !matches!(other, '*' | ':' | '?');
                     self.out.push(other);
                 }
             }
@@ -305,7 +321,7 @@ impl Writer {
 
     fn begin_line(&mut self) {
         if !self.out.is_empty() {
-            self.trim_line();
+            self.end_line();
             let shared_depth = self.quote_depth.min(self.written_depth);
             for written in 0..self.line_ends {
                 if written > 0 {
@@ -331,13 +347,22 @@ impl Writer {
         }
     }
 
+    fn end_line(&mut self) {
+        self.trim_line();
+        if !std::mem::take(&mut self.has_plain_text) {
+            self.hints.push((self.line_number, Hint::Label));
+        }
+    }
+
     fn trim_line(&mut self) {
         self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
     }
 
     /// The text so far.
     pub(super) fn finish(mut self) -> MarkedText {
-        self.trim_line();
+        if !self.out.is_empty() {
+            self.end_line();
+        }
         let after_last_line = self.line_number + 1;
         self.hints.extend(self.waiting_hints.drain(..).map(|hint| (after_last_line, hint)));
         MarkedText { text: self.out, hints: self.hints }

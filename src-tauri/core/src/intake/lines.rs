@@ -20,6 +20,7 @@ pub(super) struct Line<'t> {
     pub(super) is_signature_start: bool,
     pub(super) is_signature_end: bool,
     pub(super) is_below_rule: bool,
+    pub(super) is_label: bool,
 }
 
 impl Line<'_> {
@@ -49,6 +50,7 @@ pub(super) fn lines(body: &MarkedText) -> Vec<Line<'_>> {
             is_signature_start: false,
             is_signature_end: false,
             is_below_rule: false,
+            is_label: false,
         };
         while let Some((_, hint)) = hints.next_if(|(number, _)| *number <= lines.len()) {
             match hint {
@@ -57,6 +59,7 @@ pub(super) fn lines(body: &MarkedText) -> Vec<Line<'_>> {
                 Hint::Signature => line.is_signature_start = true,
                 Hint::SignatureEnd => line.is_signature_end = true,
                 Hint::Rule => line.is_below_rule = true,
+                Hint::Label => line.is_label = true,
             }
         }
         lines.push(line);

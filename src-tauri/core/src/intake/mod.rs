@@ -20,6 +20,8 @@ mod file_kind;
 mod file_name;
 mod flowed;
 mod form;
+mod form_label;
+mod form_reading;
 mod forward;
 mod free_mail;
 mod header;

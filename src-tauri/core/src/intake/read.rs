@@ -191,7 +191,10 @@ fn with_signed_name(mut requester: Requester, fields: &[Field]) -> Requester {
 fn language_of(subject: &str, asked: &str, form: Option<&Form>) -> Option<Language> {
     let message = form.map(|form| form.message.as_str()).filter(|message| !message.is_empty());
     let text = message.unwrap_or(asked);
-    detect(text).or_else(|| detect(&format!("{subject}\n{text}")))
+    // The labels of a form are in the language of its site; all that was filled in is a person's.
+    detect(text)
+        .or_else(|| message.and_then(|_| detect(asked)))
+        .or_else(|| detect(&format!("{subject}\n{text}")))
 }
 
 /// The HTML made safe, and what is left out, which that may be, too.

@@ -32,6 +32,10 @@ impl Correspondents<'_> {
             (Some(from), Some(reply_to)) if self.is_machine(from) && !self.is_machine(reply_to) => {
                 named(reply_to, &reply_to.name, RequesterSource::ReplyTo)
             }
+            // A site of ours writes from an address of its own, for who is to be answered.
+            (Some(from), Some(reply_to)) if self.is_own_domain(from) && !self.is_own_domain(reply_to) => {
+                named(reply_to, &reply_to.name, RequesterSource::ReplyTo)
+            }
             (Some(from), _) if self.is_machine(from) => {
                 self.only_address_in(text).unwrap_or_else(|| named(from, &from.name, RequesterSource::From))
             }
@@ -93,8 +97,8 @@ impl Correspondents<'_> {
         }
     }
 
-    /// A form mail speaks for somebody else than its sender: a machine, ourselves, or somebody who says
-    /// so by Reply-To.
+    /// A form mail speaks for somebody else than its sender: a machine, ourselves, somebody who says so by
+    /// Reply-To, or whoever sends nothing but a form in which another person is named.
     fn speaks_for(&self, form: &Form) -> bool {
         let Some(from) = self.from.filter(|from| !from.address.is_empty()) else { return true };
         let is_same = from.address.eq_ignore_ascii_case(&form.address);
@@ -104,18 +108,21 @@ impl Correspondents<'_> {
             .any(|person| !person.address.is_empty() && !person.address.eq_ignore_ascii_case(&from.address));
         !is_same
             && (form.can_be_answered || says_so)
-            && (self.is_machine(from) || says_so || self.is_own_domain(from))
+            && (self.is_machine(from) || says_so || self.is_own_domain(from) || is_another(from, form))
     }
 
     fn is_owner(&self, person: &Person) -> bool {
         self.context.is_owner(&person.address)
     }
 
-    /// From the domain that the mail was sent to: a site writes to its own people.
+    /// From the domain that the mail was sent to, or of an address of ours: a site writes to its own people.
     fn is_own_domain(&self, from: &Person) -> bool {
         let domain = |person: &Person| person.address.rsplit('@').next().unwrap_or_default().to_owned();
         let from_domain = domain(from);
-        !is_free_mail_domain(&from_domain) && self.to.iter().any(|person| domain(person) == from_domain)
+        let ours = self.context.owner_addresses.iter().map(|owner| owner.rsplit('@').next().unwrap_or(owner));
+        !is_free_mail_domain(&from_domain)
+            && (self.to.iter().any(|person| domain(person) == from_domain)
+                || ours.into_iter().any(|domain| domain.eq_ignore_ascii_case(&from_domain)))
     }
 
     /// Not a person's own address: ours, or one that sites send from.
@@ -141,8 +148,19 @@ impl Correspondents<'_> {
                 return None;
             }
         }
-        found.map(|address| Requester { name: String::new(), address, source: RequesterSource::Body })
+        found.map(|address| Requester {
+            name: name_by_address(&address, text).unwrap_or_default(),
+            address,
+            source: RequesterSource::Body,
+        })
     }
+}
+
+/// Whether a form that no letter surrounds names a person with an address who is not its sender.
+fn is_another(from: &Person, form: &Form) -> bool {
+    let [sender, named] = [&from.name, &form.name].map(|name| name.to_lowercase());
+    let is_same = named.split_whitespace().any(|part| part.len() > 2 && sender.contains(part));
+    form.is_by_site && !form.address.is_empty() && !named.is_empty() && !is_same
 }
 
 fn is_machine_name(local: &str) -> bool {
@@ -151,6 +169,32 @@ fn is_machine_name(local: &str) -> bool {
     MACHINE_SENDERS.has(bare)
         || MACHINE_SENDERS.beginning(bare).any(long)
         || MACHINE_SENDERS.ending(bare).any(long)
+}
+
+/// `peter.boon@mail.example` in a text that speaks of Peter Boon: his name as it stands there.
+fn name_by_address(address: &str, text: &str) -> Option<String> {
+    let local = address.split('@').next()?.to_lowercase();
+    let parts: Vec<&str> = local.split(['.', '_', '-']).filter(|part| part.len() > 1).collect();
+    if parts.len() < 2 || parts.len() > MAX_NAME_PARTS {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().take(MAX_WORDS_SEARCHED).collect();
+    let found = words.windows(parts.len()).find(|words| {
+        let is_part = |(word, part): (&&str, &&str)| bare_word(word).to_lowercase() == **part;
+        words.iter().zip(&parts).all(is_part) && words.iter().all(|word| starts_with_capital(word))
+    })?;
+    Some(found.iter().map(|word| bare_word(word)).collect::<Vec<_>>().join(" "))
+}
+
+const MAX_NAME_PARTS: usize = 4;
+const MAX_WORDS_SEARCHED: usize = 2_000;
+
+fn bare_word(word: &str) -> &str {
+    word.trim_matches(|sign: char| !sign.is_alphanumeric())
+}
+
+fn starts_with_capital(word: &str) -> bool {
+    bare_word(word).starts_with(char::is_uppercase)
 }
 
 fn named(person: &Person, name: &str, source: RequesterSource) -> Requester {

@@ -43,6 +43,32 @@ fn a_form_speaks_for_who_filled_it_in() {
 }
 
 #[test]
+fn a_form_alone_speaks_for_whom_it_names_whatever_service_sends_it() {
+    let site = Form { is_by_site: true, ..form() };
+    let service = || Some(person("Netlify", "formresponses@netlify.example"));
+    assert_eq!(requester(service(), &[], Some(&site), "").1, "jan@dak.example");
+    assert_eq!(requester(service(), &[], Some(&form()), "").1, "formresponses@netlify.example");
+    let himself = requester(Some(person("Jan Peeters", "jan.peeters@werk.example")), &[], Some(&site), "");
+    assert_eq!(himself.1, "jan.peeters@werk.example", "who writes from another address of his own");
+}
+
+#[test]
+fn a_site_of_ours_writes_for_whom_it_says_to_answer() {
+    let shop = person("Hout", "contact@hout.example");
+    let dora = [person("Dora Lux", "dora@bistro.example")];
+    assert_eq!(requester(Some(shop.clone()), &dora, None, "300 menus").0, "Dora Lux");
+    let colleague = [person("", "an@hout.example")];
+    assert_eq!(requester(Some(shop), &colleague, None, "").1, "contact@hout.example");
+}
+
+#[test]
+fn who_has_the_only_address_of_a_text_is_called_as_he_is_called_there() {
+    let text = "Peter Boon from Hasselt is looking for a roofer: peter.boon@mail.example.";
+    let found = requester(Some(person("", "noreply@leads.example")), &[], None, text);
+    assert_eq!((found.0.as_str(), found.1.as_str()), ("Peter Boon", "peter.boon@mail.example"));
+}
+
+#[test]
 fn reply_to_names_the_requester_of_a_machine() {
     let found = requester(
         Some(person("Site", "no-reply@site.example")),
