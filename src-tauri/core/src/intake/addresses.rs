@@ -47,6 +47,8 @@ fn prepend_names(person: &mut Person, pending: &mut Vec<&[u8]>, fallback_charset
 fn split_entries(value: &[u8]) -> Vec<&[u8]> {
     let (mut entries, mut start, mut at) = (Vec::new(), 0, 0);
     let (mut quoted, mut comment, mut angle) = (false, 0u32, false);
+    let last_semicolon = memchr::memrchr(b';', value).unwrap_or(0);
+    let mut has_at = false;
     while let Some(&byte) = value.get(at) {
         match byte {
             b'\\' if quoted || comment > 0 => at += 1,
@@ -58,17 +60,11 @@ fn split_entries(value: &[u8]) -> Vec<&[u8]> {
             b'=' if value[at..].starts_with(b"=?") => at += encoded_word_length(&value[at..]),
             b',' | b';' if !quoted && comment == 0 && !angle => {
                 entries.push(&value[start..at]);
-                start = at + 1;
+                (start, has_at) = (at + 1, false);
             }
-            // A group's name: what follows the colon are its members.
-            b':' if !quoted
-                && comment == 0
-                && !angle
-                && !value[start..at].contains(&b'@')
-                && is_group(value, at) =>
-            {
-                start = at + 1;
-            }
+            // A group's name: what follows the colon are its members, up to a semicolon.
+            b':' if !quoted && comment == 0 && !angle && !has_at && last_semicolon > at => start = at + 1,
+            b'@' => has_at = true,
             _ => {}
         }
         at += 1;
@@ -76,10 +72,6 @@ fn split_entries(value: &[u8]) -> Vec<&[u8]> {
     entries.push(&value[start.min(value.len())..]);
     let closed = !quoted && comment == 0 && !angle;
     if closed || entries.len() > 1 { entries } else { value.split(|&byte| byte == b',').collect() }
-}
-
-fn is_group(value: &[u8], colon: usize) -> bool {
-    value[colon..].contains(&b';')
 }
 
 /// The length of an encoded word before its last byte; 0 if it is none.

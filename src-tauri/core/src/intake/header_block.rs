@@ -24,12 +24,22 @@ pub(super) struct HeaderBlock {
     pub(super) end: usize,
     /// The quote depth of its lines.
     pub(super) depth: usize,
+    /// Brackets of the last value that are still open.
+    open_brackets: usize,
+    /// Lines that went on with the last value.
+    continuations: usize,
 }
+
+/// A header has no more lines and fields than this, whatever stays open in it.
+const MAX_LINES: usize = 40;
+const MAX_FIELDS: usize = 20;
+/// A bracket is closed within so many lines, or it is none of an address.
+const MAX_LINES_IN_BRACKETS: usize = 3;
 
 impl HeaderBlock {
     /// A block of fields that were read in another way.
     pub(super) fn of(fields: Vec<(Label, String)>, end: usize, depth: usize) -> Self {
-        Self { fields, end, depth }
+        Self { fields, end, depth, open_brackets: 0, continuations: 0 }
     }
 
     /// What a field says, if it is there.
@@ -64,11 +74,14 @@ impl HeaderBlock {
     /// Reads the block that begins at a line; `None` if there is none.
     pub(super) fn read(lines: &[Line], start: usize) -> Option<Self> {
         let first = lines.get(start)?;
-        let mut block = Self { fields: Vec::new(), end: start, depth: first.depth };
+        let mut block =
+            Self { fields: Vec::new(), end: start, depth: first.depth, open_brackets: 0, continuations: 0 };
         block.add_line(first.text).or_else(|| block.add_bare_date(lines, start))?;
         let mut blank_lines = 0;
         let mut at = start + 1;
-        while let Some(line) = lines.get(at) {
+        while let Some(line) =
+            lines.get(at).filter(|_| at - start < MAX_LINES && block.fields.len() < MAX_FIELDS)
+        {
             if line.is_blank() {
                 blank_lines += 1;
                 // Some programs double the line ends: a blank line between labels ends nothing.
@@ -108,13 +121,24 @@ impl HeaderBlock {
         let several = split_labels(text);
         if several.len() >= 3 {
             for (label, value) in several {
-                self.fields.push((label, clean_value(value)));
+                self.push(label, value);
             }
         } else {
             let (label, value) = read_label(text)?;
-            self.fields.push((label, clean_value(value)));
+            self.push(label, value);
         }
         Some(())
+    }
+
+    fn push(&mut self, label: Label, value: &str) {
+        self.fields.push((label, clean_value(value)));
+        (self.open_brackets, self.continuations) = (0, 0);
+        self.count_brackets(value);
+    }
+
+    fn count_brackets(&mut self, text: &str) {
+        let open = self.open_brackets + text.matches(['<', '[']).count();
+        self.open_brackets = open.saturating_sub(text.matches(['>', ']']).count());
     }
 
     /// A first line whose date stands behind its label without a colon, above labels that have theirs:
@@ -138,7 +162,7 @@ impl HeaderBlock {
         let text = lines[at].text;
         let is_open = value.is_empty()
             || value.ends_with([',', ';', '<', '[', '('])
-            || value.matches(['<', '[']).count() > value.matches(['>', ']']).count()
+            || self.open_brackets > 0 && self.continuations < MAX_LINES_IN_BRACKETS
             || text.starts_with(['<', '[', '(']) && matches!(label, Label::From | Label::To | Label::Cc);
         let label_follows = || {
             let next = lines.get(at + 1).filter(|line| line.depth == self.depth && !line.is_blank());
@@ -155,6 +179,8 @@ impl HeaderBlock {
             }
             value.push_str(&clean_value(text));
         }
+        self.continuations += 1;
+        self.count_brackets(text);
     }
 }
 

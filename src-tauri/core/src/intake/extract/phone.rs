@@ -43,7 +43,7 @@ fn likely_regions(region: Region, language: Option<Language>) -> impl Iterator<I
 
 pub(super) fn find(tokens: &Tokens, region: Region, language: Option<Language>, facts: &mut Facts) {
     for candidate in candidates(tokens.text) {
-        let before = &tokens.text[..candidate.start];
+        let before = line_before(tokens.text, candidate.start);
         let label = last_word(before);
         let is_labelled = PHONE.has(&label);
         if FAX.has(&label)
@@ -65,6 +65,18 @@ pub(super) fn find(tokens: &Tokens, region: Region, language: Option<Language>, 
             facts.add("phone", number, candidate.text);
         }
     }
+}
+
+/// What is looked at of the line before a number, in bytes.
+const MAX_BEFORE: usize = 120;
+
+/// The end of what stands before a number in its line.
+fn line_before(text: &str, start: usize) -> &str {
+    let mut from = start.saturating_sub(MAX_BEFORE);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text[from..start].rsplit('\n').next().unwrap_or_default()
 }
 
 /// Digits of the shortest number with its area in the product's countries: Belgium's of nine.
@@ -106,6 +118,9 @@ fn candidates(text: &str) -> impl Iterator<Item = Candidate<'_>> {
     })
 }
 
+/// No number with its marks is longer.
+const MAX_LENGTH: usize = 30;
+
 /// A number ends at a letter, a line end, two blanks in a row, or a second plus.
 fn end_of_number(text: &str, start: usize) -> usize {
     let mut previous = ' ';
@@ -118,7 +133,7 @@ fn end_of_number(text: &str, start: usize) -> usize {
             }
             _ => false,
         };
-        if !goes_on || offset > 30 {
+        if !goes_on || offset > MAX_LENGTH {
             return start + offset;
         }
         if matches!(character, '/' | '-' | '–') && is_second_number(&text[start..], offset) {
@@ -132,9 +147,10 @@ fn end_of_number(text: &str, start: usize) -> usize {
 /// `0475 12 34 56 / 081 22 33 44`: behind a mark that follows a whole number, another one begins.
 fn is_second_number(text: &str, mark: usize) -> bool {
     let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
-    let behind = text[mark..].trim_start_matches([' ', '/', '-', '–']);
-    let line = behind.split('\n').next().unwrap_or_default();
-    let run = line.split(|next: char| !(next.is_ascii_digit() || " ./-+()".contains(next))).next();
+    let behind = &text[mark..];
+    let length = behind.char_indices().nth(MAX_LENGTH).map_or(behind.len(), |(end, _)| end);
+    let behind = behind[..length].trim_start_matches([' ', '/', '-', '–']);
+    let run = behind.split(|next: char| !(next.is_ascii_digit() || " ./-+()".contains(next))).next();
     digits(&text[..mark]) >= SHORTEST_WITH_AREA
         && behind.starts_with(['0', '+'])
         && run.is_some_and(|run| digits(run) >= SHORTEST_WITH_AREA)
@@ -142,8 +158,7 @@ fn is_second_number(text: &str, mark: usize) -> bool {
 
 /// `client n° 04751234`, `Réf. 0478.112.233`.
 fn is_number_of_something_else(before: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let words = plain(line);
+    let words = plain(before);
     let mut words = words.rsplit(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '°' | 'º')));
     let named = words.by_ref().filter(|word| !word.is_empty()).find(|word| !NUMBER_SIGNS.has(word));
     named.is_some_and(|word| NOT_PHONE.has(word))
@@ -163,8 +178,7 @@ fn is_date_or_code(run: &str) -> bool {
 
 /// Digits that belong to an IBAN or a VAT number.
 fn is_part_of_other_number(before: &str, run: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let word = line.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
     let word = word.trim_end_matches([':', '.', '-', ' ']).trim_start_matches(['(', ':']);
     let is_iban_start = word.len() == 4
         && word.as_bytes()[..2].iter().all(u8::is_ascii_uppercase)
@@ -175,8 +189,7 @@ fn is_part_of_other_number(before: &str, run: &str) -> bool {
 
 /// The last word before a number, bare and in lower case.
 fn last_word(before: &str) -> String {
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let line = line.trim_end_matches(|character: char| !character.is_alphanumeric());
+    let line = before.trim_end_matches(|character: char| !character.is_alphanumeric());
     let start = line
         .rfind(|character: char| !character.is_alphanumeric())
         .map_or(0, |at| at + line[at..].chars().next().map_or(1, char::len_utf8));
