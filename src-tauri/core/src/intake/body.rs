@@ -1,6 +1,7 @@
 //! One readable body out of the text parts of a mail.
 
 use super::html_text::{MarkedText, html_to_text};
+use super::words::separators::HTML_NOTICES;
 
 /// A stretch of the body, in one or both forms.
 #[derive(Debug, Default)]
@@ -34,12 +35,25 @@ pub(super) fn merge_alternatives(pieces: Vec<Piece>) -> Option<Piece> {
 /// A plain text this much shorter than a long HTML says only that there is HTML.
 const PLACEHOLDER_BYTES: usize = 120;
 
+/// A text no longer than this may say no more than that its mail is HTML.
+const MAX_NOTICE_BYTES: usize = 400;
+
+/// True for a text that says only that the mail is to be read as HTML.
+fn says_only_html(plain: &str) -> bool {
+    plain.trim().len() <= MAX_NOTICE_BYTES && HTML_NOTICES.within(&super::words::plain(plain)).is_some()
+}
+
+/// The one body of a mail: its plain form where that says what the HTML says, else the text of the HTML.
 pub(super) fn readable_body(pieces: &[Piece], tnef_text: Option<String>) -> MarkedText {
     let mut body = MarkedText::default();
     for piece in pieces {
         let marked = match (&piece.plain, &piece.html) {
             (Some(plain), None) => MarkedText::plain(plain.clone()),
             (None, Some(html)) => html_to_text(html),
+            (Some(plain), Some(html)) if says_only_html(plain) => {
+                let shown = html_to_text(html);
+                if shown.text.trim().is_empty() { MarkedText::plain(plain.clone()) } else { shown }
+            }
             (Some(plain), Some(html))
                 if plain.trim().len() < PLACEHOLDER_BYTES && html.len() > 20 * PLACEHOLDER_BYTES =>
             {

@@ -97,6 +97,9 @@ fn normal_label(label: &str) -> String {
         "unicode_1_1_utf_7" => "utf_7".to_owned(),
         "unicode_1_1_utf_8" | "utf8mb4" | "unicode_utf_8" => "utf_8".to_owned(),
         "gb18030_2000" => "gb18030".to_owned(),
+        "cp_850" | "cp858" | "cp_858" => "cp850".to_owned(),
+        "cp932" | "cp_932" | "ms932" | "windows_932" => "shift_jis".to_owned(),
+        "euc_cn" | "euccn" => "gb2312".to_owned(),
         "iso_8859_1_windows_3.1_latin_1" | "ansi" | "x_ansi" | "8bit" | "latin_1" => {
             "windows_1252".to_owned()
         }

@@ -50,7 +50,8 @@ pub(super) fn decode(mail: &[u8]) -> DecodedMail<'_> {
     let mail = &mail[..mail.len().min(MAX_MAIL_BYTES)];
     let mail = mail.strip_prefix(b"\xef\xbb\xbf").unwrap_or(mail);
     let structure = Structure::read(mail, is_whole);
-    let mut collector = Collector { structure, decoded: DecodedMail::default(), files: Files::default() };
+    let mut collector =
+        Collector { structure, decoded: DecodedMail::default(), files: Files::default(), named_text: None };
     if !is_whole {
         collector.decoded.omissions.push(Omission::Length);
     }
@@ -84,6 +85,8 @@ struct Collector<'m> {
     structure: Structure<'m>,
     decoded: DecodedMail<'m>,
     files: Files,
+    /// A text that has the name of a file and is to be shown: the body, if there is no other.
+    named_text: Option<usize>,
 }
 
 impl<'m> Collector<'m> {
@@ -114,6 +117,12 @@ impl<'m> Collector<'m> {
         let mime = if part.is_boundless { "text/plain" } else { part.mime() }.to_owned();
         if is_body(part, &mime, place) {
             return Some(self.text_piece(index, &mime));
+        }
+        if place == Place::Alternative && OTHER_FORMS.contains(&mime.as_str()) {
+            return None;
+        }
+        if self.named_text.is_none() && TEXTS.contains(&mime.as_str()) && part.disposition.value == "inline" {
+            self.named_text = Some(index);
         }
         if is_report(&mime) {
             let text =
@@ -156,7 +165,11 @@ impl<'m> Collector<'m> {
         Piece { plain: Some(self.files.take_uuencoded(text)), html: None }
     }
 
-    fn finish(mut self, pieces: Vec<Piece>) -> DecodedMail<'m> {
+    fn finish(mut self, mut pieces: Vec<Piece>) -> DecodedMail<'m> {
+        if let Some(index) = self.named_text.filter(|_| pieces.is_empty()) {
+            let mime = self.structure.parts[index].mime().to_owned();
+            pieces.push(self.text_piece(index, &mime));
+        }
         let (files, tnef_text) = self.files.finish();
         let mut decoded = self.decoded;
         if let Some(root) = self.structure.parts.first_mut() {
@@ -193,11 +206,26 @@ pub(super) fn truncate(text: &mut String, limit: usize) {
     text.truncate(end);
 }
 
+/// Media types of texts that people write, with what programs that err call them.
+const TEXTS: [&str; 10] = [
+    "text/plain",
+    "text/html",
+    "text/enriched",
+    "text/richtext",
+    "text/markdown",
+    "text/x-markdown",
+    "text/x-plain",
+    "text/*",
+    "text/unknown",
+    "plain/text",
+];
+
+/// Other forms of the body, for programs and watches, beside those that are shown.
+const OTHER_FORMS: [&str; 2] = ["text/x-amp-html", "text/watch-html"];
+
 /// True for a text that is read as (part of) the message rather than offered as a file.
 fn is_body(part: &Part, mime: &str, place: Place) -> bool {
-    let is_text =
-        matches!(mime, "text/plain" | "text/html" | "text/enriched" | "text/richtext" | "text/x-amp-html");
-    if !is_text || mime == "text/x-amp-html" {
+    if !TEXTS.contains(&mime) {
         return false;
     }
     let is_named = part.disposition.decoded("filename", None).is_some()

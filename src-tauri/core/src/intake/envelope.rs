@@ -3,6 +3,7 @@
 use super::addresses::read_addresses;
 use super::dates::read_date_field;
 use super::header::Headers;
+use super::limits::MAX_ADDRESSES;
 use super::model::{IntakeContext, Person};
 use super::requester::Correspondents;
 use crate::clock::Timestamp;
@@ -29,6 +30,7 @@ impl Envelope {
             headers
                 .all(name)
                 .flat_map(|value| read_addresses(value, headers.fallback_charset.as_deref()))
+                .take(MAX_ADDRESSES)
                 .collect()
         };
         let senders = people("From");

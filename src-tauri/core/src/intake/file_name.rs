@@ -19,6 +19,7 @@ const DEVICE_NAMES: [&str; 22] = [
 /// extension kept. Empty only if nothing of the name is usable.
 pub fn safe_file_name(name: &str) -> String {
     let name = visible_line(name);
+    let name = without_folders(&name);
     let mut safe = String::with_capacity(name.len());
     for character in name.chars() {
         match character {
@@ -34,6 +35,16 @@ pub fn safe_file_name(name: &str) -> String {
     let safe = shorten(safe);
     let stem = safe.split('.').next().unwrap_or_default().trim().to_ascii_lowercase();
     if DEVICE_NAMES.contains(&stem.as_str()) { format!("_{safe}") } else { safe }
+}
+
+/// The last component of what is plainly a path (RFC 2183 section 2.3); a slash in a name is only a sign of it.
+fn without_folders(name: &str) -> &str {
+    let has_drive =
+        name.get(1..3) == Some(":\\") && name.starts_with(|drive: char| drive.is_ascii_alphabetic());
+    let is_path =
+        has_drive || ["/", "\\\\", "../", "./", "~/", "..\\"].iter().any(|start| name.starts_with(start));
+    let last = name.rsplit(['/', '\\']).next().filter(|last| is_path && !last.trim().is_empty());
+    last.unwrap_or(name)
 }
 
 /// Cuts the stem, never the extension.
@@ -92,8 +103,11 @@ mod tests {
 
     #[test]
     fn paths_controls_and_turned_text_are_disarmed() {
-        assert_eq!(safe_file_name("../../etc/passwd"), "_.._etc_passwd");
-        assert_eq!(safe_file_name("C:\\temp\\a.exe"), "C__temp_a.exe");
+        assert_eq!(safe_file_name("../../etc/passwd"), "passwd");
+        assert_eq!(safe_file_name("C:\\temp\\a.exe"), "a.exe");
+        assert_eq!(safe_file_name("Offerte 12/2026.pdf"), "Offerte 12_2026.pdf");
+        assert_eq!(safe_file_name("a/../../b.pdf"), "a_.._.._b.pdf");
+        assert_eq!(safe_file_name("../"), "_");
         assert_eq!(safe_file_name("plan\r\n.pdf"), "plan .pdf");
         assert_eq!(safe_file_name("plan\u{202e}fdp.exe"), "plan_fdp.exe");
         assert_eq!(safe_file_name(".htaccess"), "htaccess");

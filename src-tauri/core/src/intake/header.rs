@@ -19,9 +19,10 @@ impl<'m> Headers<'m> {
     pub(super) fn read(entity: &'m [u8]) -> (Self, usize) {
         let mut headers = Self::default();
         let mut at = skip_separator(entity);
-        let mut value_start = 0;
-        let limit = entity.len().min(at + MAX_HEADER_BYTES);
-        while at < limit {
+        let mut value_start = None;
+        let mut room = Room::from(at);
+        // Beyond the limits only what a mail needs is kept, and the body still begins where it does.
+        while at < entity.len() {
             let end = line_end(entity, at);
             let line = trim_line_end(&entity[at..end]);
             if line.is_empty() {
@@ -33,9 +34,10 @@ impl<'m> Headers<'m> {
                 }
                 headers.extend_last(entity, value_start, end);
             } else if let Some(colon) = field_name_length(line) {
-                if headers.fields.len() < MAX_HEADER_FIELDS {
-                    value_start = at + colon + 1;
-                    headers.fields.push((line[..colon].trim_ascii(), &entity[value_start..end]));
+                let name = line[..colon].trim_ascii();
+                value_start = room.takes(name, at, headers.fields.len()).then_some(at + colon + 1);
+                if let Some(start) = value_start {
+                    headers.fields.push((name, &entity[start..end.min(start + MAX_HEADER_BYTES)]));
                 }
             } else if headers.fields.is_empty() || !continues_a_header(entity, end) {
                 return (headers, at);
@@ -47,9 +49,10 @@ impl<'m> Headers<'m> {
         (headers, at)
     }
 
-    fn extend_last(&mut self, entity: &'m [u8], value_start: usize, end: usize) {
-        if let Some((_, value)) = self.fields.last_mut() {
-            *value = &entity[value_start..end];
+    /// Gives the last field its folded lines, too, if it was kept.
+    fn extend_last(&mut self, entity: &'m [u8], value_start: Option<usize>, end: usize) {
+        if let (Some((_, value)), Some(start)) = (self.fields.last_mut(), value_start) {
+            *value = &entity[start..end.min(start + MAX_HEADER_BYTES)];
         }
     }
 
@@ -110,6 +113,43 @@ impl<'m> Headers<'m> {
     }
 }
 
+/// Fields without which a mail cannot be understood.
+const ESSENTIAL: [&str; 14] = [
+    "From",
+    "Sender",
+    "Reply-To",
+    "To",
+    "Cc",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "In-Reply-To",
+    "References",
+    "Content-Type",
+    "Content-Transfer-Encoding",
+    "Content-Disposition",
+    "Auto-Submitted",
+];
+
+/// How much of a header block may still be kept.
+struct Room {
+    end: usize,
+    is_kept: [bool; ESSENTIAL.len()],
+}
+
+impl Room {
+    fn from(start: usize) -> Self {
+        Self { end: start + MAX_HEADER_BYTES, is_kept: [false; ESSENTIAL.len()] }
+    }
+
+    /// Whether a field at a place is kept: any within the limits, beyond them the first of each essential one.
+    fn takes(&mut self, name: &[u8], at: usize, kept: usize) -> bool {
+        let essential = ESSENTIAL.iter().position(|field| name.eq_ignore_ascii_case(field.as_bytes()));
+        let is_first = essential.is_some_and(|field| !std::mem::replace(&mut self.is_kept[field], true));
+        is_first || at < self.end && kept < MAX_HEADER_FIELDS
+    }
+}
+
 /// The identifiers in a value, with or without their angle brackets.
 pub(super) fn split_message_ids(value: &str) -> Vec<String> {
     let pieces: Vec<&str> = if value.contains('<') {
@@ -140,7 +180,8 @@ fn skip_separator(entity: &[u8]) -> usize {
     for _ in 0..8 {
         let line = &entity[at..];
         let is_blank = matches!(line.first(), Some(b'\r' | b'\n'));
-        let is_separator = line.starts_with(b"From ") || line.starts_with(b">From ");
+        let separator = line.strip_prefix(b">").unwrap_or(line).strip_prefix(b"From ");
+        let is_separator = separator.is_some_and(|rest| !rest.trim_ascii_start().starts_with(b":"));
         if at >= entity.len() || !(is_blank || is_separator) {
             break;
         }
@@ -184,6 +225,23 @@ mod tests {
         let (headers, _) = Headers::read(b"Subject: one\ntwo three\nTo: a@b.example\n\nbody");
         assert_eq!(headers.line("Subject").as_deref(), Some("one two three"));
         assert!(headers.has("To"));
+    }
+
+    #[test]
+    fn a_blank_before_the_colon_is_no_separator() {
+        let (headers, _) = Headers::read(b"From : jan@dak.example\nSubject : a\n\n");
+        assert_eq!(headers.line("From").as_deref(), Some("jan@dak.example"));
+    }
+
+    #[test]
+    fn beyond_the_limits_a_mail_keeps_its_essential_fields_and_its_body() {
+        for flood in [format!("X-Spam: {}\n", "x".repeat(700_000)), "X-Spam: x\n".repeat(2_000)] {
+            let mail = format!("{flood}From: jan@dak.example\nSubject: a\n b\n{flood}Subject: c\n\nbody");
+            let (headers, body) = Headers::read(mail.as_bytes());
+            assert_eq!(headers.line("From").as_deref(), Some("jan@dak.example"));
+            assert_eq!(headers.line("Subject").as_deref(), Some("a b"));
+            assert_eq!(&mail[body..], "body");
+        }
     }
 
     #[test]

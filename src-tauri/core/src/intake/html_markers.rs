@@ -97,25 +97,63 @@ pub(super) fn is_indentation(attributes: &str) -> bool {
     attribute(attributes, "class").is_some_and(|class| class.contains("indent-blockquote"))
 }
 
-/// True for an element that is not displayed.
-pub(super) fn is_hidden(attributes: &str) -> bool {
-    declared(attributes, "display").is_some_and(|value| value.starts_with("none"))
+/// What an element says of how its text is shown.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Look {
+    /// Nothing in it is shown.
+    pub(super) hides: bool,
+    /// Whether its letters have a size, as far as it says so; elements inside may say otherwise.
+    pub(super) has_size: Option<bool>,
+    /// Whether it keeps the line ends of its text, as far as it says so (CSS Text Module Level 3, section 3).
+    pub(super) keeps_line_ends: Option<bool>,
 }
 
-/// Whether an element keeps the line ends of its text, as far as it says so (CSS Text Module Level 3, section 3).
-pub(super) fn keeps_line_ends(name: &str, attributes: &str) -> Option<bool> {
-    let declared = declared(attributes, "white-space")
-        .map(|value| ["pre", "break-spaces"].iter().any(|kept| value.starts_with(kept)));
-    declared.or((name == "pre").then_some(true))
+impl Look {
+    /// The look that an element's name, attributes and style give it.
+    pub(super) fn of(name: &str, attributes: &str) -> Self {
+        let mut look = Self { keeps_line_ends: (name == "pre").then_some(true), ..Self::default() };
+        let Some(style) = attribute(attributes, "style") else {
+            return Self { hides: has_hidden(attributes), ..look };
+        };
+        // The last declaration of a property that a browser understands counts.
+        let (mut is_displayed, mut is_visible, mut is_opaque) = (true, true, true);
+        let (mut clips, mut has_height) = (false, true);
+        for (property, value) in style.split(';').filter_map(|rule| rule.split_once(':')) {
+            let value = value.trim().to_ascii_lowercase();
+            match property.trim().to_ascii_lowercase().as_str() {
+                "display" => is_displayed = !value.starts_with("none"),
+                "visibility" => is_visible = !matches!(first_word(&value), "hidden" | "collapse"),
+                "opacity" => is_opaque = !is_zero(&value),
+                "overflow" => clips = value.starts_with("hidden"),
+                "height" | "max-height" => has_height = !is_zero(&value),
+                "font-size" => look.has_size = Some(!is_zero(&value)),
+                "white-space" => {
+                    look.keeps_line_ends =
+                        Some(["pre", "break-spaces"].iter().any(|kept| value.starts_with(kept)))
+                }
+                _ => {}
+            }
+        }
+        let is_shown = is_displayed && is_visible && is_opaque && (has_height || !clips);
+        Self { hides: !is_shown || has_hidden(attributes), ..look }
+    }
 }
 
-/// What the style of an element says of a property, in lower case: the last declaration counts.
-fn declared(attributes: &str, property: &str) -> Option<String> {
-    let mut values = attribute(attributes, "style")?.split(';').filter_map(|rule| {
-        let (name, value) = rule.split_once(':')?;
-        name.trim().eq_ignore_ascii_case(property).then(|| value.trim().to_ascii_lowercase())
-    });
-    values.next_back()
+/// The attribute `hidden`, with or without a value.
+fn has_hidden(attributes: &str) -> bool {
+    attributes.contains("hidden")
+        && (attribute(attributes, "hidden").is_some()
+            || attributes.trim_end_matches('/').split_ascii_whitespace().any(|word| word == "hidden"))
+}
+
+/// `0`, `0px`, `0.0em !important`.
+fn is_zero(value: &str) -> bool {
+    let digits = value.trim_start_matches(['0', '.']);
+    digits.len() < value.len() && !digits.starts_with(|digit: char| digit.is_ascii_digit())
+}
+
+fn first_word(value: &str) -> &str {
+    value.split([' ', '!']).next().unwrap_or_default()
 }
 
 /// True for an element whose text is set off from what stands around it.
@@ -173,7 +211,27 @@ mod tests {
 
     #[test]
     fn hidden_elements_are_known() {
-        assert!(is_hidden(" style=\"color:red; display : none\""));
-        assert!(!is_hidden(" style=\"display:block\""));
+        let hides = |attributes: &str| Look::of("p", attributes).hides;
+        for style in [
+            "color:red; display : none",
+            "visibility:hidden",
+            "opacity:0",
+            "max-height:0px;overflow:hidden",
+            "height:0; overflow: hidden",
+        ] {
+            assert!(hides(&format!(" style=\"{style}\"")), "{style}");
+        }
+        assert!(hides(" class=x hidden") && hides(" hidden=\"\""));
+        for style in [
+            "display:block",
+            "opacity:0.5",
+            "max-height:0",
+            "overflow:hidden;height:05px",
+            "display:none;display:block",
+        ] {
+            assert!(!hides(&format!(" style=\"{style}\"")), "{style}");
+        }
+        assert_eq!(Look::of("td", " style=\"font-size:0\"").has_size, Some(false));
+        assert_eq!(Look::of("td", " style=\"font-size:0.8em\"").has_size, Some(true));
     }
 }

@@ -64,6 +64,23 @@ fn line_ends_are_kept_where_the_style_keeps_them() {
 }
 
 #[test]
+fn letters_without_size_are_no_text_until_they_have_one_again() {
+    assert_eq!(html_to_text("<p style='font-size:0'>0900 11</p><p>Dag</p>").text, "Dag");
+    assert_eq!(html_to_text("<td style=\"font-size:0\">x<b style='font-size:14px'>Dag</b>").text, "Dag");
+}
+
+#[test]
+fn items_keep_their_marks_around_blocks() {
+    assert_eq!(
+        html_to_text("<ul><li><p>raam</p></li><li><div>deur</div></ul><p>x").text,
+        "- raam\n\n- deur\n\nx"
+    );
+    assert_eq!(html_to_text("<ol start=3><li>c<li><p>d</ol>").text, "3. c\n\n4. d");
+    assert_eq!(html_to_text("<ul><li></li></ul><p>x").text, "x");
+    assert_eq!(html_to_text("<details><summary>Maten</summary>120 x 200</details>").text, "Maten\n120 x 200");
+}
+
+#[test]
 fn lines_that_are_set_off_as_a_whole_are_marked() {
     let marked = html_to_text("<b>Naam</b>: <br>Jo <b>Bal</b><h2>E-mail</h2>");
     assert_eq!(marked.hints, [(0, Hint::Label), (3, Hint::Label)]);

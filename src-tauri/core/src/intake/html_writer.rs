@@ -1,10 +1,8 @@
 //! Elements and character data laid out as lines of text.
 
-use super::html_markers::{
-    Hint, is_emphasis, is_hidden, is_indentation, is_tight, keeps_line_ends, mail_link, marker,
-};
+use super::html_markers::{Hint, Look, is_emphasis, is_indentation, is_tight, mail_link, marker};
 use super::html_text::MarkedText;
-use super::html_tokens::push_decoded;
+use super::html_tokens::{attribute, push_decoded};
 
 /// Elements that have no end tag.
 const VOID: [&str; 14] = [
@@ -12,7 +10,7 @@ const VOID: [&str; 14] = [
     "basefont",
 ];
 /// Elements that begin and end a line.
-const BLOCKS: [&str; 30] = [
+const BLOCKS: [&str; 36] = [
     "div",
     "p",
     "table",
@@ -43,6 +41,12 @@ const BLOCKS: [&str; 30] = [
     "body",
     "figure",
     "caption",
+    "details",
+    "summary",
+    "legend",
+    "nav",
+    "aside",
+    "figcaption",
 ];
 /// Blocks with a blank line around them.
 const PARAGRAPHS: [&str; 10] = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl"];
@@ -62,6 +66,8 @@ struct OpenElement {
     is_emphasis: bool,
     /// Whether line ends were kept around it.
     was_preformatted: bool,
+    /// Whether letters had no size around it.
+    was_sizeless: bool,
     link: Option<String>,
     text_start: usize,
     /// Items of a list so far.
@@ -116,6 +122,8 @@ pub(super) struct Writer {
     /// The line has text that is not set off.
     has_plain_text: bool,
     is_preformatted: bool,
+    /// Letters have no size here.
+    is_sizeless: bool,
 }
 
 impl Writer {
@@ -139,8 +147,10 @@ impl Writer {
             block if BLOCKS.contains(&block) => {
                 line_ends = if PARAGRAPHS.contains(&block) && !is_tight(attributes) { 2 } else { 1 };
                 self.owe(line_ends);
-                self.owes_bullet = block == "li";
-                self.item_number = if self.owes_bullet { self.next_item() } else { 0 };
+                if block == "li" {
+                    self.owes_bullet = true;
+                    self.item_number = self.next_item();
+                }
             }
             _ => {}
         }
@@ -148,22 +158,28 @@ impl Writer {
         if VOID.contains(&name.as_str()) || self.open.len() >= MAX_OPEN {
             return;
         }
+        let look = Look::of(&name, attributes);
         let element = OpenElement {
             line_ends_after: line_ends,
             is_quote: name == "blockquote" && !is_indentation(attributes),
             is_signature: marker == Some(Hint::Signature),
-            hides: is_hidden(attributes),
+            hides: look.hides,
             is_emphasis: is_emphasis(&name),
             was_preformatted: self.is_preformatted,
+            was_sizeless: self.is_sizeless,
             link: (name == "a").then(|| mail_link(attributes)).flatten(),
             text_start: self.out.len(),
-            items: 0,
+            items: attribute(attributes, "start")
+                .filter(|_| name == "ol")
+                .and_then(|start| start.trim().parse::<usize>().ok())
+                .map_or(0, |start| start.saturating_sub(1)),
             name,
         };
         self.quote_depth += usize::from(element.is_quote);
         self.hidden += usize::from(element.hides);
         self.emphasis += usize::from(element.is_emphasis);
-        self.is_preformatted = keeps_line_ends(&element.name, attributes).unwrap_or(self.is_preformatted);
+        self.is_preformatted = look.keeps_line_ends.unwrap_or(self.is_preformatted);
+        self.is_sizeless = look.has_size.map_or(self.is_sizeless, |has_size| !has_size);
         self.open.push(element);
     }
 
@@ -223,6 +239,8 @@ impl Writer {
         self.hidden -= usize::from(element.hides);
         self.emphasis -= usize::from(element.is_emphasis);
         self.is_preformatted = element.was_preformatted;
+        self.is_sizeless = element.was_sizeless;
+        self.owes_bullet &= element.name != "li";
         if element.is_signature {
             self.owe(1);
             self.waiting_hints.push(Hint::SignatureEnd);
@@ -255,7 +273,7 @@ impl Writer {
 
     /// Writes character data, entities not yet decoded.
     pub(super) fn text(&mut self, text: &str) {
-        if self.hidden > 0 || text.is_empty() {
+        if self.hidden > 0 || self.is_sizeless || text.is_empty() {
             return;
         }
         if !text.contains('&') {

@@ -123,6 +123,19 @@ fn unusual_line_ends_marks_and_multiparts_lose_nothing() {
 }
 
 #[test]
+fn the_only_text_of_a_mail_is_its_body_whatever_it_is_called() {
+    let read = |mail: &str| read_mail(mail.as_bytes(), &IntakeContext::default()).text;
+    for mime in ["text/markdown", "text/x-plain", "plain/text"] {
+        assert_eq!(read(&format!("From: a@b.example\nContent-Type: {mime}\n\nDrie ramen")), "Drie ramen");
+    }
+    let named = "From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; name=body.txt\nContent-Disposition: inline; filename=body.txt\n\nDrie ramen\n--b\nContent-Type: application/pdf; name=plan.pdf\n\n%PDF\n--b--\n";
+    assert_eq!(read(named).trim(), "Drie ramen");
+    let notice = "From: a@b.example\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\nThis message is in HTML format. Please use an HTML capable reader.\n--b\nContent-Type: text/html\n\n<p>Drie ramen van 2 m\n--b\nContent-Type: text/watch-html\n\n<b>3\n--b--\n";
+    assert_eq!(read(notice).trim(), "Drie ramen van 2 m");
+    assert!(read_mail(notice.as_bytes(), &IntakeContext::default()).attachments.is_empty());
+}
+
+#[test]
 fn the_charset_that_a_document_names_is_used_where_the_header_names_none() {
     let mail =
         b"From: a@dak.example\nContent-Type: text/html\n\n<meta charset=koi8-r><p>\xf0\xd2\xc9\xd7\xc5\xd4";

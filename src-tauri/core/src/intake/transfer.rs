@@ -42,8 +42,26 @@ fn looks_like_base64(body: &[u8]) -> bool {
     foreign * 10 <= sample.len()
 }
 
-/// The body up to the padding that a text of a mailing list follows: it is not encoded.
+/// The body up to the text that a mailing list or a scanner for viruses puts behind it: it is not encoded.
 fn before_footer(body: &[u8]) -> &[u8] {
+    match start_of_footer(body) {
+        Some(start) => &body[..start],
+        None => before_text_behind_padding(body),
+    }
+}
+
+/// Where whole groups of signs end and, behind a blank line or as a drawn one, a text begins.
+fn start_of_footer(body: &[u8]) -> Option<usize> {
+    let blank = [&b"\n\n"[..], b"\n\r\n"].iter().filter_map(|ends| memchr::memmem::find(body, ends)).min();
+    let drawn = memchr::memchr2(b'_', b'-', body);
+    let start = blank.into_iter().chain(drawn).min()?;
+    let signs = body[..start].iter().filter(|&&byte| BASE64[byte as usize] < 64).count();
+    let line = body[start..].trim_ascii_start().split(|&byte| byte == b'\n').next()?.trim_ascii();
+    let is_text = line.iter().any(|&byte| BASE64[byte as usize] == SKIP);
+    (signs > 0 && signs.is_multiple_of(4) && is_text).then_some(start)
+}
+
+fn before_text_behind_padding(body: &[u8]) -> &[u8] {
     let Some(padding) = memchr::memchr(b'=', body) else {
         return body;
     };
@@ -232,6 +250,13 @@ mod tests {
     fn a_footer_behind_base64_is_not_decoded() {
         assert_eq!(&*decode(b"SGk=\n\n_____\nOffers mailing list\n", "base64"), b"Hi");
         assert_eq!(&*decode(b"SGk=\nSGk=\n", "base64"), b"HiHi");
+        for footer in
+            ["\n\n_____\nOffers mailing list\n", "\r\n\r\n-- \r\nVirusvrij", "\n-- \nFree of viruses"]
+        {
+            let unpadded = format!("Qm9uam91ciE0{footer}");
+            assert_eq!(&*decode(unpadded.as_bytes(), "base64"), b"Bonjour!4", "{footer}");
+        }
+        assert_eq!(&*decode(b"Qm9u\n\nam91ciE0\n\n", "base64"), b"Bonjour!4", "a blank line ends nothing");
         let behind_junk = b"x=\n\nSGkgdGhlcmUsIGEgcXVvdGUgZm9yIGEgcm9vZiwgcGxlYXNlLg==\n.\n";
         assert!(
             decode(behind_junk, "base64").ends_with(b"a roof, please."),

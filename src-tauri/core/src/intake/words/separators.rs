@@ -130,3 +130,12 @@ pub(in crate::intake) static REPLY_ABOVE: Phrases = Phrases::new(&[
      répondez au-dessus de cette ligne|répondre au-dessus de cette ligne|antwoord boven deze regel|\
      antwoorden boven deze lijn|antworten sie oberhalb dieser zeile|bitte oberhalb dieser zeile antworten",
 ]);
+
+/// What programs write in place of a plain text where a mail is HTML alone.
+pub(in crate::intake) static HTML_NOTICES: Phrases = Phrases::new(&[
+    "ce message est au format html|ce mail est au format html|cet e-mail est au format html|ne prend pas en charge le html|ne supporte pas le html|ne peut pas afficher le html",
+    "dit bericht is in html|deze e-mail is in html|ondersteunt geen html|kan geen html weergeven",
+    "diese nachricht ist im html|diese e-mail ist im html|diese mail ist im html|unterstützt kein html|kann kein html",
+    "this message is in html|this email is in html|this is an html message|html capable|html-capable|html compatible|html-compatible|does not support html|doesn't support html|cannot display html|can't display html|requires html|use an html",
+    "este mensaje está en formato html|no admite html|questo messaggio è in formato html|non supporta html",
+]);
