@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::armour::without_armour;
 use super::attachment::Files;
 use super::body::{Piece, clean_lines, join, merge_alternatives, readable_body, whole_html};
 use super::charset;
@@ -99,8 +100,14 @@ impl<'m> Collector<'m> {
         if !part.is_multipart() {
             return self.collect_leaf(index, place).into_iter().collect();
         }
-        let children = std::mem::take(&mut part.children);
-        let inside = match part.mime() {
+        let is_double = part.mime() == "multipart/appledouble";
+        let mut children = std::mem::take(&mut part.children);
+        if is_double {
+            // The half that only a Mac reads has the name of the file and none of what is in it (RFC 1740).
+            let parts = &self.structure.parts;
+            children.retain(|&child| parts[child].mime() != "application/applefile");
+        }
+        let inside = match self.structure.parts[index].mime() {
             "multipart/alternative" => Place::Alternative,
             "multipart/related" => Place::Related,
             _ => Place::Mixed,
@@ -160,7 +167,7 @@ impl<'m> Collector<'m> {
                 part.content_type.text("delsp").is_some_and(|delsp| delsp.eq_ignore_ascii_case("yes"));
             unflow(&text, deletes)
         } else {
-            clean_lines(text)
+            without_armour(clean_lines(text))
         };
         Piece { plain: Some(self.files.take_uuencoded(text)), html: None }
     }

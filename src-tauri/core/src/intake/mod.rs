@@ -1,6 +1,7 @@
 //! Understanding a mail: bytes in, an [`IncomingMail`] out. No SQL, no clock, no network.
 
 mod addresses;
+mod armour;
 mod attachment;
 mod attribution;
 mod attribution_shape;

@@ -136,6 +136,15 @@ fn the_only_text_of_a_mail_is_its_body_whatever_it_is_called() {
 }
 
 #[test]
+fn a_file_of_a_mac_is_one_file() {
+    let mail = b"From: a@b.example\nContent-Type: multipart/mixed; boundary=m\n\n--m\n\nThe plan\n--m\nContent-Type: multipart/appledouble; boundary=d\n\n--d\nContent-Type: application/applefile; name=plan.pdf\n\nfork\n--d\nContent-Type: application/pdf; name=plan.pdf\n\n%PDF\n--d--\n--m--\n";
+    let read = read_mail(mail, &IntakeContext::default());
+    let files: Vec<_> =
+        read.attachments.iter().map(|file| (file.name.as_str(), file.mime.as_str())).collect();
+    assert_eq!(files, [("plan.pdf", "application/pdf")]);
+}
+
+#[test]
 fn the_charset_that_a_document_names_is_used_where_the_header_names_none() {
     let mail =
         b"From: a@dak.example\nContent-Type: text/html\n\n<meta charset=koi8-r><p>\xf0\xd2\xc9\xd7\xc5\xd4";
