@@ -1,5 +1,7 @@
 //! Who or what wrote a mail: a person, a machine that answers, a server, a list.
 
+use super::automatic_list::list_reason;
+use super::automatic_request::beginning_of_new_text;
 use super::bounce::{is_mail_system, is_null_path, read_bounce};
 use super::decode::DecodedMail;
 use super::header::Headers;
@@ -8,7 +10,7 @@ use super::words::automatic::{
     AMBIGUOUS_SUBJECTS, ANSWER_SENTENCES, MACHINE_SENTENCES, NO_REPLY, RECEIVED_SENTENCES, SENTENCES,
     SUBJECTS, UNREAD_SENTENCES, WEAK_SUBJECTS,
 };
-use super::words::{Phrases, lower, plain};
+use super::words::{Phrases, lower};
 
 /// A class and the evidence for it.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,7 +34,6 @@ pub(super) fn classify(
     from: Option<&Person>,
     is_ours: impl Fn(&str) -> bool,
 ) -> Classified {
-    let headers = &mail.headers;
     if mail.report_type == "feedback-report"
         || mail.reports.iter().any(|(mime, _)| mime == "message/feedback-report")
     {
@@ -51,7 +52,7 @@ pub(super) fn classify(
     if let Some(reason) = automatic_reason(mail, subject, from) {
         return Classified::new(MailClass::AutoReply, reason);
     }
-    if let Some(reason) = list_reason(headers, subject, is_ours) {
+    if let Some(reason) = list_reason(mail, subject, from, is_ours) {
         return Classified::new(MailClass::List, reason);
     }
     Classified::new(MailClass::Personal, "")
@@ -188,14 +189,6 @@ fn without_tags(subject: &str) -> &str {
     rest
 }
 
-/// The first sentences, in lower case, before anything quoted.
-fn beginning_of_new_text(text: &str) -> String {
-    let is_new = |line: &&str| !line.trim_start().starts_with(['>', '_']) && !line.starts_with("--");
-    let lines: Vec<&str> = text.lines().take(60).take_while(is_new).collect();
-    let start: String = lines.join(" ").chars().take(1_500).collect();
-    plain(&start).into_owned()
-}
-
 /// The entry of a table with which a text begins as a whole word.
 fn begins_with(text: &str, table: &Phrases) -> Option<&'static str> {
     table.beginning(text).find(|words| {
@@ -203,66 +196,6 @@ fn begins_with(text: &str, table: &Phrases) -> Option<&'static str> {
             || !text[words.len()..].starts_with(char::is_alphabetic)
             || !words.is_ascii()
     })
-}
-
-/// Fields of mailing lists (RFC 2369, 2919) and of bulk mail.
-const LIST_FIELDS: [&str; 12] = [
-    "List-Id",
-    "List-Post",
-    "List-Unsubscribe",
-    "List-Subscribe",
-    "List-Help",
-    "List-Archive",
-    "List-Owner",
-    "Mailing-List",
-    "X-Mailing-List",
-    "X-Campaign",
-    "X-CampaignID",
-    "X-Mailman-Version",
-];
-
-fn list_reason(headers: &Headers, subject: &str, is_ours: impl Fn(&str) -> bool) -> Option<String> {
-    if is_list_of(headers, is_ours) {
-        return None;
-    }
-    let mut found = LIST_FIELDS.iter().filter(|field| headers.has(field));
-    if let Some(field) = found.next()
-        && !(*field == "List-Unsubscribe" && found.next().is_none() && answers_a_mail(headers))
-    {
-        return Some((*field).to_owned());
-    }
-    for field in ["Precedence", "X-Precedence"] {
-        let value = headers.lower(field);
-        if matches!(value.as_str(), "bulk" | "list" | "junk") {
-            return Some(format!("{field}: {value}"));
-        }
-    }
-    let words = subject.trim().to_lowercase();
-    // A request to a list's robot, which its sender takes us for.
-    let is_command = matches!(
-        words.as_str(),
-        "unsubscribe"
-            | "subscribe"
-            | "désabonnement"
-            | "désinscription"
-            | "uitschrijven"
-            | "afmelden"
-            | "abmelden"
-            | "abbestellen"
-    );
-    is_command.then(|| format!("subject \"{words}\""))
-}
-
-/// `List-Id: <info.company.example>` of `info@company.example` (RFC 2919), where that address is our own.
-fn is_list_of(headers: &Headers, is_ours: impl Fn(&str) -> bool) -> bool {
-    let id = headers.lower("List-Id");
-    let id = id.rsplit('<').next().unwrap_or_default().trim_end_matches(['>', ' ']);
-    id.split_once('.').is_some_and(|(local, domain)| is_ours(&format!("{local}@{domain}")))
-}
-
-/// An answer through a service that adds a way out to every mail; what a list sends answers nobody.
-fn answers_a_mail(headers: &Headers) -> bool {
-    headers.has("In-Reply-To")
 }
 
 fn first_word(value: &str) -> &str {

@@ -188,3 +188,107 @@ pub(in crate::intake) static UNREAD_SENTENCES: Phrases = Phrases::new(&[
      keinen zugriff auf meine e-mails|nur eingeschränkt erreichbar|eingeschränkten zugriff auf|in dringenden fällen|in dringenden angelegenheiten",
     "acceso limitado a mi correo|accesso limitato alla posta|acesso limitado ao e-mail|ограниченный доступ к почте",
 ]);
+
+/// Words by which somebody begins to ask for something for himself.
+pub(in crate::intake) static ASKING: Phrases = Phrases::new(&[
+    "could you send|could you please|can you send|can you please|could you give|can you give|could you make|can you make|\
+     could you provide|can you provide|could you quote|can you quote|could you let me|could you let us|can you let me|\
+     can you let us|could i get|could i have|can i get|can i have|may i have|could we get|could we have|can we get|\
+     can we have|would you be able|please send|please quote|please provide|please give|please let me|please let us|\
+     send me|send us|give me|give us|i would like|i'd like|we would like|we'd like|i need|we need|i would need|we would need|\
+     i am looking|i'm looking|we are looking|we're looking|i want|we want|i was wondering|i am interested|i'm interested|\
+     we are interested|we're interested|i'd be interested|how much would|how much do you|how much will|what would you",
+    "pourriez-vous|pouvez-vous|pourriez vous|pouvez vous|pourrais-tu|peux-tu|merci de me|merci de nous|veuillez me|veuillez nous|\
+     prière de me|prière de nous|je souhaite|je souhaiterais|j'aimerais|je voudrais|je cherche|je recherche|je désire|\
+     je désirerais|j'aurais besoin|j'ai besoin|je suis à la recherche|nous souhaitons|nous souhaiterions|nous aimerions|\
+     nous voudrions|nous cherchons|nous recherchons|nous désirons|nous aurions besoin|nous avons besoin|\
+     nous sommes à la recherche|envoyez-moi|envoyez-nous|faites-moi|faites-nous|serait-il possible|combien coûterait|\
+     combien me coûterait|quel serait|auriez-vous",
+    "kunt u|kan u|kunnen jullie|kan je|kun je|kan jij|zou u|zou je|zouden jullie|mag ik|mogen wij|mogen we|ik wil|wij willen|\
+     we willen|ik wens|wij wensen|we wensen|ik zou|wij zouden|we zouden|zou ik|zouden wij|zouden we|ik zoek|wij zoeken|\
+     we zoeken|ben ik op zoek|ik ben op zoek|wij zijn op zoek|we zijn op zoek|had graag|hadden graag|had ik graag|\
+     hadden wij graag|hadden we graag|ik krijg graag|ik ontvang graag|wij ontvangen graag|we ontvangen graag|\
+     ontvang ik graag|graag ontvang ik|graag ontvangen wij|stuur me|stuur mij|stuur ons|bezorg me|bezorg mij|bezorg ons|\
+     gelieve mij|gelieve me|gelieve ons|gelieve een",
+    "können sie|könnten sie|könnt ihr|könntet ihr|kannst du|könntest du|ich möchte|wir möchten|ich hätte gern|wir hätten gern|\
+     hätte ich gern|hätten wir gern|ich suche|wir suchen|ich bin auf der suche|wir sind auf der suche|ich benötige|\
+     wir benötigen|ich brauche|wir brauchen|ich bitte|wir bitten|ich interessiere|wir interessieren|bitte senden sie|\
+     bitte schicken sie|bitte machen sie|bitte erstellen sie|bitte unterbreiten sie|bitte teilen sie|bitte um ein|\
+     senden sie mir|senden sie uns|schicken sie mir|schicken sie uns|machen sie mir|machen sie uns|ich würde|wir würden|\
+     dürfte ich|darf ich",
+    "me gustaría|nos gustaría|quisiera|quisiéramos|quería|necesito|necesitamos|busco|buscamos|podría enviarme|podrían enviarme|\
+     podría hacerme|podrían hacerme|puede enviarme|pueden enviarme|vorrei|vorremmo|desidero|cerco|cerchiamo|avrei bisogno|\
+     ho bisogno|potrebbe inviarmi|potreste inviarmi|potrebbe farmi|potreste farmi|può inviarmi|gostaria|gostaríamos|preciso|\
+     precisamos|procuro|procuramos|poderia enviar|poderiam enviar|pode enviar",
+    "proszę o|prosimy o|chciałbym|chciałabym|szukam|szukamy|czy mogą państwo|chtěl bych|chtěla bych|prosím o|hledám|hledáme|\
+     aș dori|am nevoie|caut|jag skulle vilja|vi skulle vilja|jag söker|vi söker|kan ni skicka|jeg vil gerne|vi vil gerne|\
+     jeg søger|vi søger|jeg ønsker|vi ønsker|haluaisin|szeretnék|хотел бы|хотела бы|пришлите",
+]);
+
+/// Whole wishes with which a sentence begins.
+pub(in crate::intake) static WISHES: Phrases = Phrases::new(&[
+    "quote please|a quote please|price please|what is your price|what's your price|what are your rates|what are your prices",
+    "merci pour un devis|merci d'établir un devis|\
+     quel est votre prix|quels sont vos prix|quels sont vos tarifs",
+    "graag offerte|graag een offerte|graag uw offerte|graag jullie offerte|graag prijs|graag een prijs|graag uw prijs|\
+     graag jullie prijs|gaarne offerte|gaarne uw offerte|gaarne een offerte|gaarne prijs|gaarne uw prijs|wat is uw prijs|\
+     wat is jullie prijs|wat zijn uw tarieven|wat zijn jullie tarieven",
+    "angebot bitte|bitte angebot|bitte ein angebot|bitte um angebot|erbitte angebot|erbitte ein angebot|was ist ihr preis",
+]);
+
+/// Words for a price that somebody names for a work.
+pub(in crate::intake) static PRICES: Phrases = Phrases::new(&[
+    "quote|quotation|estimate|an offer|your offer|price|pricing|it cost|this cost|that cost|you charge|your rate",
+    "devis|offre de prix|une offre|votre offre|vos offres|votre prix|un prix|le prix|les prix|vos prix|tarif|estimation",
+    "offerte|prijs|bestek|raming|tarief|tarieven",
+    "angebot|kostenvoranschlag|preis|offerte|kostenschätzung",
+    "presupuesto|precio|cotización|preventivo|prezzo|quotazione|offerta|orçamento|preço|cotação",
+    "wycen|ofert|cenow|nabídk|cenov|ponuk|deviz|preț|offert|pris|tilbud|tarjou|árajánlat|смет|цену|предложен",
+]);
+
+/// Words of who offers something, where others would ask for it.
+pub(in crate::intake) static OFFERING: Phrases = Phrases::new(&[
+    "offer you|give you|send you|show you|help you|invite you|present you|tell you|introduce|share with you|you would like|\
+     you'd like|you need a|you want a|our best price|our price|our new price|our quote|our offer",
+    "vous offr|vous propos|vous présent|vous faire part|vous faire découvrir|vous faire profiter|vous faire bénéficier|\
+     vous inform|vous aider|vous invit|vous annonc|vous accompagn|vous souhaitez|vous désirez|nos prix|nos tarif|nos devis|\
+     notre devis|notre offre",
+    "bieden|voorstellen|uitnodigen|informeren|u helpen|je helpen|u wenst|je wilt|u wilt|onze prijs|onze prijzen|onze tarieven|\
+     onze offerte",
+    "bieten|vorstellen|einladen|informieren|präsentieren|ihnen helfen|ihnen unser|ihnen ein angebot machen|\
+     ihnen ein angebot unterbreiten|unsere preise|unser angebot",
+    "ofrecer|presentar|invitar|nuestro|offrir|nostr|oferecer|apresentar|convidar|noss",
+]);
+
+/// Words that newsletters show, by which one leaves them or sees them elsewhere.
+pub(in crate::intake) static NEWSLETTER_WORDS: Phrases = Phrases::new(&[
+    "unsubscribe|opt out|opt-out|manage your preferences|manage preferences|update your preferences|email preferences|\
+     view in browser|view in your browser|view this email|view it in your browser|view online|view the online version|\
+     no longer wish to receive|don't want to receive|stop receiving|you are receiving this|you're receiving this",
+    "se désabonner|désabonner|désabonnement|se désinscrire|désinscrire|désinscription|dans votre navigateur|version en ligne|\
+     ne plus recevoir|gérer vos préférences|vous recevez cet e-mail car|vous recevez cet email car|vous recevez ce mail car",
+    "uitschrijven|schrijf u uit|schrijf je uit|afmelden|meld je af|meld u af|in uw browser|in je browser|online versie|\
+     niet langer ontvangen|geen e-mails meer|geen mails meer|geen nieuwsbrief meer|u ontvangt deze e-mail omdat|\
+     je ontvangt deze e-mail omdat|u ontvangt deze mail omdat|je ontvangt deze mail omdat",
+    "abmelden|abbestellen|austragen|im browser ansehen|im browser anzeigen|im browser öffnen|online-version|onlineversion|\
+     nicht mehr erhalten|keine e-mails mehr|sie erhalten diese e-mail, weil|sie erhalten diese e-mail weil",
+    "darse de baja|darte de baja|cancelar la suscripción|cancelar suscripción|ver en el navegador|annulla l'iscrizione|\
+     disiscriviti|cancellati|visualizza nel browser|cancelar inscrição|cancelar subscrição|ver no navegador|wypisz się|\
+     zrezygnuj z subskrypcji|odhlásit|dezabonare|avregistrera|avprenumerera|afmeld|avmeld|peruuta tilaus|leiratkozás|\
+     отписаться|відписатися|abonelikten çık|κατάργηση εγγραφής|配信停止|退订|取消訂閱|수신거부",
+]);
+
+/// Subjects that are a command to a list's robot.
+pub(in crate::intake) static LIST_COMMANDS: Phrases = Phrases::new(&[
+    "unsubscribe|subscribe|désabonnement|désinscription|uitschrijven|afmelden|abmelden|abbestellen",
+]);
+
+/// Local parts behind which a whole house is, or a machine, and no person.
+pub(in crate::intake) static DEPARTMENTS: Phrases = Phrases::new(&[
+    "info|information|contact|hello|hi|hey|welcome|mail|mailbox|email|office|team|support|help|helpdesk|service|services|\
+     customerservice|customer.service|care|sales|shop|store|webshop|marketing|communication|news|newsletter|press|media|\
+     events|community|promo|promotions|offers|deals|members|membership|billing|orders|reply|replies|feedback|survey|admin|webmaster",
+    "bonjour|infos|boutique|commercial|ventes|serviceclient|service-client|service.client|clients|communication|presse|\
+     actualites|redaction|commandes|hallo|welkom|klantenservice|klantendienst|verkoop|winkel|nieuws|redactie|bestellingen|\
+     kundenservice|kundendienst|vertrieb|verkauf|redaktion|presse|aktuell|bestellung|hola|ciao|contacto|contatto|vendite|ventas",
+]);
