@@ -50,7 +50,7 @@ pub(super) fn list_reason(
         None => {}
     }
     let in_precedence = precedence.map(|(field, value)| format!("{field}: {value}"));
-    in_precedence.or_else(|| command_to_a_robot(subject))
+    in_precedence.or_else(|| robot_of_a_list(from)).or_else(|| command_to_a_robot(subject))
 }
 
 fn precedence(headers: &Headers) -> Option<(&'static str, String)> {
@@ -58,6 +58,12 @@ fn precedence(headers: &Headers) -> Option<(&'static str, String)> {
         .into_iter()
         .map(|field| (field, headers.lower(field)))
         .find(|(_, value)| matches!(value.as_str(), "bulk" | "list" | "junk"))
+}
+
+/// `club-bounces@lists.example`, from which a list's robot tells that a mail waits or is refused.
+fn robot_of_a_list(from: Option<&Person>) -> Option<String> {
+    let local = lower(from?.address.split('@').next()?);
+    local.ends_with("-bounces").then(|| format!("sent by {local}"))
 }
 
 /// A request to a list's robot, which its sender takes us for.

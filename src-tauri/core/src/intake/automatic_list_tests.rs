@@ -88,3 +88,11 @@ fn what_a_house_registered_is_one_domain() {
     assert_eq!(house("shop.co.uk"), "shop.co.uk");
     assert_eq!(house("localhost"), "localhost");
 }
+
+#[test]
+fn what_the_robot_of_a_list_says_is_of_no_person() {
+    let subject = "Subject: Your message to Club awaits moderator approval";
+    let text = "Your mail to 'Club' with the subject \"Quote\" is being held.";
+    assert!(is_list("club-bounces@lists.example", subject, text));
+    assert!(!is_list("Jan <jan@dak.example>", subject, text));
+}

@@ -83,13 +83,13 @@ pub(in crate::intake) static SENTENCES: Phrases = Phrases::new(&[
     "je suis absent|je suis actuellement absent|je serai absent|je suis en congé|\
      je suis actuellement en congé|je suis en vacances|je suis en déplacement|\
      ceci est une réponse automatique|ceci est un message automatique|\
-     cet e-mail est une réponse automatique|réponse automatique|message automatique|absent du bureau|\
+     cet e-mail est une réponse automatique|absent du bureau|\
      absente du bureau|de retour le|dès mon retour|à mon retour|nous sommes fermés du|congés annuels|\
      pendant mon absence|en mon absence|a été lu le|je suis absente|je serai absente",
     // Dutch
     "ik ben afwezig|ik ben momenteel afwezig|ik ben met vakantie|ik ben op vakantie|ik ben met verlof|\
      ik ben niet op kantoor|ik ben niet aanwezig|ik ben afwezig tot|dit is een automatisch|\
-     dit bericht is automatisch|u ontvangt dit automatische bericht|automatisch antwoord|\
+     dit bericht is automatisch|u ontvangt dit automatische bericht|\
      tijdens mijn afwezigheid|bij mijn terugkomst|bij mijn terugkeer|wij zijn gesloten van|\
      jaarlijks verlof|ik ben terug op|is gelezen op|werd gelezen op",
     // German
@@ -100,11 +100,11 @@ pub(in crate::intake) static SENTENCES: Phrases = Phrases::new(&[
      nach meiner rückkehr|während meiner abwesenheit|in meiner abwesenheit|wurde gelesen am|ich bin bis|ich bin vom|betriebsferien|betriebsurlaub",
     // Spanish, Italian, Portuguese
     "estoy fuera de la oficina|estaré fuera de la oficina|estoy de vacaciones|\
-     este es un mensaje automático|respuesta automática|sono assente|sono fuori ufficio|sarò assente|\
-     sono in ferie|questa è una risposta automatica|risposta automatica|estou ausente|estarei ausente|\
-     estou de férias|esta é uma mensagem automática|resposta automática|fora do escritório",
+     este es un mensaje automático|esta es una respuesta automática|sono assente|sono fuori ufficio|sarò assente|\
+     sono in ferie|questa è una risposta automatica|estou ausente|estarei ausente|\
+     estou de férias|esta é uma mensagem automática|esta é uma resposta automática|fora do escritório",
     // Slavic
-    "jestem nieobecn|przebywam na urlopie|jestem na urlopie|to jest automatyczna|wiadomość automatyczna|\
+    "jestem nieobecn|przebywam na urlopie|jestem na urlopie|to jest automatyczna|\
      jsem mimo kancelář|jsem na dovolené|toto je automatická|som mimo kancelárie|som na dovolenke|\
      ja sam na godišnjem|я в отпуске|меня нет в офисе|это автоматический ответ|нахожусь в отпуске|\
      я у відпустці|це автоматична відповідь",
@@ -115,14 +115,70 @@ pub(in crate::intake) static SENTENCES: Phrases = Phrases::new(&[
      szabadságon vagyok|ez egy automatikus|olen puhkusel|esu atostogose",
     // Others
     "sunt plecat|sunt în concediu|acesta este un mesaj automat|ofis dışındayım|izindeyim|bu otomatik|\
-     είμαι εκτός γραφείου|αυτό είναι ένα αυτόματο|不在にしております|自動返信|自动回复|自動回覆|我目前不在|부재중|자동 회신|אני מחוץ למשרד|\
+     είμαι εκτός γραφείου|αυτό είναι ένα αυτόματο|不在にしております|自動返信です|自動返信メールです|自動返信されて|这是自动回复|这是一封自动回复|此为自动回复|這是自動回覆|我目前不在|부재중|자동 회신입니다|אני מחוץ למשרד|\
      זוהי תשובה אוטומטית|أنا خارج المكتب|هذا رد تلقائي",
+]);
+
+/// Names of automatic answers, which stand above their texts. People speak of them in sentences.
+pub(in crate::intake) static ANSWER_NAMES: Phrases = Phrases::new(&[
+    "automatic reply|automatic response|automated reply|automated response|auto-reply|autoreply|réponse automatique|\
+     message automatique|automatisch antwoord|automatisch bericht|automatische reactie|automatische antwort|\
+     automatische nachricht|respuesta automática|mensaje automático|risposta automatica|messaggio automatico|\
+     resposta automática|mensagem automática|wiadomość automatyczna|automatyczna odpowiedź|automatická odpověď|autosvar|\
+     automatiskt svar|automatisk svar|automaattinen vastaus|automatikus válasz|răspuns automat|otomatik yanıt|\
+     автоматический ответ|自動返信|自动回复|自動回覆|자동 회신",
+]);
+
+/// Sentences of an absence that people write as well: they count only below the subject of an automatic answer.
+pub(in crate::intake) static ABSENCES: Phrases = Phrases::new(&[
+    "i am away|i'm away|we are away|we are closed|i will be back|i'll be back|i will return|i am back on|back in the office|\
+     i am out of office|i'm out of office|currently out of office|thank you for your message|thank you for your email|\
+     thank you for your e-mail|thank you for contacting|we have received your|we received your|get back to you",
+    "je serai de retour|je reviens le|je suis en déplacement|nous sommes fermés|nous serons fermés|merci pour votre message|\
+     merci de votre message|nous avons bien reçu votre|j'ai bien reçu votre|ne sera pas lu|en cas d'urgence",
+    "ik ben er niet|ik ben terug|ik ben weg|wij zijn gesloten|we zijn gesloten|wij zijn er niet|we zijn er niet|terug op|\
+     bedankt voor uw bericht|bedankt voor je bericht|bedankt voor uw mail|bedankt voor je mail|wij hebben uw|we hebben uw",
+    "ich bin wieder|ich bin zurück|ich bin weg|ich bin unterwegs|wir haben geschlossen|wieder im büro|wieder erreichbar|\
+     nicht erreichbar|vielen dank für ihre nachricht|vielen dank für ihre e-mail|danke für ihre nachricht|wir haben ihre",
+    "estaré de vuelta|volveré el|gracias por su mensaje|sarò di ritorno|torno il|grazie per il messaggio|estarei de volta|\
+     regresso a|obrigado pela sua mensagem",
+]);
+
+/// Thanks of a house for what one wrote to it, which it does not owe for a quote.
+pub(in crate::intake) static MESSAGE_THANKS: Phrases = Phrases::new(&[
+    "thank you for your message|thank you for your email|thank you for your e-mail|thank you for your inquiry|\
+     thank you for your enquiry|thank you for contacting|thanks for contacting|thanks for your message|\
+     thank you for getting in touch|thanks for getting in touch|thank you for reaching out|we have received your message|\
+     we have received your request|we have received your inquiry|we have received your enquiry|your message has been received",
+    "merci pour votre message|merci de votre message|merci pour votre demande|merci de nous avoir contact|\
+     merci d'avoir contact|merci pour votre mail|merci pour votre e-mail|merci pour votre email|nous avons bien reçu votre message|\
+     nous avons bien reçu votre demande|nous avons bien reçu votre mail|nous avons bien reçu votre e-mail|\
+     votre message a bien été|votre demande a bien été|nous vous remercions de votre message|nous vous remercions pour votre message",
+    "bedankt voor uw bericht|bedankt voor je bericht|bedankt voor uw mail|bedankt voor je mail|bedankt voor uw e-mail|\
+     bedankt voor je e-mail|bedankt voor uw aanvraag|bedankt voor je aanvraag|bedankt voor uw vraag|bedankt voor je vraag|\
+     bedankt om contact|bedankt voor het contact|dank voor uw bericht|dank voor je bericht|dank u voor uw bericht|\
+     we hebben uw bericht|wij hebben uw bericht|we hebben je bericht|uw bericht is goed ontvangen|je bericht is goed ontvangen|\
+     uw aanvraag is goed ontvangen|we hebben uw aanvraag|wij hebben uw aanvraag|we hebben je aanvraag",
+    "vielen dank für ihre nachricht|vielen dank für ihre anfrage|vielen dank für ihre e-mail|vielen dank für ihre kontaktaufnahme|\
+     danke für ihre nachricht|danke für ihre anfrage|danke für deine nachricht|vielen dank für deine nachricht|\
+     wir haben ihre nachricht|wir haben ihre anfrage|ihre nachricht ist bei uns|ihre anfrage ist bei uns",
+    "gracias por su mensaje|gracias por tu mensaje|gracias por contactar|grazie per il tuo messaggio|grazie per il suo messaggio|\
+     grazie per averci contattato|obrigado pela sua mensagem|obrigado por contactar|dziękujemy za wiadomość",
+]);
+
+/// Requests not to answer.
+pub(in crate::intake) static NO_ANSWER_SENTENCES: Phrases = Phrases::new(&[
+    "please do not reply to this|please don't reply to this|do not reply to this|replies to this|merci de ne pas répondre à ce|\
+     merci de ne pas répondre à cet|ne pas répondre à ce|ne répondez pas à ce|veuillez ne pas répondre|\
+     gelieve niet te antwoorden|gelieve niet te reageren|gelieve deze mail niet te beantwoorden|\
+     gelieve niet op deze|niet op deze e-mail te antwoorden|u kunt niet antwoorden op|bitte antworten sie nicht|\
+     bitte nicht auf diese|no responda a este|non rispondere a questo|não responda a este",
 ]);
 
 /// Sentences by which a text calls itself an automatic answer, under any subject.
 pub(in crate::intake) static ANSWER_SENTENCES: Phrases = Phrases::new(&[
     "this is an automatic reply|this is an automated reply|this is an automatic response|\
-     this is an automated response|this is an auto-reply|this is an autoreply|this automatic reply|\
+     this is an automated response|this is an auto-reply|this is an autoreply|receiving this automatic reply|receive this automatic reply|this automatic reply is|this automatic reply was|\
      this is an automatic acknowledgement|this is an automatic confirmation that we|\
      this is an automated acknowledgement",
     "ceci est une réponse automatique|cet e-mail est une réponse automatique|cet email est une réponse automatique|\
@@ -150,7 +206,8 @@ pub(in crate::intake) static MACHINE_SENTENCES: Phrases = Phrases::new(&[
      ceci est un courriel automatique|cet e-mail a été généré automatiquement|cet e-mail est généré automatiquement|\
      cet email est généré automatiquement|ce mail est généré automatiquement",
     "dit is een automatisch bericht|dit is een automatische e-mail|dit is een automatische mail|dit is een automatisch gegenereerd|dit bericht is automatisch|\
-     deze e-mail is automatisch|deze mail is automatisch",
+     deze e-mail is automatisch|deze mail is automatisch|dit antwoord is automatisch|deze mail werd automatisch|\
+     deze e-mail werd automatisch|dit bericht werd automatisch|dit is een geautomatiseerd",
     "dies ist eine automatische nachricht|dies ist eine automatisch generierte|dies ist eine automatisch erstellte|\
      diese e-mail wurde automatisch|diese nachricht wurde automatisch",
     "este es un mensaje automático|questo è un messaggio automatico|esta é uma mensagem automática|\
