@@ -1,14 +1,14 @@
 //! Who or what wrote a mail: a person, a machine that answers, a server, a list.
 
 use super::automatic_list::list_reason;
-use super::automatic_request::{asks_for_quote, beginning_of_new_text};
+use super::automatic_request::{asks_for_quote, asks_something, beginning_of_new_text};
 use super::bounce::{is_null_path, read_bounce};
 use super::decode::DecodedMail;
 use super::header::Headers;
 use super::model::{Bounce, MailClass, Person};
 use super::words::automatic::{
     ABSENCES, AMBIGUOUS_SUBJECTS, ANSWER_NAMES, ANSWER_SENTENCES, MACHINE_SENTENCES, MESSAGE_THANKS,
-    NO_ANSWER_SENTENCES, NO_REPLY, RECEIVED_SENTENCES, SENTENCES, SUBJECTS, UNREAD_SENTENCES, WEAK_SUBJECTS,
+    NO_REPLY, RECEIVED_SENTENCES, SENTENCES, SUBJECTS, UNREAD_SENTENCES, WEAK_SUBJECTS,
 };
 use super::words::{Phrases, lower};
 
@@ -136,7 +136,8 @@ fn suppressed_answer(headers: &Headers, text: &str) -> Option<String> {
     let start = beginning_of_new_text(text);
     let sentence = [&SENTENCES, &ANSWER_SENTENCES, &MACHINE_SENTENCES, &UNREAD_SENTENCES]
         .into_iter()
-        .find_map(|table| table.within(&start))?;
+        .find_map(|table| table.within(&start))
+        .filter(|_| !asks_something(&start))?;
     Some(format!("X-Auto-Response-Suppress: {suppressed}, and \"{sentence}\""))
 }
 
@@ -145,7 +146,7 @@ fn suppressed_answer(headers: &Headers, text: &str) -> Option<String> {
 fn acknowledgement(text: &str) -> Option<String> {
     let start = beginning_of_new_text(text);
     let thanks = MESSAGE_THANKS.within(&start).filter(|_| !asks_for_quote(&start))?;
-    let sentence = MACHINE_SENTENCES.within(&start).or_else(|| NO_ANSWER_SENTENCES.within(&start))?;
+    let sentence = MACHINE_SENTENCES.within(&start)?;
     Some(format!("\"{thanks}\" and \"{sentence}\""))
 }
 
@@ -172,7 +173,7 @@ fn reason_in_words(text: &str, subject: &str) -> Option<String> {
     if let Some(sentence) = says(&ANSWER_SENTENCES) {
         return Some(format!("text \"{sentence}\""));
     }
-    if asks_for_quote(&start) {
+    if asks_something(&start) {
         return None;
     }
     let (is_answer, bare) = match super::subject::split_prefix(&subject) {

@@ -39,7 +39,9 @@ pub(super) fn list_reason(
     }
     let found: Vec<&str> = LIST_FIELDS.into_iter().filter(|field| headers.has(field)).collect();
     let precedence = precedence(headers);
-    let is_way_out = matches!(found[..], [] | ["List-Unsubscribe"])
+    let is_bulk = !found.is_empty() || precedence.is_some();
+    let is_way_out = is_bulk
+        && matches!(found[..], [] | ["List-Unsubscribe"])
         && precedence.as_ref().is_none_or(|(_, value)| value == "bulk");
     if is_way_out && is_of_a_person(mail, from, is_ours) {
         return command_to_a_robot(subject);

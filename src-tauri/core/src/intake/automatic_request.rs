@@ -1,6 +1,6 @@
 //! Words by which a person asks for a price, which no machine and no newsletter writes.
 
-use super::words::automatic::{ASKING, OFFERING, PRICES, WISHES};
+use super::words::automatic::{ASKING, OFFERING, PRICES, QUESTIONS, WISHES};
 use super::words::plain;
 
 /// How far behind a verb of asking the price may stand.
@@ -36,6 +36,12 @@ fn asks_in_a_sentence(start: &str) -> bool {
             && PRICES.within(sentence).is_some()
             && OFFERING.within(sentence).is_none()
     })
+}
+
+/// True if somebody asks for a quote, or whether we could do something.
+pub(super) fn asks_something(start: &str) -> bool {
+    let is_question = |text: &str| text[rest_of_sentence(text).len()..].starts_with('?');
+    asks_for_quote(start) || QUESTIONS.places(start).any(|place| is_question(&start[place.start..]))
 }
 
 fn rest_of_sentence(text: &str) -> &str {
@@ -93,6 +99,15 @@ mod tests {
         ] {
             assert!(!asks(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_question_asks_something() {
+        let asks = |text: &str| asks_something(&beginning_of_new_text(text));
+        assert!(asks("I am away until Monday. Can you come on Tuesday?"));
+        assert!(asks("Ik ben met vakantie. Kunt u daarna komen meten?"));
+        assert!(!asks("I am away until Monday. Can you read this, call Ann."));
+        assert!(!asks("Je suis absent. Urgent ? Appelez Anne."));
     }
 
     #[test]

@@ -59,6 +59,8 @@ fn who_suppresses_answers_may_be_a_person_and_is_a_machine_where_the_text_says_s
             MailClass::Personal,
             "{value}"
         );
+        let question = "Ik ben met vakantie tot maandag. Kunt u dinsdag komen meten?";
+        assert_eq!(class(&header, question), MailClass::Personal, "{value}");
     }
 }
 
@@ -191,6 +193,7 @@ fn a_subject_that_goes_on_needs_a_sentence_of_absence() {
         ("Out of office-bordjes", "20 stuks, zoals vorig jaar."),
         ("Out of office until Monday", "Could you send the quote for the 3 windows by then?"),
         ("Out of office until Monday", "I'll be back on Monday. Could you send me the quote by then?"),
+        ("Out of office until Monday", "I am on vacation until Monday. Can you come on Tuesday to measure?"),
         ("Automatic reply cards", "We need 500 of them, printed on both sides."),
         ("Niet op kantoor geleverd", "De stoelen zijn er nog niet."),
     ] {
@@ -215,13 +218,14 @@ fn a_house_that_thanks_for_a_message_by_machine_is_automatic_from_any_address() 
     for text in [
         "Bedankt voor uw bericht. We antwoorden binnen twee dagen.\n\nDit is een automatisch gegenereerd bericht.",
         "Merci pour votre message. Ceci est un message automatique.",
-        "Vielen Dank für Ihre Anfrage. Bitte antworten Sie nicht auf diese E-Mail.",
+        "Vielen Dank für Ihre Anfrage. Diese E-Mail wurde automatisch erstellt.",
         "Thank you for contacting us. This is an automated message.",
     ] {
         assert_eq!(class_from("info@winkel.example", text), MailClass::AutoReply, "{text}");
     }
     for text in [
         "Bedankt voor uw bericht. Dinsdag past voor mij.",
+        "Merci pour votre message. Mardi me convient. Merci de ne pas répondre à cette adresse.",
         "Bedankt voor uw offerte. Bijgaand onze bestelling. Dit is een automatisch gegenereerd bericht.",
         "Merci pour votre message. Pourriez-vous me faire un devis ? Ceci est un message automatique de notre ERP.",
     ] {

@@ -220,7 +220,7 @@ impl<'m> Evidence<'m> {
             || by_subject.is_some()
                 && by_text.is_some()
                 && !is_answer
-                && notification.names_recipient()
+                && notification.names_recipient(from)
                 && notification.shows_mail(mail)
                 && !complains(mail, subject, from);
         let words =

@@ -74,6 +74,19 @@ fn a_customer_who_complains_about_a_delivery_is_no_server() {
 }
 
 #[test]
+fn who_signs_a_complaint_names_nobody_else() {
+    for (subject, text) in [
+        ("Keuken niet bezorgd", "Bestelling 455 is nog niet bezorgd.\n\njan@dak.example"),
+        (
+            "Nog niet bezorgd",
+            "Uw bericht over 512 kregen we, maar de deur is nog niet bezorgd. Jan, jan@dak.example",
+        ),
+    ] {
+        assert_eq!(bounce(&format!("From: Jan <jan@dak.example>\nSubject: {subject}\n\n{text}\n")), None);
+    }
+}
+
+#[test]
 fn a_server_with_an_ordinary_name_shows_the_mail_it_speaks_of() {
     let report = |text: &str| {
         bounce(&format!("From: gate@gate.example\nSubject: Delivery failure notification\n\n{text}\n"))

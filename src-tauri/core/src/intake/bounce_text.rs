@@ -82,9 +82,13 @@ impl<'m> Notification<'m> {
     }
 
     /// True if it names somebody who was not reached, on a line of his own or beside such words.
-    pub(super) fn names_recipient(&self) -> bool {
+    ///
+    /// Who signs with his own address names nobody.
+    pub(super) fn names_recipient(&self, from: Option<&Person>) -> bool {
+        let is_other = |address: &&str| !from.is_some_and(|from| from.address.eq_ignore_ascii_case(address));
         self.text.lines().any(|line| {
-            leading_address(line).is_some() || is_about_recipient(line) && address_range(line).is_some()
+            leading_address(line).filter(is_other).is_some()
+                || is_about_recipient(line) && addresses_in(line).any(|address| is_other(&address))
         })
     }
 }

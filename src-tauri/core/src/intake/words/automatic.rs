@@ -131,14 +131,15 @@ pub(in crate::intake) static ANSWER_NAMES: Phrases = Phrases::new(&[
 
 /// Sentences of an absence that people write as well: they count only below the subject of an automatic answer.
 pub(in crate::intake) static ABSENCES: Phrases = Phrases::new(&[
-    "i am away|i'm away|we are away|we are closed|i will be back|i'll be back|i will return|i am back on|back in the office|\
+    "i'm on leave|i'm on holiday|i'm on annual leave|i'm currently away|on parental leave|on maternity leave|not available|\
+     unavailable|i am away|i'm away|we are away|we are closed|i will be back|i'll be back|i will return|i am back on|back in the office|\
      i am out of office|i'm out of office|currently out of office|thank you for your message|thank you for your email|\
      thank you for your e-mail|thank you for contacting|we have received your|we received your|get back to you",
-    "je serai de retour|je reviens le|je suis en déplacement|nous sommes fermés|nous serons fermés|merci pour votre message|\
+    "je serai de retour|je reviens le|en congé parental|en congé de maternité|je ne suis pas disponible|je suis en déplacement|nous sommes fermés|nous serons fermés|merci pour votre message|\
      merci de votre message|nous avons bien reçu votre|j'ai bien reçu votre|ne sera pas lu|en cas d'urgence",
-    "ik ben er niet|ik ben terug|ik ben weg|wij zijn gesloten|we zijn gesloten|wij zijn er niet|we zijn er niet|terug op|\
+    "ik ben op verlof|ik ben even weg|ik ben buitenshuis|in ouderschapsverlof|niet beschikbaar|niet bereikbaar|ik ben er niet|ik ben terug|ik ben weg|wij zijn gesloten|we zijn gesloten|wij zijn er niet|we zijn er niet|terug op|\
      bedankt voor uw bericht|bedankt voor je bericht|bedankt voor uw mail|bedankt voor je mail|wij hebben uw|we hebben uw",
-    "ich bin wieder|ich bin zurück|ich bin weg|ich bin unterwegs|wir haben geschlossen|wieder im büro|wieder erreichbar|\
+    "ich habe urlaub|in elternzeit|im mutterschutz|nicht verfügbar|ich bin wieder|ich bin zurück|ich bin weg|ich bin unterwegs|wir haben geschlossen|wieder im büro|wieder erreichbar|\
      nicht erreichbar|vielen dank für ihre nachricht|vielen dank für ihre e-mail|danke für ihre nachricht|wir haben ihre",
     "estaré de vuelta|volveré el|gracias por su mensaje|sarò di ritorno|torno il|grazie per il messaggio|estarei de volta|\
      regresso a|obrigado pela sua mensagem",
@@ -164,15 +165,6 @@ pub(in crate::intake) static MESSAGE_THANKS: Phrases = Phrases::new(&[
      wir haben ihre nachricht|wir haben ihre anfrage|ihre nachricht ist bei uns|ihre anfrage ist bei uns",
     "gracias por su mensaje|gracias por tu mensaje|gracias por contactar|grazie per il tuo messaggio|grazie per il suo messaggio|\
      grazie per averci contattato|obrigado pela sua mensagem|obrigado por contactar|dziękujemy za wiadomość",
-]);
-
-/// Requests not to answer.
-pub(in crate::intake) static NO_ANSWER_SENTENCES: Phrases = Phrases::new(&[
-    "please do not reply to this|please don't reply to this|do not reply to this|replies to this|merci de ne pas répondre à ce|\
-     merci de ne pas répondre à cet|ne pas répondre à ce|ne répondez pas à ce|veuillez ne pas répondre|\
-     gelieve niet te antwoorden|gelieve niet te reageren|gelieve deze mail niet te beantwoorden|\
-     gelieve niet op deze|niet op deze e-mail te antwoorden|u kunt niet antwoorden op|bitte antworten sie nicht|\
-     bitte nicht auf diese|no responda a este|non rispondere a questo|não responda a este",
 ]);
 
 /// Sentences by which a text calls itself an automatic answer, under any subject.
@@ -280,6 +272,14 @@ pub(in crate::intake) static ASKING: Phrases = Phrases::new(&[
     "proszę o|prosimy o|chciałbym|chciałabym|szukam|szukamy|czy mogą państwo|chtěl bych|chtěla bych|prosím o|hledám|hledáme|\
      aș dori|am nevoie|caut|jag skulle vilja|vi skulle vilja|jag söker|vi söker|kan ni skicka|jeg vil gerne|vi vil gerne|\
      jeg søger|vi søger|jeg ønsker|vi ønsker|haluaisin|szeretnék|хотел бы|хотела бы|пришлите",
+]);
+
+/// Beginnings of questions to somebody.
+pub(in crate::intake) static QUESTIONS: Phrases = Phrases::new(&[
+    "could you|can you|would you|will you|could we|can we|may we|shall we|pourriez-vous|pouvez-vous|pourrais-tu|peux-tu|\
+     peut-on|pouvons-nous|pourrait-on|est-ce que vous|kunt u|kan u|kunnen jullie|kan je|kun je|kunnen we|kunnen wij|\
+     zou u|zouden we|mogen we|können sie|könnten sie|könnt ihr|kannst du|können wir|könnten wir|podría|podrían|podemos|\
+     potrebbe|potreste|può|possiamo|poderia|pode|podemos",
 ]);
 
 /// Whole wishes with which a sentence begins.
