@@ -215,8 +215,8 @@ fn told(line: &str) -> impl Iterator<Item = &str> {
 fn is_sender_field(line: &str) -> bool {
     let bare = line.trim_start_matches(['*', ' ', '\t']);
     let has_label =
-        |label: &&str| bare.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label));
-    ["from:", "subject:", "sender:", "reply-to:", "received:"].iter().any(|label| has_label(&label))
+        |label: &str| bare.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label));
+    ["from:", "subject:", "sender:", "reply-to:", "received:"].iter().any(|label| has_label(label))
 }
 
 fn is_contact(lower: &str) -> bool {
