@@ -237,14 +237,30 @@ fn complains(mail: &DecodedMail, subject: &str, from: Option<&Person>) -> bool {
     let start = beginning_of_new_text(&mail.body.text);
     let asks_why = || subject.trim_end().ends_with('?') || COMPLAINTS.within(&start).is_some();
     let domain = from.and_then(|from| from.address.rsplit_once('@')).map_or("", |(_, domain)| domain);
-    is_free_mail_domain(domain) || asks_why() || asks_for_quote(&start)
+    let signs = || from.is_some_and(|from| returns_to(&mail.headers, from) && is_signed(&start, from));
+    is_free_mail_domain(domain) || asks_why() || asks_for_quote(&start) || signs()
 }
 
-/// Sent from `postmaster` by whoever keeps the mail of a house: with a Return-Path to himself.
-fn is_keeper_of_mail(headers: &Headers, from: Option<&Person>) -> bool {
+/// The last words of a text hold the first name of its sender, as the header or his address gives it.
+fn is_signed(text: &str, from: &Person) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let parts = text.split(|character: char| !character.is_alphabetic());
+        parts.filter(|word| word.len() > 2).map(str::to_lowercase).collect()
+    };
+    let first_names = [words(&from.name), words(&from.address)].map(|names| names.into_iter().next());
+    words(text).into_iter().rev().take(3).any(|word| first_names.contains(&Some(word)))
+}
+
+/// A Return-Path to the sender himself, where a server leaves it empty (RFC 5321 section 4.5.5).
+fn returns_to(headers: &Headers, from: &Person) -> bool {
     let path = headers.first("Return-Path").and_then(|path| find_address(&String::from_utf8_lossy(path)));
-    path.zip(from).is_some_and(|(path, from)| {
-        path.eq_ignore_ascii_case(&from.address) && path.to_ascii_lowercase().starts_with("postmaster@")
+    path.is_some_and(|path| path.eq_ignore_ascii_case(&from.address))
+}
+
+/// Sent from `postmaster` by whoever keeps the mail of a house.
+fn is_keeper_of_mail(headers: &Headers, from: Option<&Person>) -> bool {
+    from.is_some_and(|from| {
+        from.address.to_ascii_lowercase().starts_with("postmaster@") && returns_to(headers, from)
     })
 }
 

@@ -140,6 +140,8 @@ fn a_person_who_quotes_a_report_complains() {
     let postmaster = "From: Jan <postmaster@jansen.example>\nReturn-Path: <postmaster@jansen.example>";
     let shown = "From: Ria <ria@gmail.com>\nSubject: Undelivered Mail\n\n<info@dakwerken.example>: 550 5.1.1 User unknown.\n";
     assert_eq!(bounce(shown), None);
+    let signed = "Hello, I received the error below. 550 5.1.1 info@dakwerken.example user unknown. Ria";
+    assert_eq!(bounce(&format!("{ordinary}\n{subject}\n\n{signed}\n").replace("???", "")), None);
     let puzzled = format!("{asking}\n{subject}\n\n<info@dakwerken.example>: 550 5.1.1 User unknown.\n");
     assert_eq!(bounce(&puzzled), None);
     let door = "De poort werd niet bezorgd, wat nu? Jan, jan@jansen.example";
