@@ -1,14 +1,16 @@
 //! Who or what wrote a mail: a person, a machine that answers, a server, a list.
 
-use super::bounce::{is_mail_system, is_null_path, read_bounce};
+use super::automatic_list::list_reason;
+use super::automatic_request::{asks_for_quote, asks_something, beginning_of_new_text};
+use super::bounce::{is_null_path, read_bounce};
 use super::decode::DecodedMail;
 use super::header::Headers;
 use super::model::{Bounce, MailClass, Person};
 use super::words::automatic::{
-    AMBIGUOUS_SUBJECTS, ANSWER_SENTENCES, MACHINE_SENTENCES, NO_REPLY, RECEIVED_SENTENCES, SENTENCES,
-    SUBJECTS, UNREAD_SENTENCES, WEAK_SUBJECTS,
+    ABSENCES, AMBIGUOUS_SUBJECTS, ANSWER_NAMES, ANSWER_SENTENCES, MACHINE_SENTENCES, MESSAGE_THANKS,
+    NO_REPLY, RECEIVED_SENTENCES, SENTENCES, SUBJECTS, UNREAD_SENTENCES, WEAK_SUBJECTS,
 };
-use super::words::{Phrases, lower, plain};
+use super::words::{Phrases, lower};
 
 /// A class and the evidence for it.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,7 +34,6 @@ pub(super) fn classify(
     from: Option<&Person>,
     is_ours: impl Fn(&str) -> bool,
 ) -> Classified {
-    let headers = &mail.headers;
     if mail.report_type == "feedback-report"
         || mail.reports.iter().any(|(mime, _)| mime == "message/feedback-report")
     {
@@ -41,7 +42,7 @@ pub(super) fn classify(
     if is_aggregate_report(subject) {
         return Classified::new(MailClass::Feedback, "aggregate report (RFC 7489)");
     }
-    if let Some(recognised) = read_bounce(mail, subject, from) {
+    if let Some(recognised) = read_bounce(mail, subject, from, &is_ours) {
         return Classified {
             class: MailClass::Bounce,
             reason: recognised.reason,
@@ -51,7 +52,7 @@ pub(super) fn classify(
     if let Some(reason) = automatic_reason(mail, subject, from) {
         return Classified::new(MailClass::AutoReply, reason);
     }
-    if let Some(reason) = list_reason(headers, subject, is_ours) {
+    if let Some(reason) = list_reason(mail, subject, from, is_ours) {
         return Classified::new(MailClass::List, reason);
     }
     Classified::new(MailClass::Personal, "")
@@ -111,7 +112,8 @@ fn automatic_reason(mail: &DecodedMail, subject: &str, from: Option<&Person>) ->
     reason_in_words(&mail.body.text, subject)
         .or_else(|| suppressed_answer(headers, &mail.body.text))
         .or_else(|| confirmation(&mail.body.text, from))
-        .or_else(|| sender_reason(headers, from))
+        .or_else(|| acknowledgement(&mail.body.text))
+        .or_else(|| sender_reason(mail, from))
 }
 
 /// From an address that nobody reads: that ours was received.
@@ -134,24 +136,36 @@ fn suppressed_answer(headers: &Headers, text: &str) -> Option<String> {
     let start = beginning_of_new_text(text);
     let sentence = [&SENTENCES, &ANSWER_SENTENCES, &MACHINE_SENTENCES, &UNREAD_SENTENCES]
         .into_iter()
-        .find_map(|table| table.within(&start))?;
+        .find_map(|table| table.within(&start))
+        .filter(|_| !asks_something(&start))?;
     Some(format!("X-Auto-Response-Suppress: {suppressed}, and \"{sentence}\""))
 }
 
-fn sender_reason(headers: &Headers, from: Option<&Person>) -> Option<String> {
-    if headers.first("Return-Path").is_some_and(is_null_path) {
+/// Thanks for our message by which a machine tells what it is. It does not count where somebody asks for a
+/// quote, nor with thanks for a quote of ours: order programs thank so.
+fn acknowledgement(text: &str) -> Option<String> {
+    let start = beginning_of_new_text(text);
+    let thanks = MESSAGE_THANKS.within(&start).filter(|_| !asks_for_quote(&start))?;
+    let sentence = MACHINE_SENTENCES.within(&start)?;
+    Some(format!("\"{thanks}\" and \"{sentence}\""))
+}
+
+/// Sent by a mail system. People write from `postmaster`, too: then it takes a report.
+fn sender_reason(mail: &DecodedMail, from: Option<&Person>) -> Option<String> {
+    if mail.headers.first("Return-Path").is_some_and(is_null_path) {
         return Some("Return-Path: <>".to_owned());
     }
     let local = from?.address.split('@').next()?.to_ascii_lowercase();
-    (is_mail_system(headers, from) && matches!(local.as_str(), "mailer-daemon" | "postmaster"))
-        .then(|| format!("sent by {local}"))
+    let is_report = || !mail.reports.is_empty() || !mail.report_type.is_empty();
+    let is_system = local == "mailer-daemon" || local == "postmaster" && is_report();
+    is_system.then(|| format!("sent by {local}"))
 }
 
 /// A subject that only automatic answers have, or a text that calls itself one. A subject that people have
 /// too, or that of an answer, counts only together with the text.
 fn reason_in_words(text: &str, subject: &str) -> Option<String> {
     let subject = lower(without_tags(subject));
-    if let Some(words) = begins_with(&subject, &SUBJECTS) {
+    if let Some(words) = stands_alone(&subject, &SUBJECTS) {
         return Some(format!("subject \"{words}\""));
     }
     let start = beginning_of_new_text(text);
@@ -159,12 +173,17 @@ fn reason_in_words(text: &str, subject: &str) -> Option<String> {
     if let Some(sentence) = says(&ANSWER_SENTENCES) {
         return Some(format!("text \"{sentence}\""));
     }
+    if asks_something(&start) {
+        return None;
+    }
     let (is_answer, bare) = match super::subject::split_prefix(&subject) {
         Some((super::subject::Prefix::Reply, rest)) => (true, rest),
         _ => (false, subject.as_ref()),
     };
     if let Some(words) = begins_with(bare, &SUBJECTS).or_else(|| begins_with(bare, &WEAK_SUBJECTS)) {
-        let sentence = says(&SENTENCES).or_else(|| says(&MACHINE_SENTENCES))?;
+        let in_text = || says(&SENTENCES).or_else(|| says(&MACHINE_SENTENCES)).or_else(|| heading(text));
+        let absence = || says(&ABSENCES).filter(|_| !is_answer && begins_with(bare, &SUBJECTS).is_some());
+        let sentence = in_text().or_else(absence)?;
         return Some(format!("subject \"{words}\" and \"{sentence}\""));
     }
     if let Some(words) = begins_with(bare, &AMBIGUOUS_SUBJECTS) {
@@ -174,6 +193,14 @@ fn reason_in_words(text: &str, subject: &str) -> Option<String> {
     // People tell in answers that they are away; machines tell that nobody reads, or what they are.
     let sentence = says(&MACHINE_SENTENCES).or_else(|| says(&SENTENCES).and(says(&UNREAD_SENTENCES)));
     sentence.filter(|_| is_answer).map(|sentence| format!("an answer with \"{sentence}\""))
+}
+
+/// The name of an automatic answer above its text. Within a sentence, others speak of it: "merci pour votre
+/// réponse automatique".
+fn heading(text: &str) -> Option<&'static str> {
+    text.lines().take(10).take_while(|line| !line.starts_with('>')).find_map(|line| {
+        stands_alone(&lower(line.trim_start_matches(['*', '[', '(', '-', '=', ' '])), &ANSWER_NAMES)
+    })
 }
 
 /// A subject without the tags that servers put before it: `[EXTERN] Automatisch antwoord`.
@@ -188,12 +215,24 @@ fn without_tags(subject: &str) -> &str {
     rest
 }
 
-/// The first sentences, in lower case, before anything quoted.
-fn beginning_of_new_text(text: &str) -> String {
-    let is_new = |line: &&str| !line.trim_start().starts_with(['>', '_']) && !line.starts_with("--");
-    let lines: Vec<&str> = text.lines().take(60).take_while(is_new).collect();
-    let start: String = lines.join(" ").chars().take(1_500).collect();
-    plain(&start).into_owned()
+/// The entry of a table that a text is, or that a mark or the subject of the answered mail follows. "Out of
+/// office: quote" is one, "Out of office signs" and "Out of office until Monday" are not.
+fn stands_alone(text: &str, table: &Phrases) -> Option<&'static str> {
+    table.beginning(text).find(|words| {
+        let rest = &text[words.len()..];
+        // "Out of office autoreply: quote" has two names.
+        let second = table.beginning(rest.trim_start()).map(|other| &rest.trim_start()[other.len()..]);
+        !words.ends_with(char::is_alphanumeric) || ends_name(rest) || second.into_iter().any(ends_name)
+    })
+}
+
+fn ends_name(rest: &str) -> bool {
+    let behind = rest.trim_start();
+    let Some(mark) = behind.chars().next() else { return true };
+    let is_hyphen_of_a_word =
+        behind.len() == rest.len() && mark == '-' && behind[1..].starts_with(char::is_alphanumeric);
+    ":：–—-,，([（【<|/.!;~>*…\"«]".contains(mark) && !is_hyphen_of_a_word
+        || behind.len() < rest.len() && super::subject::split_prefix(behind).is_some()
 }
 
 /// The entry of a table with which a text begins as a whole word.
@@ -203,66 +242,6 @@ fn begins_with(text: &str, table: &Phrases) -> Option<&'static str> {
             || !text[words.len()..].starts_with(char::is_alphabetic)
             || !words.is_ascii()
     })
-}
-
-/// Fields of mailing lists (RFC 2369, 2919) and of bulk mail.
-const LIST_FIELDS: [&str; 12] = [
-    "List-Id",
-    "List-Post",
-    "List-Unsubscribe",
-    "List-Subscribe",
-    "List-Help",
-    "List-Archive",
-    "List-Owner",
-    "Mailing-List",
-    "X-Mailing-List",
-    "X-Campaign",
-    "X-CampaignID",
-    "X-Mailman-Version",
-];
-
-fn list_reason(headers: &Headers, subject: &str, is_ours: impl Fn(&str) -> bool) -> Option<String> {
-    if is_list_of(headers, is_ours) {
-        return None;
-    }
-    let mut found = LIST_FIELDS.iter().filter(|field| headers.has(field));
-    if let Some(field) = found.next()
-        && !(*field == "List-Unsubscribe" && found.next().is_none() && answers_a_mail(headers))
-    {
-        return Some((*field).to_owned());
-    }
-    for field in ["Precedence", "X-Precedence"] {
-        let value = headers.lower(field);
-        if matches!(value.as_str(), "bulk" | "list" | "junk") {
-            return Some(format!("{field}: {value}"));
-        }
-    }
-    let words = subject.trim().to_lowercase();
-    // A request to a list's robot, which its sender takes us for.
-    let is_command = matches!(
-        words.as_str(),
-        "unsubscribe"
-            | "subscribe"
-            | "désabonnement"
-            | "désinscription"
-            | "uitschrijven"
-            | "afmelden"
-            | "abmelden"
-            | "abbestellen"
-    );
-    is_command.then(|| format!("subject \"{words}\""))
-}
-
-/// `List-Id: <info.company.example>` of `info@company.example` (RFC 2919), where that address is our own.
-fn is_list_of(headers: &Headers, is_ours: impl Fn(&str) -> bool) -> bool {
-    let id = headers.lower("List-Id");
-    let id = id.rsplit('<').next().unwrap_or_default().trim_end_matches(['>', ' ']);
-    id.split_once('.').is_some_and(|(local, domain)| is_ours(&format!("{local}@{domain}")))
-}
-
-/// An answer through a service that adds a way out to every mail; what a list sends answers nobody.
-fn answers_a_mail(headers: &Headers) -> bool {
-    headers.has("In-Reply-To")
 }
 
 fn first_word(value: &str) -> &str {

@@ -59,6 +59,8 @@ fn who_suppresses_answers_may_be_a_person_and_is_a_machine_where_the_text_says_s
             MailClass::Personal,
             "{value}"
         );
+        let question = "Ik ben met vakantie tot maandag. Kunt u dinsdag komen meten?";
+        assert_eq!(class(&header, question), MailClass::Personal, "{value}");
     }
 }
 
@@ -159,4 +161,84 @@ fn lists_and_feedback_are_told_apart() {
         ),
         MailClass::Feedback
     );
+}
+
+#[test]
+fn who_speaks_of_our_automatic_answer_is_no_machine() {
+    for (subject, text) in [
+        (
+            "Re: Réponse automatique : devis",
+            "Merci pour votre réponse automatique ! J'attends votre retour. Ève",
+        ),
+        ("RE: Automatisch antwoord: offerte", "Ik kreeg uw automatisch antwoord. Tot volgende week!"),
+        ("AW: Automatische Antwort: Angebot", "Danke für Ihre automatische Antwort, ich warte gern."),
+        ("Re: Automatic reply: quote", "Thanks, I received this automatic reply. See you next week."),
+        ("RE: Respuesta automática: precio", "Recibí su respuesta automática, gracias."),
+    ] {
+        let header = format!("In-Reply-To: <a@daken.example>\nSubject: {subject}");
+        assert_eq!(class(&header, text), MailClass::Personal, "{subject}");
+    }
+    for (subject, text) in [
+        ("Re: Réponse automatique : devis", "Réponse automatique\n\nNotre bureau rouvre lundi."),
+        ("RE: Automatisch antwoord: offerte", "Automatisch antwoord: ons kantoor is dicht."),
+    ] {
+        assert_eq!(class(&format!("Subject: {subject}"), text), MailClass::AutoReply, "{subject}");
+    }
+}
+
+#[test]
+fn a_subject_that_goes_on_needs_a_sentence_of_absence() {
+    for (subject, text) in [
+        ("Out of office bordjes", "Graag 20 bordjes voor aan de deur."),
+        ("Out of office-bordjes", "20 stuks, zoals vorig jaar."),
+        ("Out of office until Monday", "Could you send the quote for the 3 windows by then?"),
+        ("Out of office until Monday", "I'll be back on Monday. Could you send me the quote by then?"),
+        ("Out of office until Monday", "I am on vacation until Monday. Can you come on Tuesday to measure?"),
+        ("Automatic reply cards", "We need 500 of them, printed on both sides."),
+        ("Niet op kantoor geleverd", "De stoelen zijn er nog niet."),
+    ] {
+        assert_eq!(class(&format!("Subject: {subject}"), text), MailClass::Personal, "{subject}");
+    }
+    for (subject, text) in [
+        ("Out of office until Monday", "I am away until Monday."),
+        ("Niet op kantoor tot 3 mei", "Ik ben terug op 4 mei."),
+        ("Automatic response to your message", "Thank you for contacting us."),
+        ("Out of Office AutoReply: quote", "Hello."),
+        ("Automatic reply RE: quote", "Hello."),
+        ("Réponse automatique (absence)", "Bonjour."),
+        ("Automatische Antwort – Angebot", "Guten Tag."),
+        ("自動返信：見積もり", "ありがとうございます。"),
+    ] {
+        assert_eq!(class(&format!("Subject: {subject}"), text), MailClass::AutoReply, "{subject}");
+    }
+}
+
+#[test]
+fn a_house_that_thanks_for_a_message_by_machine_is_automatic_from_any_address() {
+    for text in [
+        "Bedankt voor uw bericht. We antwoorden binnen twee dagen.\n\nDit is een automatisch gegenereerd bericht.",
+        "Merci pour votre message. Ceci est un message automatique.",
+        "Vielen Dank für Ihre Anfrage. Diese E-Mail wurde automatisch erstellt.",
+        "Thank you for contacting us. This is an automated message.",
+    ] {
+        assert_eq!(class_from("info@winkel.example", text), MailClass::AutoReply, "{text}");
+    }
+    for text in [
+        "Bedankt voor uw bericht. Dinsdag past voor mij.",
+        "Merci pour votre message. Mardi me convient. Merci de ne pas répondre à cette adresse.",
+        "Bedankt voor uw offerte. Bijgaand onze bestelling. Dit is een automatisch gegenereerd bericht.",
+        "Merci pour votre message. Pourriez-vous me faire un devis ? Ceci est un message automatique de notre ERP.",
+    ] {
+        assert_eq!(class_from("info@klant.example", text), MailClass::Personal, "{text}");
+    }
+}
+
+#[test]
+fn who_keeps_the_mail_of_a_house_is_a_person() {
+    let text = "Dag, wat kost een nieuwe poort van 4 meter? Jan";
+    assert_eq!(class_from("postmaster@jansen.example", text), MailClass::Personal);
+    let reported = "Return-Path: <>";
+    let mail = |header: &str| read("postmaster@jansen.example", header, "Your mail is held.");
+    assert_eq!(mail(reported), MailClass::AutoReply);
+    assert_eq!(read("mailer-daemon@mx.example", "X-Test: yes", text), MailClass::AutoReply);
 }

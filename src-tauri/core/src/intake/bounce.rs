@@ -1,20 +1,40 @@
 //! Delivery reports: which mail did not, or did not yet, reach whom.
 
+use super::addresses::find_address;
+use super::automatic_request::{asks_for_quote, beginning_of_new_text};
 use super::bounce_text::{self, Notification};
 use super::decode::{self, DecodedMail};
 use super::delivery_status::{Action, RecipientStatus, enhanced_status, field_of, read_recipients};
+use super::free_mail::is_free_mail_domain;
 use super::header::{Headers, split_message_ids};
 use super::model::{Bounce, Person};
-use super::words::bounces::{DELAYS, SENTENCES, SUBJECTS};
+use super::words::bounces::{COMPLAINTS, DELAYS, SENTENCES, SUBJECTS};
 
 /// A bounce with the evidence it was recognised by.
 pub(super) struct Recognised {
     pub(super) bounce: Bounce,
     pub(super) reason: String,
+    /// The recipients were read from sentences, and not from fields.
+    is_in_words: bool,
 }
 
 /// What a mail says about delivery; `None` if it says nothing.
-pub(super) fn read_bounce(mail: &DecodedMail, subject: &str, from: Option<&Person>) -> Option<Recognised> {
+///
+/// `is_ours` knows our own addresses, which a report in words names beside those that it is about.
+pub(super) fn read_bounce(
+    mail: &DecodedMail,
+    subject: &str,
+    from: Option<&Person>,
+    is_ours: &dyn Fn(&str) -> bool,
+) -> Option<Recognised> {
+    let mut recognised = recognise(mail, subject, from)?;
+    if recognised.is_in_words {
+        recognised.bounce.recipients.retain(|address| !is_ours(address));
+    }
+    Some(recognised)
+}
+
+fn recognise(mail: &DecodedMail, subject: &str, from: Option<&Person>) -> Option<Recognised> {
     if !mail.reports.is_empty()
         && let Some(recognised) = read_reports(mail)
     {
@@ -29,7 +49,8 @@ pub(super) fn read_bounce(mail: &DecodedMail, subject: &str, from: Option<&Perso
         return Some(recognised(mail, Vec::new(), "delivery status notification (RFC 3464)"));
     };
     let bounce = bounce_of_text(mail, subject, &evidence.notification, from);
-    Some(Recognised { bounce, reason: evidence.reason })
+    let is_in_words = !mail.headers.has("X-Failed-Recipients");
+    Some(Recognised { bounce, reason: evidence.reason, is_in_words })
 }
 
 /// The report of another server that a gateway wrapped.
@@ -72,13 +93,14 @@ fn recognised(mail: &DecodedMail, recipients: Vec<RecipientStatus>, reason: &str
     let delayed: Vec<&RecipientStatus> =
         recipients.iter().filter(|recipient| recipient.action == Action::Delayed).collect();
     let is_delayed =
-        failed.is_empty() && !delayed.is_empty() || recipients.is_empty() && says_delay(&notification);
+        failed.is_empty() && !delayed.is_empty() || recipients.is_empty() && notification.says_delay();
     let chosen = if failed.is_empty() { delayed } else { failed };
     let status = chosen
         .iter()
         .find_map(|recipient| recipient.status.clone())
         .or_else(|| enhanced_status(notification.text()));
     let mut addresses: Vec<String> = chosen.iter().map(|recipient| recipient.address.clone()).collect();
+    let is_in_words = addresses.is_empty() && !mail.headers.has("X-Failed-Recipients");
     if addresses.is_empty() {
         addresses =
             failed_header(&mail.headers).unwrap_or_else(|| bounce_text::recipients(&notification, mail));
@@ -93,6 +115,7 @@ fn recognised(mail: &DecodedMail, recipients: Vec<RecipientStatus>, reason: &str
             original_message_id: original_id(mail),
         },
         reason: reason.to_owned(),
+        is_in_words,
     }
 }
 
@@ -102,7 +125,7 @@ fn bounce_of_text(
     notification: &Notification,
     from: Option<&Person>,
 ) -> Bounce {
-    let delayed = says_delay(notification) || DELAYS.within(&subject.to_lowercase()).is_some();
+    let delayed = notification.says_delay() || DELAYS.within(&subject.to_lowercase()).is_some();
     let status = enhanced_status(notification.text());
     let mut recipients =
         failed_header(&mail.headers).unwrap_or_else(|| bounce_text::recipients(notification, mail));
@@ -116,12 +139,6 @@ fn bounce_of_text(
         recipients,
         original_message_id: original_id(mail),
     }
-}
-
-fn says_delay(notification: &Notification) -> bool {
-    let text = notification.lower();
-    DELAYS.within(text).is_some()
-        && !["given up", "giving up", "permanent error"].iter().any(|words| text.contains(words))
 }
 
 /// By the class of the status, else of the first SMTP reply in the text, else by whether it still tries.
@@ -188,7 +205,7 @@ impl<'m> Evidence<'m> {
     /// Two of sender, subject and text; without the sender, the text must name who was not reached, and show
     /// that it speaks of a mail and not of goods.
     fn weigh(mail: &'m DecodedMail, subject: &str, from: Option<&Person>) -> Option<Self> {
-        let by_sender = is_mail_system(&mail.headers, from);
+        let by_sender = is_mail_system(&mail.headers, from) && !is_keeper_of_mail(&mail.headers, from);
         let by_subject = SUBJECTS.within(&subject.to_lowercase());
         let has_header = mail.headers.has("X-Failed-Recipients");
         if !(by_sender || by_subject.is_some() || has_header) {
@@ -196,17 +213,55 @@ impl<'m> Evidence<'m> {
         }
         let notification = Notification::of(&mail.body.text);
         let by_text = SENTENCES.within(notification.lower());
+        let by_status = || by_sender && notification.refuses_address();
         let is_answer = mail.headers.has("In-Reply-To") && !by_sender;
         let is_one = has_header
-            || by_sender && (by_subject.is_some() || by_text.is_some())
+            || by_sender && (by_subject.is_some() || by_text.is_some() || by_status())
             || by_subject.is_some()
                 && by_text.is_some()
                 && !is_answer
-                && notification.names_recipient()
-                && notification.shows_mail(mail);
-        let words = by_subject.or(by_text).unwrap_or("X-Failed-Recipients");
+                && notification.names_recipient(from)
+                && notification.shows_mail(mail)
+                && !complains(mail, subject, from);
+        let words =
+            by_subject.or(by_text).unwrap_or(if has_header { "X-Failed-Recipients" } else { "status" });
         is_one.then(|| Self { reason: format!("delivery report: \"{words}\""), notification })
     }
+}
+
+/// Written by somebody who got a report and complains, without the parts of a report.
+fn complains(mail: &DecodedMail, subject: &str, from: Option<&Person>) -> bool {
+    if !mail.reports.is_empty() || !mail.nested.is_empty() || !mail.report_type.is_empty() {
+        return false;
+    }
+    let start = beginning_of_new_text(&mail.body.text);
+    let asks_why = || subject.trim_end().ends_with('?') || COMPLAINTS.within(&start).is_some();
+    let domain = from.and_then(|from| from.address.rsplit_once('@')).map_or("", |(_, domain)| domain);
+    let signs = || from.is_some_and(|from| returns_to(&mail.headers, from) && is_signed(&start, from));
+    is_free_mail_domain(domain) || asks_why() || asks_for_quote(&start) || signs()
+}
+
+/// The last words of a text hold the first name of its sender, as the header or his address gives it.
+fn is_signed(text: &str, from: &Person) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let parts = text.split(|character: char| !character.is_alphabetic());
+        parts.filter(|word| word.len() > 2).map(str::to_lowercase).collect()
+    };
+    let first_names = [words(&from.name), words(&from.address)].map(|names| names.into_iter().next());
+    words(text).into_iter().rev().take(3).any(|word| first_names.contains(&Some(word)))
+}
+
+/// A Return-Path to the sender himself, where a server leaves it empty (RFC 5321 section 4.5.5).
+fn returns_to(headers: &Headers, from: &Person) -> bool {
+    let path = headers.first("Return-Path").and_then(|path| find_address(&String::from_utf8_lossy(path)));
+    path.is_some_and(|path| path.eq_ignore_ascii_case(&from.address))
+}
+
+/// Sent from `postmaster` by whoever keeps the mail of a house.
+fn is_keeper_of_mail(headers: &Headers, from: Option<&Person>) -> bool {
+    from.is_some_and(|from| {
+        from.address.to_ascii_lowercase().starts_with("postmaster@") && returns_to(headers, from)
+    })
 }
 
 /// Sent by a mail server rather than by a person.

@@ -74,6 +74,19 @@ fn a_customer_who_complains_about_a_delivery_is_no_server() {
 }
 
 #[test]
+fn who_signs_a_complaint_names_nobody_else() {
+    for (subject, text) in [
+        ("Keuken niet bezorgd", "Bestelling 455 is nog niet bezorgd.\n\njan@dak.example"),
+        (
+            "Nog niet bezorgd",
+            "Uw bericht over 512 kregen we, maar de deur is nog niet bezorgd. Jan, jan@dak.example",
+        ),
+    ] {
+        assert_eq!(bounce(&format!("From: Jan <jan@dak.example>\nSubject: {subject}\n\n{text}\n")), None);
+    }
+}
+
+#[test]
 fn a_server_with_an_ordinary_name_shows_the_mail_it_speaks_of() {
     let report = |text: &str| {
         bounce(&format!("From: gate@gate.example\nSubject: Delivery failure notification\n\n{text}\n"))
@@ -114,4 +127,129 @@ fn a_report_wrapped_by_a_gateway_is_read() {
     );
     assert_eq!(bounce(&wrapped).unwrap().recipients, ["jan@dak.example"]);
     assert_eq!(decode(wrapped.as_bytes()).nested.len(), 1);
+}
+
+#[test]
+fn a_person_who_quotes_a_report_complains() {
+    let text = "Mijn mail komt terug: <info@dakwerken.example>: host said: 550 5.1.1 User unknown.";
+    let subject = "Subject: Undelivered Mail Returned to Sender ???";
+    let ordinary = "From: Ria <ria@mail.example>\nReturn-Path: <ria@mail.example>";
+    assert_eq!(bounce(&format!("{ordinary}\n{subject}\n\n{text} Bel me eens. Ria\n")), None);
+    let asking = "From: Ria <ria@mail.example>";
+    assert_eq!(bounce(&format!("{asking}\n{subject}\n\n{text} Graag een offerte. Ria\n")), None);
+    let postmaster = "From: Jan <postmaster@jansen.example>\nReturn-Path: <postmaster@jansen.example>";
+    let shown = "From: Ria <ria@gmail.com>\nSubject: Undelivered Mail\n\n<info@dakwerken.example>: 550 5.1.1 User unknown.\n";
+    assert_eq!(bounce(shown), None);
+    let signed = "Hello, I received the error below. 550 5.1.1 info@dakwerken.example user unknown. Ria";
+    assert_eq!(bounce(&format!("{ordinary}\n{subject}\n\n{signed}\n").replace("???", "")), None);
+    let puzzled = format!("{asking}\n{subject}\n\n<info@dakwerken.example>: 550 5.1.1 User unknown.\n");
+    assert_eq!(bounce(&puzzled), None);
+    let door = "De poort werd niet bezorgd, wat nu? Jan, jan@jansen.example";
+    assert_eq!(bounce(&format!("{postmaster}\nSubject: Poort\n\n{door}\n")), None);
+}
+
+#[test]
+fn whom_a_report_was_sent_to_did_not_fail() {
+    for text in [
+        "Your message to <jan@dak.example> could not be delivered. Reason: 550 sender info@hout.example rejected",
+        "Your message to <jan@dak.example> could not be delivered. Contact postmaster@isp.example.",
+        "Your message to <jan@dak.example> could not be delivered. For help, contact help@isp.example.",
+        "Could not deliver your message to jan@dak.example: sender <shop@hout.example> is refused",
+        "info@hout.example, your mail was not delivered to jan@dak.example",
+    ] {
+        let found = bounce(&from_server("failure notice", text)).map(|bounce| bounce.recipients);
+        assert_eq!(found, Some(vec!["jan@dak.example".to_owned()]), "{text}");
+    }
+}
+
+#[test]
+fn our_own_addresses_did_not_fail() {
+    let context =
+        IntakeContext { owner_addresses: vec!["shop@hout.example".into()], ..IntakeContext::default() };
+    let text = "Your message of shop@hout.example could not be delivered to jan@dak.example.";
+    let read = read_mail(from_server("failure notice", text).as_bytes(), &context);
+    assert_eq!(read.bounce.unwrap().recipients, ["jan@dak.example"]);
+}
+
+#[test]
+fn what_is_still_tried_is_delayed_in_each_language() {
+    for (subject, text) in [
+        ("Message retardé", "Votre message n'a pas encore pu être remis à jan@dak.example."),
+        ("Message retardé", "Votre message n'a pas encore été remis à jan@dak.example."),
+        (
+            "Avertissement : message non encore distribué",
+            "Votre message n'a pas encore pu être distribué à jan@dak.example.",
+        ),
+        ("Bericht vertraagd", "Uw bericht kon nog niet worden bezorgd aan jan@dak.example."),
+        ("Waarschuwing: bericht nog niet bezorgd", "Uw bericht is nog niet bezorgd aan jan@dak.example."),
+        (
+            "Warnung: noch nicht zugestellt",
+            "Ihre Nachricht konnte noch nicht an jan@dak.example zugestellt werden.",
+        ),
+        ("Warning: message delayed", "Your message to jan@dak.example has not yet been delivered."),
+        ("Mensaje retrasado", "Su mensaje a jan@dak.example aún no se ha podido entregar."),
+        ("Consegna ritardata", "Il messaggio per jan@dak.example non è ancora stato consegnato."),
+    ] {
+        let mail =
+            from_server(subject, text).replacen('\n', "\nContent-Type: text/plain; charset=utf-8\n", 1);
+        let found = bounce(&mail).map(|bounce| (bounce.delayed, bounce.permanent, bounce.recipients));
+        assert_eq!(found, Some((true, false, vec!["jan@dak.example".to_owned()])), "{text}");
+    }
+}
+
+#[test]
+fn who_is_still_tried_did_not_fail_beside_those_who_did() {
+    let failed = "   ----- The following addresses had permanent fatal errors -----\n<jan@dak.example>\n<an@dak.example>\n\n";
+    let tried =
+        "   ----- The following addresses had transient non-fatal errors -----\n<piet@dak.example>\n\n";
+    let rest = "   ----- Transcript of session follows -----\n<piet@dak.example>... Deferred: will retry\n";
+    for text in [format!("{failed}{tried}{rest}"), format!("{tried}{failed}{rest}")] {
+        let found = bounce(&from_server("Returned mail: see transcript for details", &text)).unwrap();
+        assert_eq!(found.recipients, ["jan@dak.example", "an@dak.example"], "{text}");
+        assert!(!found.delayed, "{text}");
+    }
+    let only = bounce(&from_server("Warning: could not send message", &format!("{tried}{rest}"))).unwrap();
+    assert_eq!(only.recipients, ["piet@dak.example"]);
+    assert!(only.delayed);
+    let texts = "----- Les adresses suivantes ont des erreurs permanentes -----\n<jan@dak.example>\n\n----- Les adresses suivantes ont des erreurs temporaires -----\n<piet@dak.example>\n";
+    assert_eq!(bounce(&from_server("Returned mail", texts)).unwrap().recipients, ["jan@dak.example"]);
+}
+
+#[test]
+fn exchange_says_in_many_languages_who_was_not_reached() {
+    for (subject, text) in [
+        (
+            "Det går inte att leverera",
+            "Meddelandet nådde inte vissa eller alla avsedda mottagare.\n\nFöljande mottagare kunde inte nås:",
+        ),
+        (
+            "Kan ikke leveres",
+            "Meddelelsen nåede ikke frem til nogle eller alle de tilsigtede modtagere.\n\nFølgende modtagere kunne ikke nås:",
+        ),
+        (
+            "Uleverbar",
+            "Meldingen nådde ikke noen eller alle de tiltenkte mottakerne.\n\nFølgende mottakere kan ikke nås:",
+        ),
+        ("Ei toimitettavissa", "Toimitus epäonnistui seuraaville vastaanottajille tai ryhmille:"),
+        ("Nedoručitelné", "Doručení těmto příjemcům nebo skupinám se nezdařilo:"),
+        ("Kézbesíthetetlen", "A kézbesítés a következő címzetteknek vagy csoportoknak nem sikerült:"),
+        ("Nelivrabil", "Livrarea nu a reușit către acești destinatari sau grupuri:"),
+        ("Teslim Edilemedi", "Bu alıcılara veya gruplara teslim edilemedi:"),
+        ("Μη παραδοτέο", "Η παράδοση σε αυτούς τους παραλήπτες ή ομάδες απέτυχε:"),
+        ("配信不能", "次の受信者またはグループへの配信に失敗しました:"),
+        ("Onbestelbaar", "Uw bericht heeft sommige of alle geadresseerden niet bereikt."),
+        ("Unzustellbar", "Ihre Nachricht hat einige oder alle Empfänger nicht erreicht."),
+    ] {
+        let mail = format!(
+            "From: postmaster@mx.example\nReturn-Path: <>\nTo: info@hout.example\nSubject: {subject}: Dak\nContent-Type: text/plain; charset=utf-8\n\n{text} anders@bygg.example\n"
+        );
+        let found = bounce(&mail).map(|bounce| bounce.recipients);
+        assert_eq!(found, Some(vec!["anders@bygg.example".to_owned()]), "{subject}");
+    }
+}
+
+#[test]
+fn a_server_that_gives_a_status_beside_an_address_reports_in_any_language() {
+    let mail = from_server("Gagal", "Pesan gagal.\n\njan@dak.example: 550 5.1.1 tidak ada");
+    assert_eq!(bounce(&mail).map(|bounce| bounce.recipients), Some(vec!["jan@dak.example".to_owned()]));
 }

@@ -1,11 +1,14 @@
 //! Who was not reached, read from the sentences of a delivery report.
 
-use super::addresses::address_range;
+use super::addresses::{address_range, read_addresses};
 use super::decode::DecodedMail;
 use super::delivery_status::enhanced_status;
 use super::header::Headers;
 use super::model::Person;
-use super::words::bounces::{MAIL, NAMES_RECIPIENT, ORIGINAL_FOLLOWS};
+use super::words::bounces::{
+    DELAYS, GIVEN_UP, MAIL, NAMES_RECIPIENT, ORIGINAL_FOLLOWS, PERMANENT_ERRORS, SENDER_WORDS,
+    TRANSIENT_ERRORS,
+};
 
 /// The server's own words: a report without the mail that it returns.
 pub(super) struct Notification<'m> {
@@ -55,6 +58,19 @@ impl<'m> Notification<'m> {
             || self.lists_recipients()
     }
 
+    /// True if it says of all whom it names that delivery is still tried.
+    pub(super) fn says_delay(&self) -> bool {
+        (DELAYS.within(&self.lower).is_some() || self.lower.lines().any(heads_delays))
+            && GIVEN_UP.within(&self.lower).is_none()
+            && !self.lower.lines().any(heads_failures)
+    }
+
+    /// True if it gives a status of refusal (RFC 3463) beside an address.
+    pub(super) fn refuses_address(&self) -> bool {
+        enhanced_status(self.text).is_some_and(|status| !status.starts_with('2'))
+            && address_range(self.text).is_some()
+    }
+
     /// An address alone on its line, directly below words about a mail that was not delivered.
     fn lists_recipients(&self) -> bool {
         let written: Vec<&str> = self.text.lines().filter(|line| !line.trim().is_empty()).take(200).collect();
@@ -66,9 +82,13 @@ impl<'m> Notification<'m> {
     }
 
     /// True if it names somebody who was not reached, on a line of his own or beside such words.
-    pub(super) fn names_recipient(&self) -> bool {
+    ///
+    /// Who signs with his own address names nobody.
+    pub(super) fn names_recipient(&self, from: Option<&Person>) -> bool {
+        let is_other = |address: &&str| !from.is_some_and(|from| from.address.eq_ignore_ascii_case(address));
         self.text.lines().any(|line| {
-            leading_address(line).is_some() || is_about_recipient(line) && address_range(line).is_some()
+            leading_address(line).filter(is_other).is_some()
+                || is_about_recipient(line) && addresses_in(line).any(|address| is_other(&address))
         })
     }
 }
@@ -92,10 +112,11 @@ fn introduces_original(line: &str) -> bool {
 }
 
 /// The recipients that a report names: those on lines of their own with their aliases, else those beside
-/// words of failure, else the only one that the returned mail was for.
+/// words of failure, else the only one that the returned mail was for. Never whom the report itself was sent to.
 pub(super) fn recipients(notification: &Notification, mail: &DecodedMail) -> Vec<String> {
-    let lines: Vec<&str> = notification.text.lines().collect();
-    let mut found = Found::default();
+    let reported_to = reported_to(mail);
+    let lines = failed_lines(notification.text);
+    let mut found = Found { addresses: Vec::new(), reported_to: &reported_to };
     lines.iter().filter_map(|line| leading_address(line)).for_each(|address| found.add(address));
     let has_own_lines = !found.addresses.is_empty();
     for line in &lines {
@@ -103,8 +124,10 @@ pub(super) fn recipients(notification: &Notification, mail: &DecodedMail) -> Vec
         let is_alias = ["expanded from", "generated from", "quota violation", "originally addressed"]
             .iter()
             .any(|words| lower.contains(words));
-        if is_alias || !has_own_lines && is_about_recipient(line) && !is_contact(&lower) {
+        if is_alias {
             addresses_in(line).for_each(|address| found.add(address));
+        } else if !has_own_lines && is_about_recipient(line) {
+            told(line).flat_map(addresses_in).for_each(|address| found.add(address));
         }
     }
     if found.addresses.is_empty() {
@@ -116,16 +139,49 @@ pub(super) fn recipients(notification: &Notification, mail: &DecodedMail) -> Vec
     found.addresses
 }
 
-#[derive(Default)]
-struct Found {
-    addresses: Vec<String>,
+/// The lines of a report, without those below a heading of delays if another heading tells of failures.
+fn failed_lines(text: &str) -> Vec<&str> {
+    let mut is_delayed = false;
+    let mut has_failed = false;
+    let mut lines: Vec<(&str, bool)> = Vec::new();
+    for line in text.lines() {
+        let lower = line.to_lowercase();
+        let is_permanent = heads_failures(&lower);
+        let ends = is_permanent || line.trim_start().starts_with("---");
+        has_failed |= is_permanent;
+        is_delayed = heads_delays(&lower) || is_delayed && !ends;
+        lines.push((line, is_delayed));
+    }
+    lines.into_iter().filter(|(_, is_delayed)| !(has_failed && *is_delayed)).map(|(line, _)| line).collect()
 }
 
-impl Found {
+fn heads_delays(lower: &str) -> bool {
+    TRANSIENT_ERRORS.within(lower).is_some() && address_range(lower).is_none()
+}
+
+fn heads_failures(lower: &str) -> bool {
+    PERMANENT_ERRORS.within(lower).is_some()
+        && TRANSIENT_ERRORS.within(lower).is_none()
+        && address_range(lower).is_none()
+}
+
+/// The addresses to which a report was sent.
+fn reported_to(mail: &DecodedMail) -> Vec<String> {
+    let people = mail.headers.first("To").map(|value| read_addresses(value, None)).unwrap_or_default();
+    people.into_iter().map(|person| person.address).filter(|address| !address.is_empty()).take(50).collect()
+}
+
+struct Found<'r> {
+    addresses: Vec<String>,
+    reported_to: &'r [String],
+}
+
+impl Found<'_> {
     fn add(&mut self, address: &str) {
-        let is_server = address.to_ascii_lowercase().starts_with("postmaster@")
-            || address.to_ascii_lowercase().starts_with("mailer-daemon@");
-        let is_known = self.addresses.iter().any(|known| known.eq_ignore_ascii_case(address));
+        let lower = address.to_ascii_lowercase();
+        let is_server = lower.starts_with("postmaster@") || lower.starts_with("mailer-daemon@");
+        let is_same = |known: &String| known.eq_ignore_ascii_case(address);
+        let is_known = self.addresses.iter().any(is_same) || self.reported_to.iter().any(is_same);
         if !is_server && !is_known && self.addresses.len() < 200 {
             self.addresses.push(address.to_owned());
         }
@@ -148,14 +204,25 @@ fn is_about_recipient(line: &str) -> bool {
     NAMES_RECIPIENT.within(&line.to_lowercase()).is_some()
 }
 
-/// Lines that say whom to ask.
+/// The sentences of a line that do not say whom to ask; none of a line of the returned header. A full stop
+/// within an address ends no sentence.
+fn told(line: &str) -> impl Iterator<Item = &str> {
+    let is_header = is_sender_field(line);
+    let sentences = line.split(". ").flat_map(|part| part.split("! "));
+    sentences.filter(move |sentence| !is_header && !is_contact(&sentence.to_lowercase()))
+}
+
+fn is_sender_field(line: &str) -> bool {
+    let bare = line.trim_start_matches(['*', ' ', '\t']);
+    let has_label =
+        |label: &str| bare.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label));
+    ["from:", "subject:", "sender:", "reply-to:", "received:"].iter().any(|label| has_label(label))
+}
+
 fn is_contact(lower: &str) -> bool {
     ["contact", "assistance", "for help", "mail to <postmaster", "please forward", "send mail to", "support@"]
         .iter()
         .any(|words| lower.contains(words))
-        || ["from:", "subject:", "sender:", "reply-to:", "received:"]
-            .iter()
-            .any(|label| lower.trim_start_matches(['*', ' ', '\t']).starts_with(label))
 }
 
 fn addresses_in(line: &str) -> impl Iterator<Item = &str> {
@@ -165,8 +232,7 @@ fn addresses_in(line: &str) -> impl Iterator<Item = &str> {
             let (start, end) = address_range(rest)?;
             let (before, address) = (&rest[..start], &rest[start..end]);
             rest = &rest[end..];
-            // "… are not accepting mail from us@example.com" names the sender.
-            if !before.trim_end_matches([' ', '<', '"', '(']).to_ascii_lowercase().ends_with("mail from") {
+            if !names_sender(before) {
                 // "dda:SMTP=user@example.com" of X.400 gateways.
                 let tail = address.rsplit('=').next().filter(|tail| tail.find('@').is_some_and(|at| at > 0));
                 return Some(tail.unwrap_or(address));
@@ -175,9 +241,17 @@ fn addresses_in(line: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// "… are not accepting mail from us@example.com", "550 sender us@example.com rejected".
+fn names_sender(before: &str) -> bool {
+    let words = before.trim_end_matches([' ', '<', '"', '(', '[', ':', '=']);
+    let last: String = words.chars().rev().take(20).collect();
+    let last: String = last.chars().rev().collect::<String>().to_lowercase();
+    SENDER_WORDS.ending(&last).next().is_some()
+}
+
 /// The lines that do not say whom to ask, nor what the returned mail says of its sender.
 fn without_contacts(lines: &[&str]) -> String {
-    let kept: Vec<&str> = lines.iter().copied().filter(|line| !is_contact(&line.to_lowercase())).collect();
+    let kept: Vec<&str> = lines.iter().flat_map(|line| told(line)).collect();
     kept.join("\n")
 }
 

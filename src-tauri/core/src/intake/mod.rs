@@ -6,6 +6,8 @@ mod attachment;
 mod attribution;
 mod attribution_shape;
 mod automatic;
+mod automatic_list;
+mod automatic_request;
 mod body;
 mod bounce;
 mod bounce_text;

@@ -33,6 +33,15 @@ pub(in crate::intake) static SUBJECTS: Phrases = Phrases::new(&[
      zustellfehler|fehler bei der zustellung|zustellung verzögert|verzögerte zustellung|\
      zustellungsbenachrichtigung|benachrichtigung über den übermittlungsstatus|übermittlungsstatus|\
      unzustellbarkeit|zurück an absender|mail konnte nicht|zustellstatus|rückläufer",
+    // Delays
+    "non encore distribué|non encore remis|pas encore distribué|pas encore remis|message différé|nog niet bezorgd|\
+     nog niet afgeleverd|bericht vertraagd|bericht uitgesteld|noch nicht zugestellt|nachricht verzögert|mensaje retrasado|\
+     entrega retrasada|aún no entregado|todavía no entregado|messaggio ritardato|consegna ritardata|recapito ritardato|\
+     non ancora consegnato|non ancora recapitato|försenat|forsinket|viivästynyt|zpožděná",
+    // Exchange
+    "går inte att leverera|det gick inte att leverera|uleverbar|leveringen mislyktes|levering mislykkedes|leveransen misslyckades|\
+     ei toimitettavissa|toimitus ei onnistu|kézbesítés sikertelen|nem sikerült kézbesíteni|nelivrabil|nu se poate livra|\
+     imposibil de livrat|teslim edilemez|teslim edilemiyor|μη παραδοτέ|δεν ήταν δυνατή η παράδοση|配信できません",
     // Others
     "no se puede entregar|no se ha podido entregar|no entregado|no se pudo entregar|entrega fallida|\
      error de entrega|notificación del estado de entrega|devuelto al remitente|non recapitabile|\
@@ -73,6 +82,18 @@ pub(in crate::intake) static SENTENCES: Phrases = Phrases::new(&[
      aflevering is mislukt|adres niet gevonden|nicht zugestellt|nicht zustellbar|nicht übermittelt|\
      fehler bei der nachrichtenzustellung|fehler beim senden|zustellung fehlgeschlagen|\
      adresse nicht gefunden|wurde verzögert|konnte nicht ausgeliefert",
+    "n'a pas encore été|n'a pas encore pu|n'a pas atteint|nog niet bezorgd|nog niet afgeleverd|nog niet worden bezorgd|\
+     nog niet worden afgeleverd|niet bereikt|geadresseerden of groepen|noch nicht zugestellt|konnte noch nicht|nicht erreicht|\
+     empfänger oder gruppen|destinataires ou groupes",
+    // Exchange, as it says who was not reached
+    "aún no se ha podido|todavía no se ha podido|no llegó a algunos|destinatarios o grupos|non è ancora stato|\
+     destinatari o gruppi|non ha raggiunto|destinatários ou grupos|nie dotarła|adresatów lub grup|nådde inte|kunde inte nås|\
+     mottagare eller grupper|nåede ikke|kunne ikke nås|modtagere eller grupper|nådde ikke|kan ikke nås|mottakerne eller gruppene|\
+     ei tavoittanut|ei tavoitettu|vastaanottajille tai ryhmille|toimitus epäonnistui|nebyla doručena|se nezdařilo|\
+     příjemcům nebo skupinám|nelze dosáhnout|nebola doručená|príjemcom alebo skupinám|nem jutott el|nem érhető|\
+     címzetteknek vagy csoportoknak|nu a ajuns|nu a reușit|destinatari sau grupuri|ulaşmadı|ulaşamadı|\
+     alıcılara veya gruplara|δεν παραδόθηκε|παραλήπτες ή ομάδες|δεν έφτασε|受信者またはグループ|届きませんでした|配信に失敗|\
+     получателям или группам|收件人或组|收件人或群組|받는 사람 또는 그룹",
     // Others
     "no se ha podido entregar|no se pudo entregar|no pudo ser entregado|non è stato possibile recapitare|\
      non è stato recapitato|impossibile recapitare|não pôde ser entregue|não foi possível entregar|\
@@ -94,6 +115,46 @@ pub(in crate::intake) static DELAYS: Phrases = Phrases::new(&[
      vertraagd|wordt opnieuw geprobeerd|verzögert|wird weiter versucht|weiterhin versucht|se ha retrasado|\
      se seguirá intentando|è in ritardo|è stato ritardato|está atrasada|foi atrasada|opóźnion|задерживается|\
      отложена|försenad|forsinket",
+    "n'a pas encore été|n'a pas encore pu|pas encore pu être|non encore distribué|non encore remis|pas encore remis|\
+     pas encore distribué|message retardé|remise retardée|remise différée|distribution différée|nog niet bezorgd|\
+     nog niet afgeleverd|nog niet worden bezorgd|nog niet worden afgeleverd|nog niet kunnen bezorgen|nog niet kunnen afleveren|\
+     bezorging is uitgesteld|bezorging uitgesteld|blijven proberen|noch nicht zugestellt|noch nicht ausgeliefert|\
+     konnte noch nicht|konnten noch nicht|zustellversuche werden fortgesetzt",
+    "aún no se ha|aún no ha sido|aún no ha podido|todavía no se ha|todavía no ha sido|todavía no ha podido|mensaje retrasado|\
+     entrega retrasada|seguiremos intentando|non è ancora stato|non è stato ancora|non è stato possibile ancora|\
+     non ancora consegnat|non ancora recapitat|consegna ritardata|recapito ritardato|messaggio ritardato|ainda não foi|\
+     ainda não pôde|entrega atrasada|jeszcze nie został|ännu inte levererats|ännu inte kunnat|har ännu inte|endnu ikke leveret|\
+     ennå ikke levert|ei ole vielä|viivästy|dosud nebyl|zatím nebyl|zpožděn|még nem sikerült|késlelte|încă nu a|întârzia|\
+     henüz teslim|gecikti|δεν έχει παραδοθεί ακόμ|καθυστέρησ|まだ配信され|遅延して|配信遅延|尚未送达|延迟",
+]);
+
+/// Words of a report that nothing more is tried, whatever it says of delays.
+pub(in crate::intake) static GIVEN_UP: Phrases = Phrases::new(&[
+    "given up|giving up|gave up|permanent error|permanent fatal|a été abandonn|nous abandonnons|is opgegeven|werd opgegeven|\
+     geven het op|wurde aufgegeben|geben auf|endgültig nicht|definitief niet|se ha abandonado|è stato abbandonato",
+]);
+
+/// Headings in reports above those who were not reached.
+pub(in crate::intake) static PERMANENT_ERRORS: Phrases = Phrases::new(&[
+    "permanent fatal|permanent errors|permanent delivery|fatal errors|permanently failed|failed permanently|erreurs permanentes|\
+     erreurs fatales|erreurs définitives|permanente fouten|fatale fouten|blijvende fouten|permanente fehler|dauerhafte fehler|\
+     schwerwiegende fehler|fatale fehler|errores permanentes|errores fatales|errori permanenti|errori fatali|\
+     errori irreversibili|erros permanentes|erros fatais",
+]);
+
+/// Headings in reports above those who were not reached yet.
+pub(in crate::intake) static TRANSIENT_ERRORS: Phrases = Phrases::new(&[
+    "transient non-fatal|non-fatal errors|transient errors|temporary errors|temporary failures|temporarily failed|\
+     still being retried|erreurs temporaires|erreurs non fatales|erreurs transitoires|tijdelijke fouten|niet-fatale fouten|\
+     voorlopige fouten|vorübergehende fehler|temporäre fehler|nicht fatale fehler|nicht schwerwiegende fehler|\
+     errores temporales|errores no fatales|errores transitorios|errori temporanei|errori non fatali|errori transitori|\
+     erros temporários",
+]);
+
+/// Words before the address of the sender.
+pub(in crate::intake) static SENDER_WORDS: Phrases = Phrases::new(&[
+    "mail from|message from|email from|e-mail from|sender|sender address|expéditeur|afzender|absender|remitente|mittente|\
+     remetente|avsändare|afsender|avsender|nadawca|отправитель",
 ]);
 
 /// Lines that introduce the returned mail: what follows is ours, not the report's.
@@ -122,6 +183,8 @@ pub(in crate::intake) static NAMES_RECIPIENT: Phrases = Phrases::new(&[
      destinatario|recapitar|consegn|entregue|destinatári|dostarcz|odbiorc|doruč|adresát|levere|mottag|\
      modtager|toimit|vastaanott|kézbesít|címzett|livrat|teslim|ilet|доставл|получател|одержувач|配信|宛先|\
      投递|收件|배달|받는",
+    "bereikt|erreicht|remis aux|remise aux|mottak|nås|nåede|příjem|príjem|destinatar|alıcı|παραλήπτ|παράδοσ|受信者|adresat|\
+     non è stato|n'a pas encore|nog niet|noch nicht|aún no|todavía no|non è ancora",
 ]);
 
 /// Words for a mail.
@@ -129,4 +192,17 @@ pub(in crate::intake) static MAIL: Phrases = Phrases::new(&[
     "message|email|e-mail|your mail|courriel|votre mail|bericht|nachricht|mensaje|correo|messaggio|mensagem|\
      wiadomo|zpráv|správ|meddeland|meddelelse|melding|besked|viesti|üzenet|mesaj|ileti|сообщени|письмо|\
      повідомлен|μήνυμα|メール|メッセージ|邮件|郵件|메일|메시지",
+]);
+
+/// Words of somebody who was sent a report, about his mail.
+pub(in crate::intake) static COMPLAINTS: Phrases = Phrases::new(&[
+    "my mail|my email|my e-mail|my message|my mails|my emails|i get this|i got this|i keep getting|i received this|\
+     comes back|came back|bounces back|bounced back|is your address|your mailbox is",
+    "mon mail|mon e-mail|mon email|mon courriel|mon message|mes mails|mes e-mails|mes messages|me revient|me reviennent|\
+     j'ai reçu ceci|je reçois ceci|je reçois ce message|j'ai reçu ce message|j'ai essayé|votre boîte est",
+    "mijn mail|mijn e-mail|mijn bericht|mijn mails|mijn e-mails|komt terug|kwam terug|komen terug|kwamen terug|ik krijg|\
+     ik kreeg|uw mailbox is|jullie mailbox is|ik heb geprobeerd",
+    "meine mail|meine e-mail|meine nachricht|meine mails|meine e-mails|kommt zurück|kam zurück|kommen zurück|kamen zurück|\
+     ich bekomme|ich bekam|ich habe versucht|ihr postfach ist",
+    "mi correo|mi mensaje|mis correos|la mia mail|la mia e-mail|il mio messaggio|le mie mail|o meu e-mail|a minha mensagem",
 ]);
