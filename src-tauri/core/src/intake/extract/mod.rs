@@ -3,6 +3,7 @@
 mod address;
 mod budget;
 mod company;
+mod money;
 mod name;
 mod number;
 mod phone;
@@ -57,5 +58,7 @@ impl Facts {
     }
 }
 
+#[cfg(test)]
+mod budget_tests;
 #[cfg(test)]
 mod tests;

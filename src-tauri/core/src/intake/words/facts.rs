@@ -95,13 +95,60 @@ pub(in crate::intake) static NUMBER_WORDS: Phrases = Phrases::new(&[
     "two=2|three=3|four=4|five=5|seven=7|eight=8|nine=9|ten=10|twelve=12|fifteen=15|twenty=20|hundred=100",
 ]);
 
-/// Words beside a budget.
+/// Words beside a budget, whose amount may be a bare number.
 pub(in crate::intake) static BUDGET: Phrases = Phrases::new(&[
     "budget|enveloppe|montant maximum|prix maximum|prix max|dépenser|ne pas dépasser|ne dépasse pas",
-    "budget|maximumprijs|maximaal bedrag|maximaal budget|uitgeven|niet meer dan|richtprijs",
-    "budget|kostenrahmen|preisrahmen|höchstens|maximal|ausgeben|preisvorstellung|nicht mehr als",
-    "budget|maximum price|spend|up to|no more than|price range",
+    "budget|maximumprijs|maximumbudget|maximaal bedrag|maximaal budget|uitgeven|richtprijs",
+    "budget|kostenrahmen|preisrahmen|ausgeben|preisvorstellung|höchstpreis",
+    "budget|maximum price|spend|price range",
+    "presupuesto|presupuesto máximo|budżet|orçamento máximo|budsjett|bütçe",
 ]);
+
+/// Words before the most that may be spent.
+pub(in crate::intake) static LIMITS: Phrases = Phrases::new(&[
+    "max|maxi|maximum|plafond|au plus|au maximum|maximum de|plafond de|plafond à|jusqu'à|pas plus de|pas plus que|sans dépasser|limite de|limité à|moins de",
+    "max|maximaal|maximum|hooguit|hoogstens|ten hoogste|niet meer dan|mag tot|tot maximaal|tot max|minder dan|plafond van|maximum van|limiet van|niet boven|onder de",
+    "max|maximal|maximum|höchstens|nicht mehr als|nicht über|bis zu|bis maximal|bis max|obergrenze|maximum von|limit von|weniger als|unter",
+    "max|maximum|up to|no more than|not more than|at most|maximum of|limit of|not exceeding|not exceed|less than|under|below",
+    "máximo|como máximo|hasta|massimo|al massimo|fino a|no máximo|até|maksymalnie|do maksymalnie|maksimalt|högst|en fazla",
+]);
+
+/// Words behind the most that may be spent: `3500 € max`.
+pub(in crate::intake) static LIMITS_BEHIND: Phrases = Phrases::new(&[
+    "max|maxi|maximum|au maximum|au plus|grand maximum|maximaal|hooguit|maximal|höchstens|tops|at most|máximo|massimo|maksymalnie",
+]);
+
+/// Words between a limit and its amount.
+pub(in crate::intake) static ABOUT: Phrases = Phrases::new(&[
+    "de|à|environ|est|van|is|ongeveer|circa|ca|de|von|etwa|ist|bei|of|about|around|at|=|€|eur",
+]);
+
+/// Words of taxes between an amount and its limit.
+pub(in crate::intake) static TAXES: Phrases =
+    Phrases::new(&["ttc|ht|htva|tvac|tvacomprise|incl|excl|inkl|exkl|btw|btwi|netto|brutto|net"]);
+
+/// Words that tell of money that is no budget: what was paid, asked, granted.
+pub(in crate::intake) static OTHER_MONEY: Phrases = Phrases::new(&[
+    "payé|payée|payés|paie|paye|payons|payait|coûté|coûtait|facture|factures|facturé|facturés|acompte|prime|primes|subside|subsides|subvention|remise|réduction|rabais|caution|salaire|loyer|revenus|livraison|remboursement|remboursé|concurrent|concurrents|voisin|reçu|vu|crédit|emprunt|dégâts|franchise",
+    "betaald|betaalde|betaal|betalen|kostte|factuur|facturen|voorschot|premie|premies|subsidie|subsidies|korting|waarborg|loon|huur|levering|terugbetaald|concurrent|buren|gekregen|ontvangen|gezien|krediet|lening|schade|vrijstelling",
+    "bezahlt|bezahle|bezahlte|bezahlen|gekostet|kostete|rechnung|rechnungen|anzahlung|prämie|zuschuss|zuschüsse|förderung|rabatt|kaution|lohn|miete|lieferung|erstattet|konkurrent|nachbar|bekommen|erhalten|gesehen|kredit|schaden|selbstbeteiligung",
+    "paid|pay|paying|invoice|invoiced|deposit|grant|grants|subsidy|discount|rebate|salary|rent|delivery|refund|refunded|competitor|neighbour|received|got|saw|seen|credit|loan|damage|excess",
+]);
+
+/// Words and signs behind an amount with what they multiply it by, `word=factor`.
+pub(in crate::intake) static MONEY_UNITS: Phrases = Phrases::new(&[
+    "€=1|eur=1|euro=1|euros=1|euro's=1|£=1|$=1|chf=1|pounds=1|pound=1|gbp=1|usd=1|dollars=1|franken=1|zł=1",
+    "k=1000|k€=1000|€k=1000|keur=1000|keuro=1000|k£=1000|mille=1000|duizend=1000|tausend=1000|thousand=1000|tsd=1000|mil=1000",
+]);
+
+/// Words before the two ends of a range that "and" joins, and that "and".
+pub(in crate::intake) static BETWEEN: Phrases =
+    Phrases::new(&["entre|tussen|zwischen|between|fra|mellan|mellem|tra|między|de entre"]);
+pub(in crate::intake) static AND: Phrases = Phrases::new(&["et|en|und|and|y|e|i|och|og|&"]);
+
+/// Words between the ends of a range.
+pub(in crate::intake) static TO: Phrases =
+    Phrases::new(&["à|a|jusqu'à|tot|à|bis|to|till|until|do|till|til|ate|até|hasta"]);
 
 /// Wishes about time without a date.
 pub(in crate::intake) static SOON: Phrases = Phrases::new(&[
