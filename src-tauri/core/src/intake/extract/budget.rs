@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::Facts;
+use super::goods::is_counted_or_unit;
 use super::money::{Sum, sums};
 use super::number::show_hundredths;
 use super::place::Piece;
-use super::quantity::is_counted_or_unit;
 use super::tokens::{Token, Tokens};
 use crate::intake::date_words::month_number;
 use crate::intake::words::facts::{ABOUT, BUDGET, LIMITS, LIMITS_BEHIND, OTHER_MONEY, PARTS_OF_MONTH, TAXES};

@@ -3,6 +3,7 @@
 mod address;
 mod budget;
 mod company;
+mod goods;
 mod money;
 mod name;
 mod number;
@@ -60,5 +61,7 @@ impl Facts {
 
 #[cfg(test)]
 mod budget_tests;
+#[cfg(test)]
+mod quantity_tests;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! A postal code with its place.
 
-use super::quantity::is_counted_or_unit;
+use super::goods::is_counted_or_unit;
 use super::tokens::{Token, Tokens};
 use crate::intake::date_words::month_number;
 

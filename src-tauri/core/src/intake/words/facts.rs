@@ -72,19 +72,119 @@ pub(in crate::intake) static UNITS: Phrases = Phrases::new(&[
 
 /// Things that people count in requests, singular and plural.
 pub(in crate::intake) static COUNTED: Phrases = Phrases::new(&[
-    "pièces|pièce|paires|paire|fenêtres|fenêtre|châssis|portes|porte|portes-fenêtres|radiateurs|radiateur|panneaux|panneau|velux|volets|volet|chambres|chambre|chaises|chaise|tables|table|marches|marche|\
-     prises|prise|points lumineux|arbres|arbre|exemplaires|exemplaire|ex|cartes|flyers|dépliants|affiches|brochures|enveloppes|personnes|personne|heures|jours|lots|unités|licences|postes|appartements|\
-     appartement|étages|étage|carports|stores|store|garde-corps|lavabos|douches|tuiles|palettes|armoires|armoire|bannières|autocollants|étiquettes|t-shirts|livres|meubles|bornes|caméras|logements|\
-     utilisateurs|employés|pages|spots|luminaires|robinets|placards|portails|poteaux",
-    "stuks|stuk|paar|ramen|raam|deuren|deur|radiatoren|radiator|panelen|zonnepanelen|rolluiken|rolluik|kamers|kamer|slaapkamers|stoelen|stoel|tafels|tafel|treden|stopcontacten|lichtpunten|bomen|boom|\
-     exemplaren|kaarten|visitekaartjes|folders|affiches|brochures|enveloppen|personen|uren|dagen|woningen|appartementen|verdiepingen|dakramen|zonneweringen|kasten|kast|stickers|boeken|laadpalen|camera's|\
-     gebruikers|werknemers|pagina's|dakpannen|pallets|lampen|wastafels|douches|poorten|palen|planken|trappen",
-    "stück|stk|fenster|türen|tür|heizkörper|module|solarmodule|paneele|rollläden|rolladen|zimmer|stühle|stuhl|tische|tisch|stufen|steckdosen|lichtpunkte|bäume|baum|exemplare|karten|visitenkarten|\
-     flyer|plakate|broschüren|umschläge|personen|stunden|tage|wohnungen|etagen|stockwerke|dachfenster|markisen|schränke|schrank|aufkleber|bücher|ladestationen|wallboxen|kameras|benutzer|mitarbeiter|seiten|\
-     dachziegel|paletten|leuchten|waschbecken|duschen|tore|pfosten|bretter|treppen|innentüren|haustüren",
-    "pieces|piece|pcs|windows|window|doors|door|radiators|radiator|panels|panel|shutters|shutter|rooms|room|bedrooms|bathrooms|chairs|chair|tables|steps|sockets|lights|trees|tree|copies|cards|business cards|\
-     leaflets|posters|envelopes|people|persons|hours|days|units|licences|licenses|seats|apartments|flats|floors|skylights|awnings|wardrobes|cupboards|stickers|books|chargers|cameras|users|employees|\
-     tiles|pallets|lamps|sinks|showers|gates|posts|shelves|stairs|solar panels",
+    "pièces|pièce|paires|paire|fenêtres|fenêtre|châssis|portes|porte|portes-fenêtres|radiateurs|radiateur|panneaux|panneau|velux|volets|volet|chambres|\
+     chambre|chaises|chaise|tables|table|marches|marche|prises|prise|points lumineux|arbres|arbre|exemplaires|exemplaire|ex|cartes|flyers|dépliants|\
+     affiches|brochures|enveloppes|personnes|personne|heures|jours|lots|unités|licences|postes|appartements|appartement|étages|étage|carports|stores|store|\
+     garde-corps|lavabos|douches|tuiles|palettes|armoires|armoire|bannières|autocollants|étiquettes|t-shirts|livres|meubles|bornes|caméras|logements|\
+     utilisateurs|employés|pages|spots|luminaires|robinets|placards|portails|poteaux|bâches|bâche|sacs|sac|couverts|couvert|menus|menu|polos|polo|\
+     invitations|invitation|faire-part|invités|invité|convives|convive|adultes|adulte|enfants|enfant|élèves|participants|participant|visiteurs|clients|\
+     salariés|collaborateurs|chambre d'hôtes|roll-ups|roll-up|rollups|kakémonos|kakémono|panneau publicitaire|enseignes|enseigne|plaques|plaque|badges|\
+     badge|tasses|mugs|gobelets|verres|verre|assiettes|bouteilles|boîtes|boîte|cartons|caisses|bacs|pots|pot|coffrets|coffret|paniers|bougies|bouquets|\
+     fleurs|plantes|haies|arbustes|clôtures|poutres|planches|lames|lattes|dalles|pavés|carreaux|briques|blocs|parpaings|colonnes|escaliers|escalier|rampes|\
+     balustrades|grilles|barrières|portillons|serrures|serrure|clés|clefs|poignées|charnières|vitres|vitrages|miroirs|miroir|rideaux|rideau|tentures|\
+     coussins|coussin|matelas|lits|lit|canapés|canapé|fauteuils|fauteuil|bancs|banc|tabourets|bureaux|bureau|étagères|étagère|bibliothèques|tiroirs|\
+     dressings|dressing|éviers|toilettes|wc|baignoires|chaudières|chaudière|climatiseurs|climatisations|unités intérieures|pompes|ventilateurs|extracteurs|\
+     interrupteurs|lampes|lampe|ampoules|projecteurs|détecteurs|écrans|écran|ordinateurs|ordinateur|imprimantes|téléphones|tablettes|serveurs|boîtiers|\
+     câbles|véhicules|véhicule|voitures|voiture|camionnettes|camions|vélos|vélo|pneus|places|emplacements|garages|lucarnes|lucarne|coupoles|gouttières|\
+     corniches|cheminées|cheminée|poêles|poêle|terrasses|balcons|vérandas|pergolas|murs|façades|pièces d'eau|salles|salle de bain|salles de bain|bulletins|\
+     catalogues|calendriers|agendas|carnets|blocs-notes|livrets|magazines|programmes|tracts|marque-pages|sous-bocks|sets de table|nappes|serviettes|\
+     tabliers|chemises|chemise|vestes|veste|pulls|sweats|casquettes|bonnets|gilets|pantalons|maillots|uniformes|drapeaux|drapeau|fanions|banderoles|\
+     banderole|ballons|stylos|stylo|clés usb|porte-clés|chapiteaux|chapiteau|tonnelles|stands|barnums|repas|plateaux|sandwichs|sandwiches|tartes|gâteaux|\
+     desserts|entrées|plats|buffets|zakouskis|toasts|mignardises|verrines|mises en bouche|timbres|tampons|pochettes|classeurs|fardes|dossiers imprimés|\
+     modules|onduleurs|batteries|mètres de haie|colis|paquets|rouleaux|rouleau|feuilles|plaques de plâtre|copies|jeux",
+    "stuks|stuk|paar|ramen|raam|deuren|deur|radiatoren|radiator|panelen|zonnepanelen|rolluiken|rolluik|kamers|kamer|slaapkamers|stoelen|stoel|tafels|tafel|\
+     treden|stopcontacten|lichtpunten|bomen|boom|exemplaren|kaarten|visitekaartjes|folders|enveloppen|personen|uren|dagen|woningen|appartementen|\
+     verdiepingen|dakramen|zonneweringen|kasten|kast|stickers|boeken|laadpalen|camera's|gebruikers|werknemers|pagina's|dakpannen|pallets|lampen|wastafels|\
+     poorten|palen|planken|trappen|bordjes|bordje|borden|bord|kozijnen|kozijn|menu's|menukaarten|polo's|uitnodigingen|uitnodiging|gasten|gast|volwassenen|\
+     volwassene|kinderen|kind|leerlingen|deelnemers|bezoekers|klanten|medewerkers|leden|collega's|dekzeilen|zeilen|spandoeken|spandoek|roll-up banners|\
+     vlaggen|vlag|banners|zakken|zak|tassen|tas|dozen|doos|kisten|flessen|glazen|mokken|bekers|potten|manden|kaarsen|boeketten|bloemen|planten|struiken|\
+     hagen|hekken|hek|balken|latten|tegels|klinkers|stenen|blokken|platen|plaat|kolommen|trap|leuningen|sloten|slot|sleutels|klinken|scharnieren|ruiten|\
+     ruit|spiegels|spiegel|gordijnen|gordijn|kussens|matrassen|matras|bedden|bed|zetels|zetel|banken|bank|krukken|bureaus|bureau's|rekken|schappen|laden|\
+     spoelbakken|toiletten|wc's|baden|ketels|ketel|airco's|airco|warmtepompen|ventilatoren|schakelaars|armaturen|melders|schermen|scherm|computers|laptops|\
+     printers|telefoons|tablets|servers|kabels|voertuigen|wagens|wagen|auto's|bestelwagens|vrachtwagens|fietsen|banden|plaatsen|garagepoorten|koepels|\
+     dakgoten|goten|schouwen|kachels|kachel|terrassen|balkons|veranda's|muren|gevels|badkamers|catalogi|kalenders|agenda's|notitieboekjes|boekjes|posters|\
+     bierviltjes|placemats|tafelkleden|servetten|schorten|hemden|jassen|truien|sweaters|petten|mutsen|broeken|uniformen|pennen|balpennen|sleutelhangers|\
+     tenten|tent|maaltijden|schotels|broodjes|taarten|hapjes|buffetten|stempels|mappen|omvormers|batterijen|pakketten|rollen|rol|vellen|kopieën|etiketten|\
+     labels|gevelpanelen|lichten|toestellen|machines|sets|binnendeuren|buitendeuren",
+    "stück|stk|fenster|türen|tür|heizkörper|module|solarmodule|paneele|rollläden|rolladen|zimmer|stühle|stuhl|tische|tisch|stufen|steckdosen|lichtpunkte|\
+     bäume|baum|exemplare|karten|visitenkarten|flyer|plakate|broschüren|umschläge|stunden|tage|wohnungen|etagen|stockwerke|dachfenster|markisen|schränke|\
+     schrank|aufkleber|bücher|ladestationen|wallboxen|kameras|benutzer|mitarbeiter|seiten|dachziegel|paletten|leuchten|waschbecken|duschen|tore|pfosten|\
+     bretter|treppen|innentüren|haustüren|gäste|erwachsene|erwachsenen|kinder|schüler|teilnehmer|besucher|kunden|kollegen|mitglieder|einladungen|einladung|\
+     einladungskarten|menüs|speisekarten|poloshirts|banner|fahnen|fahne|flaggen|bauplanen|lkw-planen|tüten|taschen|tasche|kartons|schachteln|flaschen|\
+     gläser|becher|teller|körbe|kerzen|sträuße|blumen|pflanzen|sträucher|hecken|zäune|zaun|dielen|fliesen|steine|platten|platte|säulen|treppe|geländer|\
+     schlösser|schlüssel|griffe|scharniere|scheiben|scheibe|vorhänge|kissen|matratzen|betten|bett|sofas|sessel|bänke|hocker|schreibtische|regale|regal|\
+     schubladen|spülen|wcs|badewannen|kessel|klimaanlagen|klimageräte|wärmepumpen|lüfter|schalter|strahler|melder|bildschirme|monitore|rechner|computer|\
+     drucker|telefone|server|kabel|fahrzeuge|fahrzeug|autos|lieferwagen|lkw|fahrräder|reifen|plätze|stellplätze|garagen|garagentore|dachrinnen|kamine|öfen|\
+     balkone|wände|fassaden|bäder|kataloge|kalender|notizbücher|hefte|magazine|poster|prospekte|bierdeckel|tischdecken|servietten|schürzen|jacken|pullover|\
+     kappen|mützen|hosen|kugelschreiber|stifte|schlüsselanhänger|zelte|zelt|mahlzeiten|brötchen|torten|kuchen|häppchen|stempel|wechselrichter|batterien|\
+     pakete|bögen|kopien|schilder|schild|geräte|maschinen|arbeitsplätze|rollos|jalousien|raffstores",
+    "pieces|piece|pcs|windows|window|doors|door|radiators|panels|panel|shutters|shutter|rooms|room|bedrooms|bathrooms|chairs|chair|steps|sockets|lights|\
+     trees|tree|cards|business cards|leaflets|envelopes|people|persons|hours|days|units|licenses|seats|apartments|flats|floors|skylights|awnings|wardrobes|\
+     cupboards|books|chargers|cameras|users|employees|tiles|lamps|sinks|showers|gates|posts|shelves|stairs|solar panels|guests|guest|adults|adult|children|\
+     child|kids|pupils|students|attendees|visitors|staff|colleagues|invites|polo shirts|tshirts|shirts|pull-up banners|flags|flag|signs|sign|tarpaulins|\
+     tarps|bags|bag|tote bags|boxes|box|crates|bottles|glasses|cups|plates|beer mats|coasters|mats|baskets|candles|flowers|plants|shrubs|hedges|fences|\
+     fence panels|beams|boards|planks|slabs|bricks|blocks|sheets|columns|staircase|railings|locks|keys|handles|hinges|panes|mirrors|mirror|curtains|blinds|\
+     blind|cushions|mattresses|beds|armchairs|benches|bench|stools|desks|desk|bookcases|drawers|toilets|baths|boilers|boiler|air conditioners|heat pumps|\
+     fans|switches|bulbs|spotlights|downlights|detectors|screens|monitors|phones|cables|vehicles|cars|car|vans|van|trucks|lorries|bikes|tyres|tires|spaces|\
+     parking spaces|garage doors|gutters|fireplaces|stoves|decks|balconies|walls|ceilings|calendars|notebooks|booklets|bookmarks|tablecloths|napkins|\
+     aprons|jackets|hoodies|caps|hats|trousers|uniforms|pens|keyrings|lanyards|tents|marquees|meals|platters|cakes|covers|stamps|inverters|parcels|rolls|\
+     devices|workstations|offices|items",
+    "ventanas|puertas|personas|ejemplares|sillas|mesas|tarjetas|folletos|finestre|persone|copie|sedie|tavoli|janelas|portas|pessoas|cadeiras|okien|drzwi|\
+     sztuk|osób|krzeseł",
+]);
+
+/// Plurals with which compounds end, and those of small things: `binnendeuren`, `Einladungskarten`, `bordjes`.
+pub(in crate::intake) static COUNTED_ENDINGS: Phrases = Phrases::new(&[
+    "deuren|ramen|kaarten|platen|planken|stoelen|tafels|kasten|panelen|borden|dozen|boxen|mappen|tegels|lampen|trappen|poorten|hekken|rolluiken|gordijnen|\
+     kussens|matrassen|bedden|stickers|folders|boekjes|boeken|brochures|posters|affiches|flyers|doeken|vlaggen|banners|tassen|shirts|truien|petten|mokken|\
+     flessen|gasten|personen|kamers|uitnodigingen|etiketten|enveloppen|kalenders|kozijnen|radiatoren|toestellen|camera's|bomen|struiken|wagens|fietsen|\
+     plaatsen|stenen|latten|balken|buizen|profielen|spiegels|zetels|banken|bakken|potten|houders|woningen|appartementen|verdiepingen|zonweringen|\
+     schilderijen|ketels|pompen|contacten|jes",
+    "türen|fenster|karten|platten|tische|stühle|schränke|regale|bücher|tafeln|schilder|taschen|tüten|beutel|kartons|schachteln|flaschen|gläser|becher|\
+     teller|hefte|blöcke|aufkleber|plakate|poster|fahnen|zäune|rollläden|jalousien|markisen|vorhänge|matratzen|betten|leuchten|steine|fliesen|ziegel|\
+     bretter|dielen|rohre|heizkörper|module|kameras|geräte|gäste|zimmer|plätze|räder|hemden|hosen|jacken|mützen|stifte|broschüren|mitarbeiter|wohnungen|\
+     treppen|dosen|pfosten|säulen|einladungen",
+]);
+
+/// Words that are counted but are nothing that is ordered: time, distance, ages, offers; and small words.
+pub(in crate::intake) static NOT_GOODS: Phrases = Phrases::new(&[
+    "an|ans|année|années|mois|semaines|semaine|minutes|minute|secondes|nuits|fois|kilomètres|kilomètre|degrés|pourcents|pourcent|pour cent|cents|centimes|\
+     devis|offres|offre|propositions|proposition|options|variantes|rendez-vous|questions|question|raisons|points|dernières|derniers|prochaines|prochains|\
+     premières|premiers|autres|dans|sans|plus|mais|vers|sous|chez|nos|vos|ses|mes|les|des|très|alors|depuis|moins|après|près|tous|toutes|jours ouvrables|\
+     jours-ci|pas|puis|dont|avec|pour|est|sont|rue|avenue",
+    "weken|week|maanden|maand|jaren|jaar|minuten|minuut|minuutjes|uurtjes|dagjes|weekjes|maandjes|jaartjes|nachten|keren|keer|maal|kilometers|graden|\
+     procenten|procent|offertes|offerte|voorstellen|opties|varianten|afspraken|vragen|redenen|laatste|volgende|eerste|andere|tegen|tussen|binnen|buiten|\
+     samen|boven|beneden|geen|een|eigen|open|zijn|worden|hebben|moeten|kunnen|willen|zullen|komen|doen|zien|netjes|eventjes|stilletjes|werkdagen|voor|van|\
+     naar|met|aan|examens|behangen|onze|jullie|deze",
+    "wochen|woche|monate|monaten|monat|jahre|jahren|jahr|minuten|minute|nächte|nächten|mal|male|kilometer|kilometern|grad|prozent|prozente|angebote|\
+     angebot|angeboten|vorschläge|optionen|varianten|termine|terminen|fragen|gründe|letzten|nächsten|ersten|anderen|weiteren|verschiedenen|außen|oder|über|\
+     unter|aber|sowie|werktage|werktagen|tagen|für|von|mit|zwischen|innen|unsere|unserer|haben|sein|werden|können",
+    "weeks|week|months|month|years|year|minutes|minute|seconds|nights|times|miles|mile|kilometres|kilometers|degrees|percent|quotes|quote|estimates|offers|\
+     options|variants|appointments|questions|reasons|is|was|as|has|this|plus|less|across|various|others|ours|yours|always|towards|besides|working days|\
+     from|with|for|our|your|the|and",
+]);
+
+/// Words that describe things and stand before their name.
+pub(in crate::intake) static ADJECTIVES: Phrases = Phrases::new(&[
+    "petits|petites|grands|grandes|nouveaux|nouvelles|beaux|belles|vieux|vieilles|anciens|anciennes|bons|bonnes|mêmes|jolis|jolies|gros|grosses",
+    "nieuwe|grote|kleine|witte|zwarte|oude|houten|dubbele|enkele|gewone|mooie|stalen|glazen|lederen|gouden|kartonnen|katoenen|plastieken|metalen|eiken|ronde|vierkante|bedrukte",
+    "neue|neuen|große|großen|kleine|kleinen|weiße|weißen|schwarze|schwarzen|alte|alten|hölzerne|hölzernen|runde|runden|bedruckte|bedruckten|schöne|schönen|einfache|doppelte",
+    "new|large|small|big|old|wooden|double|single|white|black|custom|printed|branded|used|similar|extra",
+]);
+
+/// Words before the number of what is wanted.
+pub(in crate::intake) static WANTING: Phrases = Phrases::new(&[
+    "devis pour|devis de|offre pour|offre de prix pour|prix pour|besoin de|besoin d'|commander|commande de|commande|acheter|voudrais|voudrions|aimerais|aimerions|souhaite|souhaitons|souhaiterais|souhaiterions|\
+     cherche|cherchons|recherche|recherchons|achat de|fourniture de|placement de|pose de|remplacement de|installation de|impression de|fabrication de|réalisation de|livraison de|location de|louer|imprimer|remplacer|placer|poser|fabriquer|il me faut|il nous faut|il me faudrait|il nous faudrait",
+    "offerte voor|prijs voor|prijsofferte voor|offerte van|willen|wil|willen graag|wil graag|zoek|zoeken|op zoek naar|bestellen|bestelling van|plaatsen van|vervangen van|vervanging van|levering van|plaatsing van|drukken van|huren van|huur van|aankoop van|graag",
+    "angebot für|angebot über|preis für|kostenvoranschlag für|brauche|brauchen|benötige|benötigen|suche|suchen|bestellen|bestellung von|möchte|möchten|möchte gern|möchten gerne|lieferung von|einbau von|austausch von|druck von|anmietung von",
+    "quote for|quotation for|price for|estimate for|quote on|need|want|order|to order|looking for|would like|like to order|require|supply of|supply|installation of|replacement of|printing of|hire of|hire|buy|print|replace|install",
+    "presupuesto para|preventivo per|orçamento para|wycena na|potrzebuję|offert på|tilbud på",
+]);
+
+/// Words behind the things that are wanted: `25 dingen nodig`.
+pub(in crate::intake) static WANTED_BEHIND: Phrases = Phrases::new(&[
+    "nodig|gewenst|gevraagd|gezocht|bestellen|gesucht|gewünscht|benötigt|needed|wanted|required|souhaités|souhaitées|nécessaires",
 ]);
 
 /// Numbers written as words, `word=number`.
