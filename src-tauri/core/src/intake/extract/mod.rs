@@ -62,6 +62,8 @@ impl Facts {
 #[cfg(test)]
 mod budget_tests;
 #[cfg(test)]
+mod party_tests;
+#[cfg(test)]
 mod quantity_tests;
 #[cfg(test)]
 mod tests;

@@ -34,13 +34,14 @@ pub(in crate::intake) static FAX: Phrases = Phrases::new(&["fax|télécopie|tele
 /// Words beside a VAT or enterprise number.
 pub(in crate::intake) static VAT: Phrases = Phrases::new(&[
     "tva|btw|vat|ust|ust-id|ust-idnr|ust-id-nr|ustid|mwst|umsatzsteuer|bce|kbo|rpm|rpr|entreprise|ondernemingsnummer|\
-     d'entreprise|bedrijfsnummer|enterprise|unternehmensnummer|intracommunautaire|onderneming",
+     d'entreprise|bedrijfsnummer|ondernemingsnr|ondernemingsnr.|ondernemingsn°|ond.nr|ondernr|onderneming|btwnr|btwnummer|btw-nr|btwn°|kbonr|kbonummer|n°tva|tvan°|vatno|vatnumber|ustidnr|uid|uidnr|mwstnr|partita|iva|nif|cif|nip|enterprise|unternehmensnummer|intracommunautaire",
 ]);
 
 /// Legal forms behind (or before) the name of a company. Written as they are, in any case.
 pub(in crate::intake) static LEGAL_FORMS: Phrases = Phrases::new(&[
     "sa|srl|sprl|sprlu|asbl|scrl|sc|snc|scs|sarl|sas|sasu|eurl|sci|selarl|scop",
     "nv|bv|bvba|vzw|cvba|cv|vof|commv|comm.v|comm.v.|b.v.|n.v.|ebvba|gcv",
+    "b.v|n.v|s.a|s.r.l|s.p.r.l|a.s.b.l|s.a.r.l|v.o.f|g.m.b.h|e.k|e.v|e.kfm|e.u|gesmbh|ges.m.b.h",
     "gmbh|ag|ug|kg|ohg|gbr|e.k.|ek|e.v.|mbh|kgaa|se",
     "ltd|ltd.|limited|llc|llp|plc|inc|inc.|corp|corp.",
 ]);
@@ -48,7 +49,7 @@ pub(in crate::intake) static LEGAL_FORMS: Phrases = Phrases::new(&[
 /// Words of streets, alone.
 pub(in crate::intake) static STREETS: Phrases = Phrases::new(&[
     "rue|avenue|av|av.|chaussée|ch.|chée|boulevard|bd|bld|bvd|place|pl.|route|rte|chemin|allée|impasse|quai|square|clos|sentier|\
-     drève|voie|faubourg|cours|passage|ruelle|venelle|résidence|zoning|hameau|r.",
+     z.i|zi|zac|z.a|z.a.e|drève|voie|faubourg|cours|passage|ruelle|venelle|résidence|zoning|hameau|r.",
     DUTCH_STREETS,
     GERMAN_STREETS,
     "street|st.|road|rd|lane|drive|close|way|court|crescent|terrace|gardens|square|row|hill|grove|mews|avenue|place",
@@ -57,7 +58,7 @@ pub(in crate::intake) static STREETS: Phrases = Phrases::new(&[
 /// Words of streets that stand at the end of a longer word as well (Dutch and German).
 pub(in crate::intake) static STREET_ENDINGS: Phrases = Phrases::new(&[DUTCH_STREETS, GERMAN_STREETS]);
 
-const DUTCH_STREETS: &str = "straat|str.|laan|steenweg|stwg|weg|plein|dreef|lei|kaai|baan|markt|dijk|gracht|singel|kade|hof|pad|park|wijk|berg|veld|wegel|vest|ring|brug|dorp|heide|bosch|bos";
+const DUTCH_STREETS: &str = "straat|str|str.|laan|steenweg|stwg|weg|plein|dreef|lei|kaai|baan|markt|dijk|gracht|singel|kade|hof|pad|park|wijk|berg|veld|wegel|vest|ring|brug|dorp|heide|bosch|bos";
 const GERMAN_STREETS: &str = "straße|strasse|gasse|allee|platz|ufer|damm|stieg|graben|winkel|zeile|chaussee|promenade|anger|steig|markt|tor|siedlung";
 
 /// Units of measure and their usual spelling, `found=shown`.
