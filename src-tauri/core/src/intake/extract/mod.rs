@@ -67,3 +67,5 @@ mod party_tests;
 mod quantity_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wish_tests;

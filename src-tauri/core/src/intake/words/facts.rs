@@ -272,5 +272,40 @@ pub(in crate::intake) static PARTS_OF_MONTH: Phrases = Phrases::new(&[
     "beginning of|start of|early|mid|mid-|middle of|end of|late|in|from|by|around",
 ]);
 
+/// Papers that have a date of their own.
+pub(in crate::intake) static PAPERS: Phrases = Phrases::new(&[
+    "facture|factures|devis|offre|commande|courrier|courriel|mail|email|e-mail|lettre|contrat|bon|message|rappel|note|ticket|rapport|plan|plans|appel",
+    "factuur|facturen|offerte|bestelling|brief|contract|mail|email|e-mail|bericht|herinnering|bon|verslag|bestek|orderbevestiging|kassaticket",
+    "rechnung|rechnungen|angebot|bestellung|auftrag|schreiben|brief|vertrag|mail|e-mail|nachricht|mahnung|lieferschein|bericht|kostenvoranschlag|auftragsbestätigung|anruf",
+    "invoice|invoices|quote|quotation|order|letter|contract|mail|email|e-mail|message|reminder|receipt|report|estimate|call",
+    "factura|presupuesto|fattura|preventivo|faktura|faktury|fatura",
+]);
+
+/// Words between a paper and its date.
+pub(in crate::intake) static DATED: Phrases =
+    Phrases::new(&["du|daté|datée|datant|de|van|dd|d.d|vom|von|of|from|dated|del"]);
+
+/// Words between the two days of a span.
+pub(in crate::intake) static UNTIL: Phrases = Phrases::new(&[
+    "au|à|et|ou|jusqu'au|tot|t/m|tem|t.e.m|en|of|bis|und|oder|to|until|till|through|and|or|al|y|do|till|til",
+]);
+
 /// Words before the number of a week.
 pub(in crate::intake) static WEEKS: Phrases = Phrases::new(&["semaine|sem.|week|wk|kw|kalenderwoche|woche"]);
+
+/// Words that no person's name holds: of teams, of services and of links below a mail.
+pub(in crate::intake) static NO_NAMES: Phrases = Phrases::new(&[
+    "équipe|equipe|équipes|service|services|clientèle|support|secrétariat|comptabilité|administration|direction|désinscription|désabonnement|désabonner|désinscrire|confidentialité|préférences|notifications|newsletter|leads|formulaire|boutique",
+    "team|teams|ploeg|klantendienst|klantenservice|dienst|secretariaat|boekhouding|directie|administratie|uitschrijven|afmelden|nieuwsbrief|voorkeuren|privacybeleid|redactie|formulier",
+    "kundenservice|kundendienst|abteilung|sekretariat|buchhaltung|verwaltung|geschäftsleitung|abmelden|abbestellen|datenschutz|einstellungen|impressum|vertriebsteam|formular",
+    "unsubscribe|department|dept|helpdesk|office|customer|customers|care|desk|staff|crew|noreply|no-reply|preferences|privacy|policy|settings|website|reply|marketing|notification|lead|form|terms|copyright",
+    "equipo|darse|squadra|équipa|zespół|teamet|tiimi|csapat",
+]);
+
+/// Words with which the text of a link begins: `Open Tally`, `View online`.
+pub(in crate::intake) static LINK_VERBS: Phrases = Phrases::new(&[
+    "ouvrir|voir|cliquez|cliquer|répondre|gérer|télécharger|consulter|afficher|visitez|découvrir|accéder",
+    "openen|bekijk|bekijken|klik|beantwoorden|beheren|downloaden|bezoek|ontdek",
+    "öffnen|ansehen|anzeigen|klicken|antworten|verwalten|herunterladen|besuchen|entdecken",
+    "open|view|click|reply|manage|download|visit|discover|see|read|sign|log|get|update|powered|sent|learn|contact|about",
+]);
