@@ -87,7 +87,7 @@ fn told_by_limit<'s>(tokens: &Tokens, sums: &'s [Sum], at: usize) -> Option<(&'s
         is_beside.then_some((sum, at..end))
     };
     behind.or_else(before).filter(|(sum, words)| {
-        sum.is_money
+        names_currency(tokens, sum)
             && !is_of_something_else(tokens, sum.first.min(words.start))
             && !is_price_of_unit(tokens, sum)
     })
@@ -96,7 +96,7 @@ fn told_by_limit<'s>(tokens: &Tokens, sums: &'s [Sum], at: usize) -> Option<(&'s
 /// `entre 3000 et 5000 €`.
 fn told_by_range<'s>(tokens: &Tokens, sums: &'s [Sum], at: usize) -> Option<(&'s Sum, Range<usize>)> {
     let sum = sums_within(sums, at + 1..at + 2).first()?;
-    let is_told = sum.is_between && sum.is_money && !is_of_something_else(tokens, at);
+    let is_told = sum.is_between && names_currency(tokens, sum) && !is_of_something_else(tokens, at);
     (is_told && !is_price_of_unit(tokens, sum)).then_some((sum, at..at + 1))
 }
 
@@ -165,6 +165,13 @@ fn is_price_of_unit(tokens: &Tokens, sum: &Sum) -> bool {
     following.next().is_some_and(|next| {
         next.starts_with('/') || matches!(next, "par" | "per" | "pro" | "je" | "a" | "p" | "l'heure" | "/")
     })
+}
+
+/// "Max 5k" may be the size of a file; "max 5k€" and "max 500,-" are money.
+fn names_currency(tokens: &Tokens, sum: &Sum) -> bool {
+    let written = tokens.span(sum.first, sum.last);
+    let is_round = || written.ends_with('-') || written.ends_with('–');
+    sum.is_money && (currency(written).is_some() || is_round())
 }
 
 /// The currency that a text names.

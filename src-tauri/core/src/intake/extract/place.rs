@@ -57,8 +57,8 @@ impl Piece {
         let code = Some(tokens.tokens[outward].text).filter(|code| is_outward(code))?;
         let is_town = |at: usize| {
             let token = &tokens.tokens[at];
-            let is_apart = token.ends_clause && at + 1 < outward
-                || at + 1 < outward && tokens.tokens[at + 1].begins_line;
+            // The code may stand behind a comma or on a line of its own.
+            let is_apart = at + 1 < outward && (token.ends_clause || tokens.tokens[at + 1].begins_line);
             token.is_capitalised()
                 && token.text.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\''))
                 && !STREETS.has(&token.lower)

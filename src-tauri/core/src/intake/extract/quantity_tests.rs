@@ -54,6 +54,8 @@ fn time_distance_and_offers_are_no_goods() {
         "We need 30 miles of notice",
         "devis pour 5300 Andennes",
         "J'ai 45 ans",
+        "Je voudrais 3 renseignements",
+        "We need 2 answers",
         "binnen 5 minuutjes",
     ] {
         assert!(values("quantity", text).is_empty(), "{text}: {:?}", values("quantity", text));

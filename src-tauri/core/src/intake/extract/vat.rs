@@ -85,7 +85,7 @@ fn is_french(number: &str) -> bool {
         let doubled = u32::from(digit.wrapping_sub(b'0')) * if place % 2 == 1 { 2 } else { 1 };
         sum + doubled / 10 + doubled % 10
     });
-    expected.is_some() && expected == key.parse().ok() && luhn % 10 == 0
+    expected.is_some() && expected == key.parse().ok() && luhn.is_multiple_of(10)
 }
 
 /// The check digit of ISO 7064 MOD 11, 10.

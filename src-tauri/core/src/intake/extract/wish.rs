@@ -99,28 +99,32 @@ fn day_value(tokens: &Tokens, at: usize, day: u32, month: usize, last: usize) ->
     whole.map_or_else(|| words(tokens, at, last), |day| day.to_string())
 }
 
-/// The days of a span, as it is written: `du 10 au 14 mars`, `10-14 May 2025`.
+/// The days of a span, as it is written: `du 10 au 14 mars`, `10-14 May 2025`, `le 10 et le 14 mars`.
 fn days_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
-    let token = &tokens.tokens[at];
-    let second = match token.text.split_once(['-', '–', '/']) {
-        Some((first, second)) => {
-            day(first).zip(day(second))?;
-            at
-        }
-        None => {
-            day(token.text)?;
-            let next = tokens.tokens.get(at + 1).filter(|next| !next.begins_line)?;
-            let gap = tokens.text.get(token.end..next.start)?.trim();
-            match gap {
-                "-" | "–" => at + 1,
-                "" | "." if UNTIL.has(&next.lower) => at + 2,
-                _ => return None,
-            }
-        }
-    };
-    let is_day = second == at || tokens.tokens.get(second).is_some_and(|token| day(token.text).is_some());
-    let (_, last) = is_day.then(|| month_behind(tokens, second)).flatten()?;
+    let second = second_day(tokens, at)?;
+    let (_, last) = month_behind(tokens, second)?;
     Some((words(tokens, at, last), last))
+}
+
+/// The word with the second of two days, of which the first stands at a word.
+fn second_day(tokens: &Tokens, at: usize) -> Option<usize> {
+    let token = &tokens.tokens[at];
+    if let Some((first, second)) = token.text.split_once(['-', '–', '/']) {
+        return day(first).and(day(second)).map(|_| at);
+    }
+    day(token.text)?;
+    let next = tokens.tokens.get(at + 1).filter(|next| !next.begins_line)?;
+    let gap = tokens.text.get(token.end..next.start)?.trim();
+    let second = match gap {
+        "-" | "–" => at + 1,
+        "" | "." if UNTIL.has(&next.lower) => {
+            let is_article =
+                |word: &Token| matches!(word.lower.as_ref(), "le" | "de" | "den" | "dem" | "the");
+            at + 2 + usize::from(tokens.tokens.get(at + 2).is_some_and(is_article))
+        }
+        _ => return None,
+    };
+    tokens.tokens.get(second).and_then(|token| day(token.text)).map(|_| second)
 }
 
 /// The words of a text with one blank between them.

@@ -13,6 +13,8 @@ fn days_are_read_with_small_words_and_as_spans() {
         ("vom 10. bis 14. März", "10. bis 14. März"),
         ("10-14 May 2025", "10-14 May 2025"),
         ("le 5 ou 6 juin", "5 ou 6 juin"),
+        ("entre le 10 et le 14 mars", "10 et le 14 mars"),
+        ("from the 10th to the 14th of May", "10th to the 14th of May"),
     ] {
         assert_eq!(values("date", text), [expected], "{text}");
     }

@@ -149,18 +149,18 @@ pub(in crate::intake) static COUNTED_ENDINGS: Phrases = Phrases::new(&[
 
 /// Words that are counted but are nothing that is ordered: time, distance, ages, offers; and small words.
 pub(in crate::intake) static NOT_GOODS: Phrases = Phrases::new(&[
-    "an|ans|année|années|mois|semaines|semaine|minutes|minute|secondes|nuits|fois|kilomètres|kilomètre|degrés|pourcents|pourcent|pour cent|cents|centimes|\
+    "renseignements|informations|infos|réponses|ouvriers|choses|erreurs|problèmes|avis|conseils|visites|contacts|étapes|phases|mails|messages|photos|an|ans|année|années|mois|semaines|semaine|minutes|minute|secondes|nuits|fois|kilomètres|kilomètre|degrés|pourcents|pourcent|pour cent|cents|centimes|\
      devis|offres|offre|propositions|proposition|options|variantes|rendez-vous|questions|question|raisons|points|dernières|derniers|prochaines|prochains|\
      premières|premiers|autres|dans|sans|plus|mais|vers|sous|chez|nos|vos|ses|mes|les|des|très|alors|depuis|moins|après|près|tous|toutes|jours ouvrables|\
      jours-ci|pas|puis|dont|avec|pour|est|sont|rue|avenue",
-    "weken|week|maanden|maand|jaren|jaar|minuten|minuut|minuutjes|uurtjes|dagjes|weekjes|maandjes|jaartjes|nachten|keren|keer|maal|kilometers|graden|\
+    "mensen|inlichtingen|antwoorden|dingen|fouten|problemen|adviezen|bezoeken|stappen|fases|foto's|mails|berichten|weken|week|maanden|maand|jaren|jaar|minuten|minuut|minuutjes|uurtjes|dagjes|weekjes|maandjes|jaartjes|nachten|keren|keer|maal|kilometers|graden|\
      procenten|procent|offertes|offerte|voorstellen|opties|varianten|afspraken|vragen|redenen|laatste|volgende|eerste|andere|tegen|tussen|binnen|buiten|\
      samen|boven|beneden|geen|een|eigen|open|zijn|worden|hebben|moeten|kunnen|willen|zullen|komen|doen|zien|netjes|eventjes|stilletjes|werkdagen|voor|van|\
      naar|met|aan|examens|behangen|onze|jullie|deze",
-    "wochen|woche|monate|monaten|monat|jahre|jahren|jahr|minuten|minute|nächte|nächten|mal|male|kilometer|kilometern|grad|prozent|prozente|angebote|\
+    "auskünfte|antworten|sachen|dinge|fehler|probleme|besuche|schritte|phasen|fotos|bilder|nachrichten|wochen|woche|monate|monaten|monat|jahre|jahren|jahr|minuten|minute|nächte|nächten|mal|male|kilometer|kilometern|grad|prozent|prozente|angebote|\
      angebot|angeboten|vorschläge|optionen|varianten|termine|terminen|fragen|gründe|letzten|nächsten|ersten|anderen|weiteren|verschiedenen|außen|oder|über|\
      unter|aber|sowie|werktage|werktagen|tagen|für|von|mit|zwischen|innen|unsere|unserer|haben|sein|werden|können",
-    "weeks|week|months|month|years|year|minutes|minute|seconds|nights|times|miles|mile|kilometres|kilometers|degrees|percent|quotes|quote|estimates|offers|\
+    "things|answers|replies|mistakes|errors|problems|issues|visits|steps|phases|photos|pictures|emails|messages|weeks|week|months|month|years|year|minutes|minute|seconds|nights|times|miles|mile|kilometres|kilometers|degrees|percent|quotes|quote|estimates|offers|\
      options|variants|appointments|questions|reasons|is|was|as|has|this|plus|less|across|various|others|ours|yours|always|towards|besides|working days|\
      from|with|for|our|your|the|and",
 ]);
@@ -230,10 +230,10 @@ pub(in crate::intake) static TAXES: Phrases =
 
 /// Words that tell of money that is no budget: what was paid, asked, granted.
 pub(in crate::intake) static OTHER_MONEY: Phrases = Phrases::new(&[
-    "payé|payée|payés|paie|paye|payons|payait|coûté|coûtait|facture|factures|facturé|facturés|acompte|prime|primes|subside|subsides|subvention|remise|réduction|rabais|caution|salaire|loyer|revenus|livraison|remboursement|remboursé|concurrent|concurrents|voisin|reçu|vu|crédit|emprunt|dégâts|franchise",
-    "betaald|betaalde|betaal|betalen|kostte|factuur|facturen|voorschot|premie|premies|subsidie|subsidies|korting|waarborg|loon|huur|levering|terugbetaald|concurrent|buren|gekregen|ontvangen|gezien|krediet|lening|schade|vrijstelling",
-    "bezahlt|bezahle|bezahlte|bezahlen|gekostet|kostete|rechnung|rechnungen|anzahlung|prämie|zuschuss|zuschüsse|förderung|rabatt|kaution|lohn|miete|lieferung|erstattet|konkurrent|nachbar|bekommen|erhalten|gesehen|kredit|schaden|selbstbeteiligung",
-    "paid|pay|paying|invoice|invoiced|deposit|grant|grants|subsidy|discount|rebate|salary|rent|delivery|refund|refunded|competitor|neighbour|received|got|saw|seen|credit|loan|damage|excess",
+    "garantie|garantit|assurance|amende|payé|payée|payés|paie|paye|payons|payait|coûté|coûtait|facture|factures|facturé|facturés|acompte|prime|primes|subside|subsides|subvention|remise|réduction|rabais|caution|salaire|loyer|revenus|livraison|remboursement|remboursé|concurrent|concurrents|voisin|reçu|vu|crédit|emprunt|dégâts|franchise",
+    "garandeert|verzekering|boete|betaald|betaalde|betaal|betalen|kostte|factuur|facturen|voorschot|premie|premies|subsidie|subsidies|korting|waarborg|loon|huur|levering|terugbetaald|concurrent|buren|gekregen|ontvangen|gezien|krediet|lening|schade|vrijstelling",
+    "garantiert|versicherung|bezahlt|bezahle|bezahlte|bezahlen|gekostet|kostete|rechnung|rechnungen|anzahlung|prämie|zuschuss|zuschüsse|förderung|rabatt|kaution|lohn|miete|lieferung|erstattet|konkurrent|nachbar|bekommen|erhalten|gesehen|kredit|schaden|selbstbeteiligung",
+    "guarantee|guaranteed|insurance|fine|paid|pay|paying|invoice|invoiced|deposit|grant|grants|subsidy|discount|rebate|salary|rent|delivery|refund|refunded|competitor|neighbour|received|got|saw|seen|credit|loan|damage|excess",
 ]);
 
 /// Words and signs behind an amount with what they multiply it by, `word=factor`.
