@@ -9,7 +9,9 @@ use super::number::show_hundredths;
 use super::place::Piece;
 use super::tokens::{Token, Tokens};
 use crate::intake::date_words::month_number;
-use crate::intake::words::facts::{ABOUT, BUDGET, LIMITS, LIMITS_BEHIND, OTHER_MONEY, PARTS_OF_MONTH, TAXES};
+use crate::intake::words::facts::{
+    ABOUT, BUDGET, INCLUDING, LIMITS, LIMITS_BEHIND, OTHER_MONEY, PARTS_OF_MONTH, TAXES,
+};
 use crate::intake::words::lower;
 
 /// Words after the word of a budget within which its amount stands.
@@ -128,8 +130,10 @@ fn is_year(tokens: &Tokens, sum: &Sum) -> bool {
 
 /// True if between the first and the last of some words no sentence ends and none speaks of other money.
 fn is_one_sentence(tokens: &Tokens, words: Range<usize>) -> bool {
-    let mut between = tokens.tokens[words].iter().skip(1);
-    between.all(|token| !ends_sentence(tokens, token) && !OTHER_MONEY.has(&token.lower))
+    tokens.tokens[words].windows(2).all(|pair| {
+        let is_other = OTHER_MONEY.has(&pair[1].lower) && !INCLUDING.has(&pair[0].lower);
+        !ends_sentence(tokens, &pair[1]) && !is_other
+    })
 }
 
 /// A question ends a sentence; so does a full stop behind a word that is no abbreviation.

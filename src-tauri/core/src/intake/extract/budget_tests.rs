@@ -46,6 +46,8 @@ fn a_limit_with_a_currency_is_a_budget_without_the_word() {
         ("Max 400 euros", "400 EUR"),
         ("maximum 3500 €", "3500 EUR"),
         ("Max. 3500 €", "3500 EUR"),
+        ("Budget (incl. levering): 5000", "5000 EUR"),
+        ("We can pay up to 500 euros", "500 EUR"),
         ("Plafond 800 €", "800 EUR"),
         ("maximaal 1.000 euro", "1000 EUR"),
         ("Mag tot 1.000 euro kosten", "1000 EUR"),

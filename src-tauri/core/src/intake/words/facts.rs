@@ -230,10 +230,15 @@ pub(in crate::intake) static TAXES: Phrases =
 
 /// Words that tell of money that is no budget: what was paid, asked, granted.
 pub(in crate::intake) static OTHER_MONEY: Phrases = Phrases::new(&[
-    "garantie|garantit|assurance|amende|payé|payée|payés|paie|paye|payons|payait|coûté|coûtait|facture|factures|facturé|facturés|acompte|prime|primes|subside|subsides|subvention|remise|réduction|rabais|caution|salaire|loyer|revenus|livraison|remboursement|remboursé|concurrent|concurrents|voisin|reçu|vu|crédit|emprunt|dégâts|franchise",
-    "garandeert|verzekering|boete|betaald|betaalde|betaal|betalen|kostte|factuur|facturen|voorschot|premie|premies|subsidie|subsidies|korting|waarborg|loon|huur|levering|terugbetaald|concurrent|buren|gekregen|ontvangen|gezien|krediet|lening|schade|vrijstelling",
-    "garantiert|versicherung|bezahlt|bezahle|bezahlte|bezahlen|gekostet|kostete|rechnung|rechnungen|anzahlung|prämie|zuschuss|zuschüsse|förderung|rabatt|kaution|lohn|miete|lieferung|erstattet|konkurrent|nachbar|bekommen|erhalten|gesehen|kredit|schaden|selbstbeteiligung",
-    "guarantee|guaranteed|insurance|fine|paid|pay|paying|invoice|invoiced|deposit|grant|grants|subsidy|discount|rebate|salary|rent|delivery|refund|refunded|competitor|neighbour|received|got|saw|seen|credit|loan|damage|excess",
+    "garantie|garantit|assurance|amende|payé|payée|payés|payait|coûté|coûtait|facture|factures|facturé|facturés|acompte|prime|primes|subside|subsides|subvention|remise|réduction|rabais|caution|salaire|loyer|revenus|livraison|remboursement|remboursé|concurrent|concurrents|voisin|reçu|vu|crédit|emprunt|dégâts|franchise",
+    "garandeert|verzekering|boete|betaald|betaalde|kostte|factuur|facturen|voorschot|premie|premies|subsidie|subsidies|korting|waarborg|loon|huur|levering|terugbetaald|concurrent|buren|gekregen|ontvangen|gezien|krediet|lening|schade|vrijstelling",
+    "garantiert|versicherung|bezahlt|bezahlte|gekostet|kostete|rechnung|rechnungen|anzahlung|prämie|zuschuss|zuschüsse|förderung|rabatt|kaution|lohn|miete|lieferung|erstattet|konkurrent|nachbar|bekommen|erhalten|gesehen|kredit|schaden|selbstbeteiligung",
+    "guarantee|guaranteed|insurance|paid|invoice|invoiced|deposit|grant|grants|subsidy|discount|rebate|salary|rent|delivery|refund|refunded|competitor|neighbour|received|saw|seen|credit|loan|damage|excess",
+]);
+
+/// Words before what is part of a sum: `incl. levering`.
+pub(in crate::intake) static INCLUDING: Phrases = Phrases::new(&[
+    "compris|incluant|avec|incluse|inclus|incl|inclusief|met|inkl|inklusive|einschließlich|mit|including|includes|with",
 ]);
 
 /// Words and signs behind an amount with what they multiply it by, `word=factor`.
