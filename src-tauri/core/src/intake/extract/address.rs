@@ -135,7 +135,9 @@ fn begins_street(tokens: &Tokens, at: usize, number: usize) -> bool {
     {
         return false;
     }
-    if is_street_word(lower) || is_street_word(bare) || ends_as_street(lower) {
+    // "Grand-Rue 5", "Grand-Place 1"
+    let last_part = bare.rsplit('-').next().unwrap_or_default();
+    if is_street_word(lower) || is_street_word(last_part) || ends_as_street(lower) {
         return true;
     }
     // "Grote Markt 5", "Am alten Markt 3": the street's own word comes later.

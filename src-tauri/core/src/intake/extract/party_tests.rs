@@ -43,6 +43,7 @@ fn addresses_of_neighbours_and_of_estates_are_read() {
                 "Z.I. des Hauts-Sarts, 4ème avenue 20, 4040 Herstal",
                 "Z.I. des Hauts-Sarts 4ème avenue 20, 4040 Herstal",
             ),
+            ("Grand-Rue 5, L-1660 Luxembourg", "Grand-Rue 5, 1660 Luxembourg"),
             ("3e avenue 20, 4040 Herstal", "3e avenue 20, 4040 Herstal"),
         ],
     );

@@ -141,7 +141,7 @@ pub(in crate::intake) static COUNTED_ENDINGS: Phrases = Phrases::new(&[
      flessen|gasten|personen|kamers|uitnodigingen|etiketten|enveloppen|kalenders|kozijnen|radiatoren|toestellen|camera's|bomen|struiken|wagens|fietsen|\
      plaatsen|stenen|latten|balken|buizen|profielen|spiegels|zetels|banken|bakken|potten|houders|woningen|appartementen|verdiepingen|zonweringen|\
      schilderijen|ketels|pompen|contacten|jes",
-    "türen|fenster|karten|platten|tische|stühle|schränke|regale|bücher|tafeln|schilder|taschen|tüten|beutel|kartons|schachteln|flaschen|gläser|becher|\
+    "türen|fenster|pfähle|gartentore|karten|platten|tische|stühle|schränke|regale|bücher|tafeln|schilder|taschen|tüten|beutel|kartons|schachteln|flaschen|gläser|becher|\
      teller|hefte|blöcke|aufkleber|plakate|poster|fahnen|zäune|rollläden|jalousien|markisen|vorhänge|matratzen|betten|leuchten|steine|fliesen|ziegel|\
      bretter|dielen|rohre|heizkörper|module|kameras|geräte|gäste|zimmer|plätze|räder|hemden|hosen|jacken|mützen|stifte|broschüren|mitarbeiter|wohnungen|\
      treppen|dosen|pfosten|säulen|einladungen",
