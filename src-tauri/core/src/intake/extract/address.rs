@@ -8,7 +8,7 @@ use crate::intake::words::facts::{STREET_ENDINGS, STREETS};
 pub(super) fn find(tokens: &Tokens, facts: &mut Facts) {
     let mut at = 0;
     while at < tokens.tokens.len() {
-        let Some(place) = Piece::place_at(tokens, at) else {
+        let Some(place) = Piece::place_at(tokens, at).or_else(|| Piece::british_place_at(tokens, at)) else {
             at += 1;
             continue;
         };
@@ -22,7 +22,7 @@ pub(super) fn find(tokens: &Tokens, facts: &mut Facts) {
             }
             None => {}
         }
-        at = place.last + 1;
+        at = at.max(place.last) + 1;
     }
 }
 
@@ -64,12 +64,26 @@ fn street_between(tokens: &Tokens, first: usize, last: usize) -> Option<Piece> {
 fn number_behind_street(tokens: &Tokens, first: usize, number: usize) -> Option<(usize, usize)> {
     let street =
         (first.max(number.saturating_sub(6))..number).find(|&at| begins_street(tokens, at, number))?;
-    Some((street, number))
+    // "4ème avenue 20"
+    let is_counted = street > first && is_ordinal(&tokens.tokens[street - 1].lower);
+    Some((street - usize::from(is_counted), number))
 }
 
-/// `12, rue du Pont` and `12 High Street`; the words that lead to the place are no part of it.
+/// `4ème`, `1ère`, `3e`, `5th`: of streets that are counted.
+fn is_ordinal(word: &str) -> bool {
+    let suffix = word.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let is_suffix = matches!(
+        suffix,
+        "er" | "ère" | "re" | "ème" | "eme" | "e" | "de" | "ste" | "st" | "nd" | "rd" | "th"
+    );
+    is_suffix && (1..=2).contains(&(word.len() - suffix.len()))
+}
+
+/// `12, rue du Pont`, `14 bis rue du Pont` and `12 High Street`; the words that lead to the place are no part
+/// of it.
 fn number_before_street(tokens: &Tokens, number: usize, last: usize) -> Option<(usize, usize)> {
-    let street = number + 1;
+    let has_suffix = tokens.tokens.get(number + 1).is_some_and(is_number_suffix);
+    let street = number + 1 + usize::from(has_suffix);
     if street >= last || !begins_street(tokens, street, last + 1) {
         return None;
     }
@@ -78,14 +92,28 @@ fn number_before_street(tokens: &Tokens, number: usize, last: usize) -> Option<(
     Some((number, end))
 }
 
-/// `bte 3`, `boîte 12`, `bus 4` behind a house number.
+/// `bis`, `A`, `bte 3`, `boîte 12`, `bus 4` behind a house number.
 fn box_after(tokens: &Tokens, number: usize, last: usize) -> usize {
-    let is_box = number + 2 <= last
-        && matches!(
-            tokens.tokens[number + 1].lower.as_ref(),
-            "bte" | "boîte" | "boite" | "bus" | "b" | "app" | "apt" | "/"
-        );
-    if is_box { number + 2 } else { number }
+    let box_behind = |at: usize| {
+        at + 2 <= last
+            && matches!(
+                tokens.tokens[at + 1].lower.as_ref(),
+                "bte" | "boîte" | "boite" | "bus" | "b" | "app" | "apt" | "/"
+            )
+    };
+    if box_behind(number) {
+        return number + 2;
+    }
+    let has_suffix =
+        number < last && is_number_suffix(&tokens.tokens[number + 1]) && !tokens.tokens[number].ends_clause;
+    let number = number + usize::from(has_suffix);
+    if has_suffix && box_behind(number) { number + 2 } else { number }
+}
+
+/// What tells two houses of one number apart: `bis`, `ter`, `A`.
+fn is_number_suffix(token: &Token) -> bool {
+    matches!(token.lower.as_ref(), "bis" | "ter" | "quater" | "quinquies")
+        || token.text.len() == 1 && token.text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn is_house_number(token: &Token) -> bool {
@@ -107,7 +135,9 @@ fn begins_street(tokens: &Tokens, at: usize, number: usize) -> bool {
     {
         return false;
     }
-    if is_street_word(lower) || is_street_word(bare) || ends_as_street(lower) {
+    // "Grand-Rue 5", "Grand-Place 1"
+    let last_part = bare.rsplit('-').next().unwrap_or_default();
+    if is_street_word(lower) || is_street_word(last_part) || ends_as_street(lower) {
         return true;
     }
     // "Grote Markt 5", "Am alten Markt 3": the street's own word comes later.

@@ -3,6 +3,8 @@
 mod address;
 mod budget;
 mod company;
+mod goods;
+mod money;
 mod name;
 mod number;
 mod phone;
@@ -58,4 +60,12 @@ impl Facts {
 }
 
 #[cfg(test)]
+mod budget_tests;
+#[cfg(test)]
+mod party_tests;
+#[cfg(test)]
+mod quantity_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wish_tests;

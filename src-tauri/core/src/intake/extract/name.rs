@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::intake::signature::{is_closing, is_separator};
 use crate::intake::words::closings::{ANSWERS, INTRODUCTIONS, INTRODUCTIONS_OF_TWO};
-use crate::intake::words::facts::LEGAL_FORMS;
+use crate::intake::words::facts::{LEGAL_FORMS, LINK_VERBS, NO_NAMES};
 use crate::intake::words::{lower, plain};
 
 /// Lines at the end of a text among which its signature begins.
@@ -114,7 +114,7 @@ fn leading_name(text: &str) -> Option<&str> {
 }
 
 /// A text that can be nothing but the name of a person: one to five words, capitalised but for particles,
-/// of letters only, and none of them the legal form of a company.
+/// of letters only, and none of them the legal form of a company, a word of teams or of links, or a domain.
 fn name_of(text: &str) -> Option<&str> {
     let name = text.trim_matches(|mark: char| mark.is_whitespace() || "*_,.!".contains(mark));
     let words: Vec<&str> = name.split_whitespace().collect();
@@ -122,15 +122,23 @@ fn name_of(text: &str) -> Option<&str> {
     let is_capitalised = |word: &str| word.starts_with(char::is_uppercase);
     let fits = |word: &&str| {
         word.chars().all(is_letter)
-            && !LEGAL_FORMS.has(&lower(word))
+            && !is_no_name(word)
             && (is_capitalised(word) || begins_with_particle(word))
     };
     let is_name = (1..=5).contains(&words.len())
         && name.chars().count() <= 40
-        && words.first().is_some_and(|first| is_capitalised(first))
+        && words.first().is_some_and(|first| is_capitalised(first) && !LINK_VERBS.has(&lower(first)))
         && words.last().is_some_and(|last| last.chars().count() >= 2 && !PARTICLES.contains(last))
         && words.iter().all(fits);
     (is_name && !is_closing(name)).then_some(name)
+}
+
+/// `SRL`, `L'équipe`, `Travaux.be`.
+fn is_no_name(word: &str) -> bool {
+    let word = plain(word);
+    let bare = word.trim_start_matches("l'").trim_start_matches("d'");
+    let is_domain = bare.rsplit_once('.').is_some_and(|(host, top)| host.len() >= 3 && top.len() >= 2);
+    LEGAL_FORMS.has(&word) || LEGAL_FORMS.has(word.trim_end_matches('.')) || NO_NAMES.has(bare) || is_domain
 }
 
 /// `van`, and `d'Hondt` as one word.
@@ -157,6 +165,7 @@ mod tests {
             ("Hallo, ich heiße Uwe Roth aus Aachen.", "Uwe Roth"),
             ("Hello, I'm Tom Hall and I need a roof.", "Tom Hall"),
             ("Un devis svp\n\nMerci,\nJean et Marie Dupont.", "Jean et Marie Dupont"),
+            ("A quote please.\n\nThanks,\nJ.P. Morel", "J.P. Morel"),
         ] {
             assert_eq!(signed_name(text), Some(name), "{text}");
         }
@@ -176,6 +185,15 @@ mod tests {
             "Bonjour,\n\nParfait.",
             "Bonjour,\n\nMerci d'avance\nCordialement",
             "Hello, I'm Belgian and need a roof",
+            "New request\n\nUnsubscribe",
+            "A lead for you.\n\nRegards,\nThe Leads Team",
+            "Nouvelle demande\n\nCordialement,\nL'équipe Travaux.be",
+            "Nouvelle demande\n\nCordialement,\nL’équipe Devis",
+            "You have an answer\n\nTeam Typeform",
+            "You have an answer\n\nOpen Tally",
+            "You have an answer\n\nHubSpot, Inc.",
+            "Nieuwe aanvraag\n\nMvg\nKlantendienst Solvari",
+            "Anfrage\n\nMit freundlichen Grüßen\nHausfrage.de",
             "",
         ] {
             assert_eq!(signed_name(text), None, "{text}");

@@ -15,6 +15,9 @@ pub(super) fn parse_hundredths(text: &str) -> Option<i64> {
         Some(at) if is_decimal_mark(&text, at) => (&text[..at], &text[at + 1..]),
         _ => (text.as_str(), ""),
     };
+    if !is_grouped(whole) {
+        return None;
+    }
     let whole: String = whole.chars().filter(|character| !matches!(character, '.' | ',')).collect();
     if decimals.len() > 2
         || whole.len() > 12
@@ -29,6 +32,11 @@ pub(super) fn parse_hundredths(text: &str) -> Option<i64> {
 /// Blanks and apostrophes stand between thousands.
 fn is_blank(character: char) -> bool {
     matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\'')
+}
+
+/// Marks stand between thousands only; `12.05.2025` is a date.
+fn is_grouped(whole: &str) -> bool {
+    whole.split(['.', ',']).skip(1).all(|group| group.len() == 3)
 }
 
 /// The last mark separates decimals unless exactly three digits follow it, as behind thousands.
@@ -66,7 +74,7 @@ mod tests {
         ] {
             assert_eq!(parse_hundredths(text).map(show_hundredths).as_deref(), Some(shown), "{text}");
         }
-        for text in ["", "x", "1,2345", "12a", ".5"] {
+        for text in ["", "x", "1,2345", "12a", ".5", "12.05.2025", "10.12.24", "1..5"] {
             assert_eq!(parse_hundredths(text), None, "{text}");
         }
     }

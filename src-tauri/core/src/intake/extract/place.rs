@@ -1,8 +1,9 @@
 //! A postal code with its place.
 
-use super::quantity::is_counted_or_unit;
+use super::goods::is_counted_or_unit;
 use super::tokens::{Token, Tokens};
 use crate::intake::date_words::month_number;
+use crate::intake::words::facts::STREETS;
 
 /// Words that stand together and what they say.
 pub(super) struct Piece {
@@ -44,9 +45,60 @@ impl Piece {
             place += 1;
         }
         let last = last_word_of_place(tokens, place)?;
-        let words: Vec<&str> = tokens.tokens[place..=last].iter().map(|token| token.text).collect();
+        let words: Vec<String> = tokens.tokens[place..=last].iter().map(word_of_place).collect();
         Some(Self { first, last, value: format!("{code} {}", words.join(" ")) })
     }
+
+    /// `London SW1A 1AA`: the code, from its outward half on, with the place before it.
+    pub(super) fn british_place_at(tokens: &Tokens, outward: usize) -> Option<Self> {
+        let last = outward + 1;
+        let inward =
+            tokens.tokens.get(last).filter(|inward| is_inward(inward.text) && !inward.begins_line)?;
+        let code = Some(tokens.tokens[outward].text).filter(|code| is_outward(code))?;
+        let is_town = |at: usize| {
+            let token = &tokens.tokens[at];
+            // The code may stand behind a comma or on a line of its own.
+            let is_apart = at + 1 < outward && (token.ends_clause || tokens.tokens[at + 1].begins_line);
+            token.is_capitalised()
+                && token.text.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\''))
+                && !STREETS.has(&token.lower)
+                && !is_apart
+        };
+        let first =
+            (outward.saturating_sub(LONGEST_TOWN)..outward).rev().take_while(|&at| is_town(at)).last();
+        let first = first.unwrap_or(outward);
+        let words = tokens.tokens[first..outward].iter().map(|token| token.text).chain([code, inward.text]);
+        Some(Self { first, last, value: words.collect::<Vec<_>>().join(" ") })
+    }
+}
+
+/// Words of the name of a British post town.
+const LONGEST_TOWN: usize = 3;
+
+/// The first half of a British postcode: one or two letters, a digit, and perhaps one more of either.
+fn is_outward(text: &str) -> bool {
+    let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    let rest = &text.as_bytes()[letters..];
+    (1..=2).contains(&letters)
+        && (1..=2).contains(&rest.len())
+        && rest[0].is_ascii_digit()
+        && rest.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+}
+
+/// Its second half: a digit and two letters.
+fn is_inward(text: &str) -> bool {
+    matches!(text.as_bytes(), [digit, letters @ ..] if digit.is_ascii_digit()
+        && letters.len() == 2 && letters.iter().all(u8::is_ascii_uppercase))
+}
+
+/// A word of a place as it is written: an abbreviated saint keeps its full stop.
+fn word_of_place(token: &Token) -> String {
+    if is_saint(token) && token.ends_clause { format!("{}.", token.text) } else { token.text.to_owned() }
+}
+
+/// `St. Vith`, `Ste Ode`.
+fn is_saint(token: &Token) -> bool {
+    matches!(token.lower.as_ref(), "st" | "ste") && token.is_capitalised()
 }
 
 /// The last word of a place's name that begins at a word; `None` if it is none.
@@ -54,13 +106,13 @@ fn last_word_of_place(tokens: &Tokens, first: usize) -> Option<usize> {
     let token = tokens.tokens.get(first).filter(|token| !token.begins_line)?;
     let is_name = token.is_capitalised()
         && token.text.chars().filter(|character| character.is_alphabetic()).count() >= 3
-        || matches!(token.lower.as_ref(), "la" | "le" | "'s-gravenhage" | "den" | "de")
+        || (is_saint(token) || matches!(token.lower.as_ref(), "la" | "le" | "'s-gravenhage" | "den" | "de"))
             && tokens.tokens.get(first + 1).is_some_and(Token::is_capitalised);
     if !is_name || month_number(&token.lower).is_some() || is_counted(&token.lower) {
         return None;
     }
     let mut last = first;
-    while last - first < 4 && !tokens.tokens[last].ends_clause {
+    while last - first < 4 && (!tokens.tokens[last].ends_clause || is_saint(&tokens.tokens[last])) {
         let Some(next) = tokens.tokens.get(last + 1).filter(|next| !next.begins_line) else { break };
         let joins = matches!(
             next.lower.as_ref(),

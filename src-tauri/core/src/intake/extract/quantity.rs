@@ -6,22 +6,13 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::Facts;
+use super::goods::{is_goods, may_describe, unit_of, wanted};
 use super::number::{parse_hundredths, show_hundredths};
 use super::tokens::Tokens;
-use crate::intake::words::facts::{BEFORE_TIME, COUNTED, HOURS, NUMBER_WORDS, UNITS};
+use crate::intake::words::facts::{BEFORE_TIME, HOURS, NUMBER_WORDS};
 
 static WORDS: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| NUMBER_WORDS.iter().filter_map(|pair| pair.split_once('=')).collect());
-static NAMES: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    let units = UNITS.iter().filter_map(|pair| pair.split_once('='));
-    COUNTED.iter().map(|word| (word, word)).chain(units).collect()
-});
-
-/// True for a thing that people count, or a unit of measure.
-pub(super) fn is_counted_or_unit(word: &str) -> bool {
-    NAMES.contains_key(word)
-}
-
 pub(super) fn find(tokens: &Tokens, facts: &mut Facts) {
     let mut at = 0;
     while at < tokens.tokens.len() {
@@ -47,7 +38,8 @@ fn quantity_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     {
         return None;
     }
-    let (name, last) = name_at(tokens, last_digit + 1)?;
+    let (name, last) = name_at(tokens, last_digit + 1)
+        .or_else(|| wanted(tokens, at, last_digit + 1).filter(|_| number > 100))?;
     if is_time_of_day(tokens, at, number, &name) {
         return None;
     }
@@ -84,30 +76,22 @@ fn number_at(tokens: &Tokens, at: usize) -> Option<(i64, usize)> {
 
 /// A unit or a counted thing, with at most two words such as "petites" or "nieuwe" before the thing.
 fn name_at(tokens: &Tokens, first: usize) -> Option<(String, usize)> {
-    for skipped in 0..3 {
-        let at = first + skipped;
-        let token = tokens.tokens.get(at).filter(|token| !token.begins_line || skipped == 0)?;
-        for length in [2, 1] {
-            let phrase = match length {
-                2 => match tokens.tokens.get(at + 1) {
-                    Some(next) if !token.ends_clause && !next.begins_line => {
-                        Cow::from(format!("{} {}", token.lower, next.lower))
-                    }
-                    _ => continue,
-                },
-                _ => Cow::from(token.lower.as_ref()),
-            };
-            if let Some(name) = NAMES.get(phrase.as_ref()) {
-                let is_unit = *name != phrase || name.len() <= 3;
-                // Between a number and its unit nothing stands.
-                return (skipped == 0 || !is_unit).then(|| ((*name).to_owned(), at + length - 1));
+    for at in first..first + 3 {
+        let token = tokens.tokens.get(at).filter(|token| !token.begins_line || at == first)?;
+        let next = tokens.tokens.get(at + 1).filter(|next| !token.ends_clause && !next.begins_line);
+        let of_two = next.map(|next| format!("{} {}", token.lower, next.lower));
+        let names =
+            of_two.as_deref().map(|name| (name, at + 1)).into_iter().chain([(token.lower.as_ref(), at)]);
+        for (name, last) in names {
+            // Between a number and its unit nothing stands.
+            if let Some(unit) = unit_of(name) {
+                return (at == first).then(|| (unit.to_owned(), last));
+            }
+            if is_goods(name) {
+                return (at == first || name.len() > 3).then(|| (name.to_owned(), last));
             }
         }
-        let may_be_skipped =
-            token.lower.chars().all(|character| character.is_alphabetic() || character == '-')
-                && token.lower.len() >= 3
-                && !token.ends_clause;
-        if !may_be_skipped {
+        if !may_describe(token) {
             return None;
         }
     }
@@ -115,13 +99,17 @@ fn name_at(tokens: &Tokens, first: usize) -> Option<(String, usize)> {
 }
 
 /// `120m²`, `50cm`, `3,5m`, `3m50`.
-fn split_joined(text: &str) -> Option<(i64, &'static str)> {
+fn split_joined(text: &str) -> Option<(i64, Cow<'static, str>)> {
     if let Some(length) = metres_and_centimetres(text) {
-        return Some((length, "m"));
+        return Some((length, "m".into()));
     }
     let end = text.find(|character: char| character.is_alphabetic())?;
     let number = parse_hundredths(&text[..end])?;
-    NAMES.get(text[end..].to_lowercase().as_str()).filter(|_| end > 0).map(|unit| (number, *unit))
+    let name = text[end..].to_lowercase();
+    match unit_of(&name) {
+        Some(unit) => Some((number, unit.into())),
+        None => is_goods(&name).then(|| (number, name.into())),
+    }
 }
 
 /// `3m50`, as a length is spoken: hundredths of a metre.
@@ -165,8 +153,8 @@ fn dimensions_at(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
                 unit = own_unit.or(unit);
             }
             (last, is_open) = (index, false);
-        } else if let Some(name) = NAMES.get(lower).filter(|name| is_length(name) && !is_open && !is_first) {
-            unit = Some(*name);
+        } else if let Some(name) = unit_of(lower).filter(|name| is_length(name) && !is_open && !is_first) {
+            unit = Some(name);
             last = index;
         } else {
             break;
@@ -186,7 +174,7 @@ fn number_with_unit(part: &str) -> Option<(i64, Option<&'static str>)> {
         return Some((length, Some("m")));
     }
     let end = part.find(|character: char| character.is_alphabetic()).unwrap_or(part.len());
-    let unit = NAMES.get(part[end..].to_lowercase().as_str()).copied().filter(|name| is_length(name));
+    let unit = unit_of(&part[end..].to_lowercase()).filter(|name| is_length(name));
     Some((parse_hundredths(&part[..end])?, unit))
 }
 

@@ -8,7 +8,7 @@ fn facts(text: &str) -> Vec<(String, String)> {
     found.into_iter().map(|field| (field.kind, field.value)).collect()
 }
 
-fn values(kind: &str, text: &str) -> Vec<String> {
+pub(super) fn values(kind: &str, text: &str) -> Vec<String> {
     facts(text).into_iter().filter(|(found, _)| found == kind).map(|(_, value)| value).collect()
 }
 
