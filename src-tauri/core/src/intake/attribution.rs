@@ -2,6 +2,7 @@
 
 use super::addresses::{address_range, clean_name};
 use super::attribution_shape::{self, ends_with_verb, has_year_or_time};
+use super::attribution_start::{begins_later, ends_sentence};
 use super::date_words::{is_weekday, month_number};
 use super::lines::{Line, trim_blanks};
 use super::model::Person;
@@ -31,6 +32,9 @@ impl Attribution {
             return Some(Self { end: start + 1, text, offset: 0 });
         }
         let offset = beginning(first.text)?;
+        if ends_sentence(&first.text[offset..]) && !ends_with_verb(first.text) {
+            return None;
+        }
         let mut text = first.text[offset..].to_owned();
         for end in start + 1..=start + MAX_LINES {
             let next = lines.get(end);
@@ -42,10 +46,14 @@ impl Attribution {
                         .is_some_and(|line| line.depth > first.depth || line.is_quote_start)
             };
             if attribution_shape::is_attribution(&text, quote_follows) {
-                return Some(Self { end, text, offset });
+                let is_later = begins_later(&lines[start..end], quote_follows);
+                return (!is_later).then_some(Self { end, text, offset });
             }
+            // What the markup names begins exactly there.
             let next = next.filter(|line| {
-                !line.is_blank() && (line.depth == first.depth || line.text.starts_with("wrote"))
+                !line.is_blank()
+                    && !line.is_quote_start
+                    && (line.depth == first.depth || line.text.starts_with("wrote"))
             })?;
             text.push(' ');
             text.push_str(next.text);

@@ -126,7 +126,8 @@ pub(super) fn ends_with_verb(text: &str) -> bool {
     })
 }
 
-fn has_verb_before_name(text: &str) -> bool {
+/// A verb of writing, or a word for who writes, in front of a name.
+pub(super) fn has_verb_before_name(text: &str) -> bool {
     let text = lower(text);
     VERBS_BEFORE_NAME.places(&text).any(|verb| {
         text[..verb.start].ends_with([' ', '\u{a0}', ','])

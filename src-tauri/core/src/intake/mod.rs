@@ -4,6 +4,7 @@ mod addresses;
 mod attachment;
 mod attribution;
 mod attribution_shape;
+mod attribution_start;
 mod automatic;
 mod body;
 mod bounce;

@@ -106,3 +106,27 @@ fn the_history_may_share_the_line_of_its_introduction() {
     assert_eq!((parts.text.as_str(), parts.quoted.trim()), ("Yes.", history));
     assert_eq!(parts.signature, "Sent from Yahoo Mail on Android");
 }
+
+#[test]
+fn an_answer_keeps_its_last_line_above_an_introduction_without_a_blank_line() {
+    let history =
+        "Le 04/03/2025 à 14:12, Jean Lambert a écrit :\n> Bonjour Madame,\n> Quelle est la surface ?";
+    for answer in ["Ok.\nLe 12/03 à 10h me convient.", "Ok.\n0475 12 34 56", "On vous attend."] {
+        let parts = split(&format!("{answer}\n{history}"));
+        assert_eq!((parts.text.as_str(), parts.quoted.as_str()), (answer, history));
+    }
+}
+
+#[test]
+fn markup_tells_the_line_on_which_an_introduction_begins() {
+    let body = html_to_text(
+        "<p>D'accord.</p><div class=\"moz-signature\">Sophie Dubois<br>0475 12 34 56</div>\
+         <div class=\"moz-cite-prefix\">Le 04/03/2025 à 14:12, Jean Lambert a écrit :<br></div>\
+         <blockquote type=\"cite\"><p>Quelle est la surface ?</p></blockquote>",
+    );
+    let parts = split_reply(&lines(&body), "Sophie Dubois");
+    assert_eq!(
+        (parts.text.as_str(), parts.signature.as_str()),
+        ("D'accord.", "Sophie Dubois\n0475 12 34 56")
+    );
+}
