@@ -8,6 +8,7 @@ use super::header_shape;
 use super::html_text::MarkedText;
 use super::lines::{Line, join_raw, join_unquoted, lines};
 use super::model::{Forward, Person};
+use super::reply::{Around, Thread};
 use super::separator::{Separator, is_cut_line, is_rule, named_writer, separator, separator_with_rest};
 use super::signature::{is_name_of, is_separator};
 use super::subject;
@@ -81,6 +82,14 @@ fn find_whole_forward(lines: &[Line], around: Surroundings) -> Option<Forward> {
         }
     }
     introduction.map(|(at, attribution)| forward_by_introduction(lines, at, &attribution, around.subject))
+}
+
+impl Forward {
+    /// What helps to tell what is new in its body.
+    pub(super) fn around(&self) -> Around<'_> {
+        let thread = if subject::is_reply(&self.subject) { Thread::Answer } else { Thread::Unknown };
+        Around { sender_name: &self.from.name, thread }
+    }
 }
 
 /// Where a forwarded mail begins and what its header says.

@@ -7,7 +7,9 @@ use rustc_hash::FxHashMap;
 use super::addresses::address_range;
 use super::dates::read_written_date;
 use super::lines::{Line, trim_blanks};
-use super::words::labels::{LABELS, Label};
+use super::separator::is_rule;
+use super::signature::is_name_of;
+use super::words::labels::{LABELS, Label, PLAIN_DATES};
 use super::words::plain;
 
 static KNOWN: LazyLock<FxHashMap<&str, Label>> = LazyLock::new(|| {
@@ -59,6 +61,12 @@ impl HeaderBlock {
     pub(super) fn says_sent(&self) -> bool {
         let has_hour = |(label, value): &(Label, String)| *label == Label::Date && has_hour(value);
         self.fields.iter().any(|field| address_range(&field.1).is_some() || has_hour(field))
+    }
+
+    /// True if an address, or the name of who sent the mail around, makes a correspondent of who is named.
+    pub(super) fn has_correspondent(&self, sender_name: &str) -> bool {
+        let people = [Label::From, Label::To].into_iter().filter_map(|label| self.get(label));
+        people.into_iter().any(|value| address_range(value).is_some() || is_name_of(sender_name, value))
     }
 
     /// Reads the block that begins at a line; `None` if there is none.
@@ -156,6 +164,22 @@ impl HeaderBlock {
             value.push_str(&clean_value(text));
         }
     }
+}
+
+/// True for the line below a rule, of the markup or drawn.
+pub(super) fn is_below_rule(lines: &[Line], at: usize) -> bool {
+    let above = || lines[at.saturating_sub(4)..at].iter().rev().find(|line| !line.is_blank());
+    lines[at].is_below_rule || above().is_some_and(|line| is_rule(line.text))
+}
+
+/// `Envoyé :`, `Sent:`: a label that says more than which day something is.
+pub(super) fn says_sent_by_label(lines: &[Line]) -> bool {
+    lines.iter().any(|line| {
+        let is_date = || read_label(line.text).is_some_and(|(label, _)| label == Label::Date);
+        let word = line.text.split([':', '：']).next().unwrap_or_default();
+        let word = trim_blanks(word.trim_matches(['*', '_', '|', ' ', '\u{a0}']));
+        is_date() && !PLAIN_DATES.has(&plain(word))
+    })
 }
 
 /// A label at the start of a line and what stands behind its colon.

@@ -76,3 +76,10 @@ pub(in crate::intake) static ON_BEHALF_OF: Phrases = Phrases::new(&[
     "on behalf of|de la part de|au nom de|namens|im auftrag von|en nombre de|per conto di|em nome de|\
      på vegne af|på vegne av|för |w imieniu|от имени|jménem",
 ]);
+
+/// Labels of a date that lists and forms have as well as mails: they do not say that something was sent.
+pub(in crate::intake) static PLAIN_DATES: Phrases = Phrases::new(&[
+    "date|datum|datum und uhrzeit|fecha|data|data:|dato|dátum|dátum és idő|dată|päivämäärä|päiväys|pvm|kuupäev|\
+     datums|dagsetning|tarih|tanggal|ngày",
+    "дата|ημερομηνία|日付|日時|日期|时间|時間|날짜|일시|תאריך|בתאריך|التاريخ|تاريخ|تاریخ|วันที่|दिनांक",
+]);
