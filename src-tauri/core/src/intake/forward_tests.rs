@@ -133,3 +133,22 @@ fn a_journey_is_no_forward() {
         "Prix svp :\n\nDe : 1 rue Basse, Namur\nÀ : 2 rue Haute, Mons\nDate : 14 mars 2025\nObjet : un piano";
     assert_eq!(find(text, ""), None);
 }
+
+#[test]
+fn notes_of_a_call_a_journey_or_a_visit_are_no_forwards() {
+    let call = "Message téléphonique\n\nDate : 4 mars 2025 14:12\nDe : Mme Dubois, 0475 12 34 56\nPour : Jean\nObjet : rappeler";
+    let journey =
+        "Itinéraire\n\nVan: Leuven\nNaar: Namur\nDatum: 4 maart 2025 14:12\nOnderwerp: werf Peeters";
+    let visits = "Visites :\n\nDe : Dubois\nDate : 24 mars 2025 14:12\nObjet : toiture\n\nDe : Lambert\nDate : 25 mars 2025 9:00\nObjet : escalier";
+    for note in [call, journey, visits] {
+        assert_eq!(find(note, "Notes"), None, "{note}");
+        let told = note.split_once("\n\n").unwrap().1;
+        assert!(
+            find(&format!("Voor jou.\n\n__________________\n{told}"), "Notes").is_some() || note == journey
+        );
+        assert!(find(note, "TR: Notes").is_some() || note == journey);
+    }
+    let outlook =
+        "Van: Jan Peeters\nVerzonden: maandag 5 december 2016 17:00\nAan: Karel\nOnderwerp: Dak\n\nDag";
+    assert!(find(outlook, "Dak").is_some());
+}

@@ -60,7 +60,12 @@ impl HeaderBlock {
     /// another on a day.
     pub(super) fn says_sent(&self) -> bool {
         let has_hour = |(label, value): &(Label, String)| *label == Label::Date && has_hour(value);
-        self.fields.iter().any(|field| address_range(&field.1).is_some() || has_hour(field))
+        self.has_address() || self.fields.iter().any(has_hour)
+    }
+
+    /// True if an address stands in any of its fields.
+    pub(super) fn has_address(&self) -> bool {
+        self.fields.iter().any(|(_, value)| address_range(value).is_some())
     }
 
     /// True if an address, or the name of who sent the mail around, makes a correspondent of who is named.

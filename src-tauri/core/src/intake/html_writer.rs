@@ -1,5 +1,6 @@
 //! Elements and character data laid out as lines of text.
 
+use super::attribution_shape::ends_with_verb;
 use super::html_markers::{Hint, is_hidden, is_indentation, is_tight, mail_link, marker};
 use super::html_text::MarkedText;
 use super::html_tokens::push_decoded;
@@ -143,7 +144,7 @@ impl Writer {
         }
         let element = OpenElement {
             line_ends_after: line_ends,
-            is_quote: name == "blockquote" && !is_indentation(attributes),
+            is_quote: name == "blockquote" && (!is_indentation(attributes) || self.is_introduced()),
             is_signature: marker == Some(Hint::Signature),
             hides: is_hidden(attributes),
             is_preformatted: name == "pre",
@@ -156,6 +157,12 @@ impl Writer {
         self.hidden += usize::from(element.hides);
         self.preformatted += usize::from(element.is_preformatted);
         self.open.push(element);
+    }
+
+    /// True if the text so far ends with a line such as "On … wrote:".
+    fn is_introduced(&self) -> bool {
+        let last_words = self.out.char_indices().rev().take(60).last();
+        last_words.is_some_and(|(start, _)| ends_with_verb(&self.out[start..]))
     }
 
     /// Counts an item of the list that is open, if that has numbers.

@@ -55,9 +55,11 @@ struct History {
 
 impl History {
     fn find(lines: &[Line], around: Around) -> Option<Self> {
+        // Where the markup names a quote further down, what it does not name above is none.
+        let named = lines.iter().rposition(|line| line.is_quote_start).unwrap_or(0);
         let mut at = 0;
         while at < lines.len() {
-            if around.thread == Thread::New
+            if (around.thread == Thread::New || at < named)
                 && let Some(end) = end_of_marked_list(lines, at)
             {
                 at = end;

@@ -198,3 +198,26 @@ fn a_header_with_names_alone_is_history_where_something_says_that_it_is_of_a_mai
     let list = format!("Bonjour.\n\n{}", header("Date", "Anne"));
     assert_eq!(split_new(&list).text, list);
 }
+
+#[test]
+fn an_indented_list_is_new_above_a_true_quote_too() {
+    let history = "<div class=\"gmail_quote\"><div class=\"gmail_attr\">On 3 May 2025, Jan &lt;jan@dak.example&gt; wrote:<br></div>\
+         <blockquote class=\"gmail_quote\" style=\"margin:0 0 0 .8ex;border-left:1px solid\">Which roof?</blockquote></div>";
+    let list = "<div>Slate 85 m²</div><div>Zinc 12 m</div></blockquote>";
+    for (opening, expected) in [
+        (
+            "<blockquote style=\"margin:0 0 0 40px;border:none;padding:0px\">",
+            "Prices:\nSlate 85 m²\nZinc 12 m",
+        ),
+        ("<blockquote>", "Prices:\n> Slate 85 m²\n> Zinc 12 m"),
+    ] {
+        for history in ["", history] {
+            let body = html_to_text(&format!("<div>Prices:{opening}{list}</div>{history}"));
+            let around = Around { thread: Thread::New, ..Around::default() };
+            assert_eq!(split_reply(&lines(&body), around).text, expected);
+        }
+        let answer = html_to_text(&format!("<div>Prices:{opening}{list}</div>{history}"));
+        let around = Around { thread: Thread::Answer, ..Around::default() };
+        assert_eq!(split_reply(&lines(&answer), around).text, expected);
+    }
+}
