@@ -43,6 +43,7 @@ mod requester;
 mod sanitise;
 mod separator;
 mod signature;
+mod signature_lines;
 mod silence;
 mod structure;
 mod subject;
