@@ -152,3 +152,16 @@ fn notes_of_a_call_a_journey_or_a_visit_are_no_forwards() {
         "Van: Jan Peeters\nVerzonden: maandag 5 december 2016 17:00\nAan: Karel\nOnderwerp: Dak\n\nDag";
     assert!(find(outlook, "Dak").is_some());
 }
+
+#[test]
+fn words_like_labels_above_the_forward_are_words_of_the_forwarder() {
+    let preamble = "De : nous deux, c'est toi le chef.\nObjet : à faire vite !";
+    let text = format!(
+        "{preamble}\n\nDe : Sophie Dubois <sophie@klant.example>\nEnvoyé : mardi 4 mars 2025 14:12\nÀ : Jean\nObjet : Demande de devis toiture\n\nBonjour"
+    );
+    for subject in ["", "TR: Demande de devis toiture"] {
+        let forward = find(&text, subject).unwrap();
+        assert_eq!(forward.subject, "Demande de devis toiture");
+        assert_eq!((forward.preamble.as_str(), forward.body.as_str()), (preamble, "Bonjour"));
+    }
+}

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::addresses::address_range;
 use super::dates::read_written_date;
+use super::encoded_word::decode_line;
 use super::lines::{Line, trim_blanks};
 use super::separator::is_rule;
 use super::signature::is_name_of;
@@ -85,7 +86,7 @@ impl HeaderBlock {
             if line.is_blank() {
                 blank_lines += 1;
                 // Some programs double the line ends: a blank line between labels ends nothing.
-                if blank_lines > 2 || block.strength() >= 4 {
+                if blank_lines > 2 || block.strength() >= 4 || begins_header(lines, at + 1) {
                     break;
                 }
             } else if line.depth != block.depth {
@@ -169,6 +170,14 @@ impl HeaderBlock {
             value.push_str(&clean_value(text));
         }
     }
+}
+
+/// True where a whole header begins, the sender first: what stands above a blank line is none of it.
+fn begins_header(lines: &[Line], start: usize) -> bool {
+    let labels = || lines[start..].iter().take(4).map_while(|line| read_label(line.text));
+    let has = |label| labels().any(|(found, value)| found == label && !value.is_empty());
+    let begins = labels().next().is_some_and(|(label, _)| label == Label::From);
+    begins && [Label::To, Label::Subject, Label::Date].into_iter().filter(|label| has(*label)).count() >= 2
 }
 
 /// True for the line below a rule, of the markup or drawn.
@@ -278,7 +287,9 @@ fn has_hour(date: &str) -> bool {
 
 fn clean_value(value: &str) -> String {
     let value = trim_blanks(value.trim_matches(['*', ' ', '\t', '|']));
-    value.split_whitespace().collect::<Vec<_>>().join(" ")
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Some programs show encoded words (RFC 2047) as they stand in the header.
+    if value.contains("=?") { decode_line(value.as_bytes(), Some("utf-8")) } else { value }
 }
 
 #[cfg(test)]
