@@ -29,6 +29,10 @@ pub(super) struct HeaderBlock {
     pub(super) depth: usize,
 }
 
+/// More lines, or more fields, than these are no header; each line of a mail may begin one.
+const MAX_LINES: usize = 100;
+const MAX_FIELDS: usize = 24;
+
 impl HeaderBlock {
     /// A block of fields that were read in another way.
     pub(super) fn of(fields: Vec<(Label, String)>, end: usize, depth: usize) -> Self {
@@ -82,7 +86,8 @@ impl HeaderBlock {
         block.add_line(first.text).or_else(|| block.add_bare_date(lines, start))?;
         let mut blank_lines = 0;
         let mut at = start + 1;
-        while let Some(line) = lines.get(at) {
+        let lines = &lines[..lines.len().min(start + MAX_LINES)];
+        while let Some(line) = lines.get(at).filter(|_| block.fields.len() < MAX_FIELDS) {
             if line.is_blank() {
                 blank_lines += 1;
                 // Some programs double the line ends: a blank line between labels ends nothing.
@@ -152,7 +157,7 @@ impl HeaderBlock {
         let text = lines[at].text;
         let is_open = value.is_empty()
             || value.ends_with([',', ';', '<', '[', '('])
-            || value.matches(['<', '[']).count() > value.matches(['>', ']']).count()
+            || opens_bracket(value)
             || text.starts_with(['<', '[', '(']) && matches!(label, Label::From | Label::To | Label::Cc);
         let label_follows = || {
             let next = lines.get(at + 1).filter(|line| line.depth == self.depth && !line.is_blank());
@@ -269,6 +274,12 @@ fn label_before(text: &str, from: usize, colon: usize) -> Option<(Label, usize)>
         }
     }
     None
+}
+
+/// True if the end of a value opens a bracket that it does not close.
+fn opens_bracket(value: &str) -> bool {
+    let end = value.char_indices().rev().take(300).last().map_or("", |(start, _)| &value[start..]);
+    end.matches(['<', '[']).count() > end.matches(['>', ']']).count()
 }
 
 fn rest_is_lower(word: &str) -> bool {

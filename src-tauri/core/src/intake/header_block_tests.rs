@@ -94,3 +94,11 @@ fn encoded_words_are_decoded() {
     assert_eq!(read.get(Label::From), Some("Sophie Dubé <sophie@klant.example>"));
     assert_eq!(read.get(Label::Subject), Some("Toit à refaire"));
 }
+
+#[test]
+fn a_header_of_countless_lines_is_bounded() {
+    for line in ["Cc: x\n", "To: x,\n"] {
+        let read = block(&line.repeat(1_000));
+        assert!(read.end <= MAX_LINES, "{line}");
+    }
+}
