@@ -31,8 +31,14 @@ fn belong_to(above: &[Line], rest: &str) -> bool {
     if read_day(rest).is_some() {
         return is_opening(&above);
     }
-    has_year_or_time(&above)
-        || above.contains(|digit: char| digit.is_ascii_digit()) && begins_with_date(&above)
+    read_day(&above).is_some() || names_day(&above) || begins_with_date(&above)
+}
+
+/// `Tue, 4 Mar`, `Tuesday 2:12 PM`: a day of the week or a month, and a number.
+fn names_day(text: &str) -> bool {
+    let mut words = text.split([' ', '\u{a0}', ',']).map(|word| word.trim_matches(['.', '(', ')']));
+    text.contains(|digit: char| digit.is_ascii_digit())
+        && words.any(|word| is_weekday(word) || month_number(word).is_some())
 }
 
 /// `On Tue, 4 Mar …`, `Il giorno mar 4 …`: the word that begins introductions, a capital first, and a date.

@@ -48,6 +48,17 @@ fn an_introduction_without_year_or_address_begins_on_its_own_line() {
 }
 
 #[test]
+fn times_above_a_writer_are_no_date_of_an_introduction() {
+    let introduction = "Jan Peeters <jan@dak.example> a écrit :\n> Hello";
+    for answer in ["14:30 ou 15:00", "12 x 8 m", "0475 12 34 56"] {
+        assert_eq!(place(&format!("{answer}\n{introduction}")), Some((1, 2)), "{answer}");
+    }
+    for date in ["04/03/2025 14:12", "Tue 2:12 PM", "Le 4/3 à 14:12"] {
+        assert_eq!(place(&format!("{date}\n{introduction}")), Some((0, 2)), "{date}");
+    }
+}
+
+#[test]
 fn a_wrapped_introduction_keeps_its_first_line() {
     for introduction in [
         "On Tue, Mar 4, 2025 at 2:12 PM\nJan Peeters <jan@dak.example> wrote:",
