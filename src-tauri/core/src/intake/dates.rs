@@ -222,7 +222,7 @@ fn find_time(tokens: &[Token], used: &[usize]) -> Option<((i8, i8, i8), usize)> 
     for (index, token) in around {
         if let Token::Word(word) = token {
             let dotted = tokens.get(index + 1..index + 3);
-            if is_afternoon(word) && hour < 12 || is_dotted_half(word, dotted, ["p", "μ"]) && hour < 12 {
+            if (is_afternoon(word) || is_dotted_half(word, dotted, ["p", "μ"])) && hour < 12 {
                 hour += 12;
             } else if (is_morning(word) || is_dotted_half(word, dotted, ["a", "π"])) && hour == 12 {
                 hour = 0;
