@@ -1,7 +1,8 @@
 //! Lines such as "On … wrote:" above a quoted mail.
 
 use super::addresses::{address_range, clean_name};
-use super::attribution_shape::{self, ends_with_verb, has_year_or_time};
+use super::attribution_shape::{self, behind_quoting, ends_with_verb, has_year_or_time};
+use super::attribution_start::{begins_later, ends_sentence};
 use super::date_words::{is_weekday, month_number};
 use super::lines::{Line, trim_blanks};
 use super::model::Person;
@@ -31,6 +32,9 @@ impl Attribution {
             return Some(Self { end: start + 1, text, offset: 0 });
         }
         let offset = beginning(first.text)?;
+        if ends_sentence(&first.text[offset..]) && !ends_with_verb(first.text) {
+            return None;
+        }
         let mut text = first.text[offset..].to_owned();
         for end in start + 1..=start + MAX_LINES {
             let next = lines.get(end);
@@ -42,10 +46,14 @@ impl Attribution {
                         .is_some_and(|line| line.depth > first.depth || line.is_quote_start)
             };
             if attribution_shape::is_attribution(&text, quote_follows) {
-                return Some(Self { end, text, offset });
+                let is_later = begins_later(&lines[start..end], quote_follows);
+                return (!is_later).then_some(Self { end, text, offset });
             }
+            // What the markup names begins exactly there.
             let next = next.filter(|line| {
-                !line.is_blank() && (line.depth == first.depth || line.text.starts_with("wrote"))
+                !line.is_blank()
+                    && !line.is_quote_start
+                    && (line.depth == first.depth || line.text.starts_with("wrote"))
             })?;
             text.push(' ');
             text.push_str(next.text);
@@ -62,7 +70,7 @@ impl Attribution {
         let Some((start, end)) = address_range(&text) else {
             return Person { name: name_between(&text).unwrap_or_default(), address: String::new() };
         };
-        let before = text[..start].trim_end_matches(['<', '[', '(', '"', '\'', ' ']);
+        let before = behind_quoting(&text[..start]).trim_end_matches(['<', '[', '(', '"', '\'', ' ']);
         let name = name_at_end(before).unwrap_or_default();
         Person { name, address: text[start..end].to_owned() }
     }
@@ -99,12 +107,21 @@ fn beginning(text: &str) -> Option<usize> {
     if attribution_shape::may_begin(words) || dashes >= 3 && words.contains("wrote") {
         return Some(0);
     }
-    let is_broken = BEFORE_BROKEN_VERB.ending(text).next().is_some();
+    let is_broken = BEFORE_BROKEN_VERB.ending(text).next().is_some() || is_before_broken_date(text);
     if !is_broken && !text.ends_with([':', '：', '>', ')', '\u{202c}', '\u{2069}']) {
         return None;
     }
     shared_line_offset(text)
         .or_else(|| (address_range(text).is_some() || has_year_or_time(text)).then_some(0))
+}
+
+/// `Jan <j@d.example> ezt írta (időpont: 2025. márc. 4.,`, the rest of the date on the next line.
+fn is_before_broken_date(text: &str) -> bool {
+    let words = match text.rsplit_once('(') {
+        Some((words, date)) if !date.contains(')') => words.trim_end(),
+        _ => text,
+    };
+    words.ends_with(char::is_alphabetic) && ends_with_verb(words) && address_range(words).is_some()
 }
 
 /// "Fine. On Wed, 4 Apr 2012, Jan wrote:": where the answer ends.

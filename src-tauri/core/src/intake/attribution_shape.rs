@@ -79,6 +79,13 @@ fn begins_quoting(text: &str) -> bool {
     QUOTING.beginning(&lower).any(|words| lower[words.len()..].starts_with([' ', '\u{a0}']))
 }
 
+/// What stands behind the words that begin an introduction without a verb: `Missatge de Jan <j@d.example>`.
+pub(super) fn behind_quoting(text: &str) -> &str {
+    let lower = lower(text);
+    let words = QUOTING.beginning(&lower).map(str::len).max().filter(|_| lower.len() == text.len());
+    words.and_then(|length| text.get(length..)).unwrap_or(text)
+}
+
 /// `Jan schreef op 2025-11-14 09:12:`, a short line: a name, a verb, and nothing behind but the date.
 fn ends_with_date(text: &str) -> bool {
     let lower = lower(text);
@@ -126,7 +133,8 @@ pub(super) fn ends_with_verb(text: &str) -> bool {
     })
 }
 
-fn has_verb_before_name(text: &str) -> bool {
+/// A verb of writing, or a word for who writes, in front of a name.
+pub(super) fn has_verb_before_name(text: &str) -> bool {
     let text = lower(text);
     VERBS_BEFORE_NAME.places(&text).any(|verb| {
         text[..verb.start].ends_with([' ', '\u{a0}', ','])

@@ -36,6 +36,13 @@ fn attributions_of_many_languages_are_known() {
         "Jan Peeters <jan@dak.example> skrev: (14 november 2025 09:12:00 CET)",
         "في الجمعة، 14 نوفمبر 2025 في 9:12 ص تمت كتابة ما يلي بواسطة Jan Peeters <jan@dak.example>:",
         "Zitat von Jan Peeters <jan@dak.example>:",
+        "Jan Peeters <jan@dak.example> ezt írta (időpont: 2025. márc. 4., K, 14:12):",
+        "Jan Peeters <jan@dak.example> ezt írta (időpont: 2025. márc. 4.,\nK, 14:12):",
+        "Jan Peeters <jan@dak.example> ezt írta\n(időpont: 2025. márc. 4., K, 14:12):",
+        "În mar., 4 mar. 2025 la 14:12, Jan Peeters <jan@dak.example> a\nscris:",
+        "Às 14:12 de 04/03/2025, Jan Peeters <jan@dak.example> escreveu:",
+        "uto, 4. ožu 2025. u 14:12 Jan Peeters <jan@dak.example> napisao je:",
+        "Missatge de Jan Peeters <jan@dak.example> del dia dt., 4 de març 2025 a les 14:12:",
         "11:00 AM, November 17, 2021, \"Jan Peeters\" <jan@dak.example>:",
     ] {
         assert_eq!(writer(text), jan, "{text}");
@@ -61,6 +68,24 @@ fn writers_without_an_address_are_named() {
         writer("El 11/07/2012 06:13 p.m., Jan Peeters escribió:"),
         ("Jan Peeters".into(), String::new())
     );
+}
+
+#[test]
+fn a_wrapped_introduction_has_its_date() {
+    for text in [
+        "Jan Peeters <jan@dak.example> ezt írta (időpont: 2025. márc. 4.,\nK, 14:12):\n\n> Hello",
+        "În mar., 4 mar. 2025 la 14:12, Jan Peeters <jan@dak.example> a\nscris:\n\n> Hello",
+        "Às 14:12 de 04/03/2025, Jan Peeters\nescreveu:\n\n> Hello",
+    ] {
+        let found = read(text).unwrap();
+        let date = super::super::dates::read_written_date(found.date_text());
+        assert_eq!(
+            date.and_then(|date| date.to_rfc3339()).as_deref(),
+            Some("2025-03-04T14:12:00Z"),
+            "{text}"
+        );
+        assert_eq!((found.end, found.writer().name.as_str()), (2, "Jan Peeters"), "{text}");
+    }
 }
 
 #[test]

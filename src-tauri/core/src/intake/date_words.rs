@@ -9,49 +9,49 @@ const MONTHS: [&str; 12] = [
     "january jan janvier janv januari januar jänner ene enero gennaio gen janeiro styczeń stycznia sty leden ledna led \
      ian ianuarie ocak oca январь января янв січень січня січ ιανουάριος ιανουαρίου ιαν ינואר يناير tammikuu tammikuuta \
      tammi január jaanuar sausis sausio siječanj siječnja януари \
-     janvāris janvārī janúar urtarrila urtarrilaren xaneiro",
+     tammik sij siječ gener janvāris janvārī janúar urtarrila urtarrilaren xaneiro",
     "february feb févr fév février februari februar feber febrero febbraio fevereiro fev luty lutego lut únor února úno \
      februarie şubat şub февраль февр февраля фев лютий лют лютого лют φεβρουάριος φεβρουαρίου φεβ פברואר فبراير helmikuu \
      helmikuuta helmi február veebruar vasaris vasario veljača veljače февруари febr \
-     februāris februārī febrúar otsaila otsailaren febreiro",
+     helmik velj febrer febr februāris februārī febrúar otsaila otsailaren febreiro",
     "march mar mars maart mrt märz mär mrz marzo março marzec marca březen března bře martie mart март марта мар березень \
      березня бер μάρτιος μαρτίου μαρ מרץ مارس maaliskuu maaliskuuta maalis március márc märts kovas kovo ožujak ožujka \
-     marts martā martxoa martxoaren maret",
+     maalisk ožu març marts martā martxoa martxoaren maret",
     "april apr avril avr abril abr aprile kwiecień kwietnia kwi duben dubna dub aprilie nisan nis апрель апреля апр \
      квітень квіт квітня кві απρίλιος απριλίου απρ אפריל أبريل ابريل huhtikuu huhtikuuta huhti április ápr aprill balandis \
      balandžio travanj travnja април apríl apríla \
-     aprīlis aprīlī apirila apirilaren",
+     huhtik tra travnj aprīlis aprīlī apirila apirilaren",
     "may mai mei maj mayo maggio mag maio maj maja květen května kvě mayıs май мая травень трав травня тра μάιος μαΐου μαι מאי \
      مايو toukokuu toukokuuta touko május máj svibanj svibnja gegužė gegužės mája \
-     maijs maijā maí maiatza maiatzaren",
+     toukok svi maig maijs maijā maí maiatza maiatzaren",
     "june jun juin juni junio giugno giu junho czerwiec czerwca cze červen června čvn iunie iun haziran haz июнь июня июн \
      червень черв червня чер ιούνιος ιουνίου ιουν יוני يونيو kesäkuu kesäkuuta kesä június jún juuni birželis birželio lipanj \
      lipnja юни júna \
-     jūnijs jūnijā júní ekaina ekainaren xuño",
+     kesäk juny jūnijs jūnijā júní ekaina ekainaren xuño",
     "july jul juil juillet juli julio luglio lug julho lipiec lipca lip červenec července čvc iulie iul temmuz tem июль \
      июля июл липень липня лип ιούλιος ιουλίου ιουλ יולי يوليو heinäkuu heinäkuuta heinä július júl juuli liepa liepos \
      srpanj srpnja юли júla \
-     jūlijs jūlijā júlí uztaila uztailaren xullo",
+     heinäk juliol jūlijs jūlijā júlí uztaila uztailaren xullo",
     "august aug août aou augustus augusti agosto ago sierpień sierpnia sie srpen srpna srp ağustos ağu август августа \
      авг серпень серп серпня сер αύγουστος αυγούστου αυγ אוגוסט أغسطس elokuu elokuuta elo augusztus kolovoz kolovoza \
      rugpjūtis rugpjūčio augusta \
-     augusts augustā avgust ágúst abuztua abuztuaren agustus",
+     elok kol agost augusts augustā avgust ágúst abuztua abuztuaren agustus",
     "september sep sept septembre septiembre settembre set setembro wrzesień września wrz září zář septembrie eylül eyl \
      сентябрь сентября сен сент вересень вересня вер σεπτέμβριος σεπτεμβρίου σεπ ספטמבר سبتمبر syyskuu syyskuuta syys \
      szeptember szept rujan rujna rugsėjis rugsėjo септември septembra \
-     septembris septembrī septembar iraila irailaren",
+     syysk ruj setembre septembris septembrī septembar iraila irailaren",
     "october oct okt octobre oktober okt octubre ottobre ott outubro out październik października paź říjen října říj \
      octombrie ekim eki октябрь октября окт жовтень жовт жовтня жов οκτώβριος οκτωβρίου οκτ אוקטובר أكتوبر lokakuu \
      lokakuuta loka október oktoober listopad spalis spalio октомври októbra \
-     oktobris oktobrī oktobar urria urriaren",
+     lokak oktobris oktobrī oktobar urria urriaren",
     "november nov nóv novembre noviembre novembro listopada lis listopadu noiembrie kasım kas ноябрь нояб ноября ноя листопад лист \
      листопада лис νοέμβριος νοεμβρίου νοε נובמבר نوفمبر marraskuu marraskuuta marras studeni studenoga lapkritis \
      lapkričio ноември novembra \
-     novembris novembrī novembar nóvember studenog azaroa azaroaren",
+     marrask stu novembris novembrī novembar nóvember studenog azaroa azaroaren",
     "december dec déc décembre dezember dez diciembre dic dicembre dezembro grudzień grudnia gru prosinec prosince pro \
      decembrie aralık ara декабрь декабря дек грудень груд грудня гру δεκέμβριος δεκεμβρίου δεκ דצמבר ديسمبر joulukuu \
      joulukuuta joulu desember des detsember prosinac prosinca gruodis gruodžio декември decembra \
-     decembris decembrī decembar abendua abenduaren decembro",
+     jouluk desembre decembris decembrī decembar abendua abenduaren decembro",
 ];
 
 /// Days of the week, names and usual abbreviations.
@@ -69,7 +69,9 @@ const WEEKDAYS: &str = "monday mon tuesday tue tues wednesday wed thursday thu t
     maanantai tiistai ti keskiviikko ke torstai to perjantai pe lauantai la sunnuntai su \
     hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri joi vineri sâmbătă duminică \
     pazartesi salı çarşamba perşembe cuma cumartesi pazar pzt sal çar per cum cmt paz \
-    понедельник пн вторник вт среда ср четверг чт пятница пт суббота сб воскресенье вс \
+    ponedjeljak utorak uto srijeda sri četvrtak čet petak pet subota sub nedjelja ned \
+    ponedeljek torek sreda sre petek sob nedelja dilluns dl dimarts dt dimecres dc dijous dj divendres dv dissabte \
+    ds diumenge dg понедельник пн вторник вт среда ср четверг чт пятница пт суббота сб воскресенье вс \
     понеділок вівторок середа четвер п’ятниця субота неділя нд δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή \
     δευ τρι τετ πεμ παρ σαβ κυρ ראשון שני שלישי רביעי חמישי שישי שבת الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد";
 
@@ -102,6 +104,16 @@ pub(super) fn month_number(word: &str) -> Option<u32> {
     as_written.or_else(|| {
         may_have_capitals(word).then(|| MONTH_NUMBERS.get(word.to_lowercase().as_str()).copied()).flatten()
     })
+}
+
+/// The month of a Croatian abbreviation that is another month's in Polish or Czech.
+pub(super) fn croatian_month(word: &str) -> Option<u32> {
+    match word.to_lowercase().as_str() {
+        "lip" => Some(6),
+        "srp" => Some(7),
+        "lis" => Some(10),
+        _ => None,
+    }
 }
 
 /// False for a word of which it is plain that lower case leaves it as it is.

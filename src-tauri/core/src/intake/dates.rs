@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 
-use super::date_words::{is_afternoon, is_morning, is_weekday, month_number, zone_hours};
+use super::date_words::{croatian_month, is_afternoon, is_morning, is_weekday, month_number, zone_hours};
 use crate::clock::Timestamp;
 
 /// Reads a Date field (RFC 5322 section 3.3, with its obsolete forms); `None` if it is no date.
@@ -19,9 +19,9 @@ pub(super) fn read_written_date(text: &str) -> Option<Timestamp> {
     let tokens = tokens(text);
     let (date, used) = find_date(&tokens)?;
     let time = find_time(&tokens, &used);
-    let (hour, minute, second) = time.unwrap_or((0, 0, 0));
+    let (hour, minute, second) = time.map_or((0, 0, 0), |(time, _)| time);
     let local = DateTime::from_parts(date, jiff::civil::time(hour, minute, second, 0));
-    let offset = find_offset(text).or_else(|| named_offset(&tokens)).unwrap_or(Offset::UTC);
+    let offset = find_offset(text).or_else(|| named_offset(&tokens, time?.1)).unwrap_or(Offset::UTC);
     let instant = offset.to_timestamp(local).ok()?;
     Some(Timestamp(instant.as_millisecond()))
 }
@@ -66,17 +66,19 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// The date among the tokens, and which tokens it uses.
 fn find_date(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
-    numeric_date(tokens)
+    // "4. marts 2025 kl. 14.12.33": three numbers without a full year may be a time.
+    numeric_date(tokens, 4)
         .or_else(|| date_with_month_name(tokens))
+        .or_else(|| numeric_date(tokens, 2))
         .or_else(|| ideographic_date(tokens))
         .or_else(|| vietnamese_date(tokens))
 }
 
-/// `2013-04-26`, `26/04/2013`, `26.4.13`, `04/26/2013`.
-fn numeric_date(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
+/// `2013-04-26`, `26/04/2013`, `26.4.13`, `04/26/2013`, the year with so many digits at least.
+fn numeric_date(tokens: &[Token], year_digits: usize) -> Option<(Date, Vec<usize>)> {
     let found = tokens.windows(5).position(|window| {
-        matches!(window, [Token::Number { .. }, Token::Mark(first), Token::Number { .. }, Token::Mark(second), Token::Number { .. }]
-            if first == second && matches!(first, '-' | '/' | '.'))
+        matches!(window, [Token::Number { digits: begin, .. }, Token::Mark(first), Token::Number { .. }, Token::Mark(second), Token::Number { digits: end, .. }]
+            if first == second && matches!(first, '-' | '/' | '.') && (*begin).max(*end) >= year_digits)
     })?;
     let number = |offset: usize| match tokens[found + offset] {
         Token::Number { value, digits } => (value, digits),
@@ -100,14 +102,14 @@ fn date_with_month_name(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
         Token::Word(word) => month_number(word).map(|month| (index, month, *word)),
         _ => None,
     });
-    let (mut at, mut month, word) = months.next()?;
+    let (mut at, mut month, mut word) = months.next()?;
     // "mar." is a month in English and a day of the week in French.
     if is_weekday(word)
-        && let Some((next_at, next, _)) = months.next().filter(|(next_at, ..)| next_at - at <= 5)
+        && let Some(next) = months.next().filter(|(next_at, ..)| next_at - at <= 5)
     {
-        (at, month) = (next_at, next);
+        (at, month, word) = next;
     }
-    let near = at.saturating_sub(5)..tokens.len().min(at + 10);
+    let near = at.saturating_sub(5)..tokens.len().min(at + 14);
     let year_at = near.clone().find(
         |&index| matches!(tokens[index], Token::Number { digits: 4, value } if (1970..2200).contains(&value)),
     );
@@ -133,7 +135,15 @@ fn date_with_month_name(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
         _ => (0, 0),
     };
     let (year, digits) = number(year_at);
+    if is_croatian_year(tokens, year_at) {
+        month = croatian_month(word).unwrap_or(month);
+    }
     Some((civil(full_year(year, digits)?, month, number(day_at).0)?, vec![at, day_at, year_at]))
+}
+
+/// `14. lis 2025. u 9:12`: only Croatian writes the year like this.
+fn is_croatian_year(tokens: &[Token], year_at: usize) -> bool {
+    matches!(tokens.get(year_at + 1..year_at + 3), Some([Token::Mark('.'), Token::Word("u")]))
 }
 
 /// True for a number that belongs to a time of the day.
@@ -176,8 +186,9 @@ fn ideographic_date(tokens: &[Token]) -> Option<(Date, Vec<usize>)> {
     Some((civil(*year, *month, *day)?, vec![*first, *second, *third]))
 }
 
-/// The first `h:mm` (or `h.mm` after the date) that is not part of the date, with its half of the day.
-fn find_time(tokens: &[Token], used: &[usize]) -> Option<(i8, i8, i8)> {
+/// The first `h:mm` (or `h.mm` after the date) that is not part of the date, with its half of the day, and
+/// which token begins it.
+fn find_time(tokens: &[Token], used: &[usize]) -> Option<((i8, i8, i8), usize)> {
     let is_free = |index: usize| !used.contains(&index);
     let colon = |mark: char| {
         (0..tokens.len()).find(|&index| {
@@ -210,17 +221,23 @@ fn find_time(tokens: &[Token], used: &[usize]) -> Option<(i8, i8, i8)> {
     let around = tokens.iter().enumerate().filter(|(index, _)| index.abs_diff(at) <= 8);
     for (index, token) in around {
         if let Token::Word(word) = token {
-            // "p.m." is three tokens.
-            let is_dotted =
-                matches!(tokens.get(index + 1..index + 3), Some([Token::Mark('.'), Token::Word("m" | "M")]));
-            if (is_afternoon(word) || is_dotted && word.eq_ignore_ascii_case("p")) && hour < 12 {
+            let dotted = tokens.get(index + 1..index + 3);
+            if (is_afternoon(word) || is_dotted_half(word, dotted, ["p", "μ"])) && hour < 12 {
                 hour += 12;
-            } else if (is_morning(word) || is_dotted && word.eq_ignore_ascii_case("a")) && hour == 12 {
+            } else if (is_morning(word) || is_dotted_half(word, dotted, ["a", "π"])) && hour == 12 {
                 hour = 0;
             }
         }
     }
-    Some((hour, minute.min(59), second))
+    Some(((hour, minute.min(59), second), at))
+}
+
+/// `p.m.` and `μ.μ.`, which are three tokens.
+fn is_dotted_half(word: &str, behind: Option<&[Token]>, halves: [&str; 2]) -> bool {
+    let is_dotted = matches!(behind, Some([Token::Mark('.'), Token::Word("m" | "M" | "μ" | "Μ" | "\u{b5}")]));
+    // The sign of a millionth looks like the letter.
+    let word = word.to_lowercase().replace('\u{b5}', "μ");
+    is_dotted && halves.contains(&word.as_str())
 }
 
 /// `+0200`, `GMT+2`, `UTC+01:00`, and `+02:00` behind a time without a blank.
@@ -253,9 +270,8 @@ fn find_offset(text: &str) -> Option<Offset> {
 }
 
 /// The zone that a time names in capitals; a number beside it says more and goes first.
-fn named_offset(tokens: &[Token]) -> Option<Offset> {
-    let time_at = tokens.iter().position(|token| matches!(token, Token::Mark(':')))?;
-    let hours = tokens.iter().skip(time_at).take(8).find_map(|token| match token {
+fn named_offset(tokens: &[Token], time_at: usize) -> Option<Offset> {
+    let hours = tokens.iter().skip(time_at + 1).take(9).find_map(|token| match token {
         Token::Word(name) => zone_hours(name),
         _ => None,
     })?;

@@ -135,11 +135,11 @@ impl<'m> Collector<'m> {
             let text =
                 charset::decode(&transfer::decode(cut(part.body, MAX_TEXT_BYTES), &part.encoding), None);
             self.decoded.reports.push((mime.clone(), text));
-        } else if matches!(mime.as_str(), "message/rfc822" | "message/global")
-            && part.body.len() <= MAX_MAIL_BYTES / 2
+        } else if part.body.len() <= MAX_MAIL_BYTES / 2
             && self.decoded.nested.len() < MAX_NESTED
+            && let Some(nested) = nested_mail(part, &mime)
         {
-            self.decoded.nested.push(transfer::decode(part.body, &part.encoding));
+            self.decoded.nested.push(nested);
         }
         self.files.add_part(&self.structure.parts[index], &mime, place == Place::Related);
         None
@@ -243,6 +243,26 @@ fn is_body(part: &Part, mime: &str, place: Place) -> bool {
         (_, "attachment") => false,
         _ => !is_named,
     }
+}
+
+/// The mail that a part holds, by its type, or by the name of a file and how that begins.
+fn nested_mail<'m>(part: &Part<'m>, mime: &str) -> Option<Cow<'m, [u8]>> {
+    if matches!(mime, "message/rfc822" | "message/global") {
+        return Some(transfer::decode(part.body, &part.encoding));
+    }
+    let name =
+        part.disposition.decoded("filename", None).or_else(|| part.content_type.decoded("name", None))?;
+    let is_named = name.len() > 4 && name.to_lowercase().ends_with(".eml");
+    let bytes = is_named.then(|| transfer::decode(part.body, &part.encoding))?;
+    begins_like_a_mail(&bytes).then_some(bytes)
+}
+
+/// How much of a file is looked at for the header of a mail.
+const HEADER_BYTES: usize = 64 << 10;
+
+fn begins_like_a_mail(bytes: &[u8]) -> bool {
+    let (headers, _) = Headers::read(cut(bytes, HEADER_BYTES));
+    headers.has("From") && ["Date", "Subject", "To", "Message-ID"].into_iter().any(|name| headers.has(name))
 }
 
 /// Machine-readable parts of a multipart/report (RFC 3462) and its relatives.

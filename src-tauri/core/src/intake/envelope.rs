@@ -5,7 +5,9 @@ use super::dates::read_date_field;
 use super::header::Headers;
 use super::limits::MAX_ADDRESSES;
 use super::model::{IntakeContext, Person};
+use super::reply::{Around, Thread};
 use super::requester::Correspondents;
+use super::subject::split_prefix;
 use crate::clock::Timestamp;
 
 /// The header of a mail, read.
@@ -62,6 +64,22 @@ impl Envelope {
     /// The sender's name, or empty.
     pub(super) fn sender_name(&self) -> &str {
         self.from.as_ref().map(|from| from.name.as_str()).unwrap_or_default()
+    }
+
+    /// What helps to tell what is new in the body.
+    pub(super) fn around(&self) -> Around<'_> {
+        Around { sender_name: self.sender_name(), thread: self.thread() }
+    }
+
+    fn thread(&self) -> Thread {
+        let names_another = !self.in_reply_to.is_empty() || !self.references.is_empty();
+        if names_another || split_prefix(&self.subject).is_some() {
+            Thread::Answer
+        } else if self.from.is_none() && self.message_id.is_none() {
+            Thread::Unknown
+        } else {
+            Thread::New
+        }
     }
 
     /// True if the user sent it.

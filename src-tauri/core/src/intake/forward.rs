@@ -3,11 +3,12 @@
 use super::addresses::{read_addresses, read_person};
 use super::attribution::Attribution;
 use super::dates::read_written_date;
-use super::header_block::HeaderBlock;
+use super::header_block::{HeaderBlock, is_below_rule, says_sent_by_label};
 use super::header_shape;
 use super::html_text::MarkedText;
 use super::lines::{Line, join_raw, join_unquoted, lines};
 use super::model::{Forward, Person};
+use super::reply::{Around, Thread};
 use super::separator::{Separator, is_cut_line, is_rule, named_writer, separator, separator_with_rest};
 use super::signature::{is_name_of, is_separator};
 use super::subject;
@@ -66,12 +67,13 @@ fn join_end(text: &str, line: usize) -> usize {
 fn find_whole_forward(lines: &[Line], around: Surroundings) -> Option<Forward> {
     let says_forward = around.is_declared || subject::is_forward(around.subject);
     let says_answer = !says_forward && (subject::is_reply(around.subject) || around.is_answer);
+    let says = Says { forward: says_forward, answer: says_answer };
     let mut introduction = None;
     for (at, line) in lines.iter().enumerate().take(MAX_START) {
         if line.is_blank() {
             continue;
         }
-        if let Some(found) = found_at(lines, at, says_answer, around.subject)
+        if let Some(found) = found_at(lines, at, says, around.subject)
             .or_else(|| if says_forward { found_by_subject(lines, at, around.subject) } else { None })
         {
             return Some(found.into_forward(lines, around.subject));
@@ -81,6 +83,14 @@ fn find_whole_forward(lines: &[Line], around: Surroundings) -> Option<Forward> {
         }
     }
     introduction.map(|(at, attribution)| forward_by_introduction(lines, at, &attribution, around.subject))
+}
+
+impl Forward {
+    /// What helps to tell what is new in its body.
+    pub(super) fn around(&self) -> Around<'_> {
+        let thread = if subject::is_reply(&self.subject) { Thread::Answer } else { Thread::Unknown };
+        Around { sender_name: &self.from.name, thread }
+    }
 }
 
 /// Where a forwarded mail begins and what its header says.
@@ -94,7 +104,14 @@ struct Found {
     evidence: String,
 }
 
-fn found_at(lines: &[Line], at: usize, says_answer: bool, outer_subject: &str) -> Option<Found> {
+/// What the mail around says of itself.
+#[derive(Debug, Clone, Copy)]
+struct Says {
+    forward: bool,
+    answer: bool,
+}
+
+fn found_at(lines: &[Line], at: usize, says: Says, outer_subject: &str) -> Option<Found> {
     let line = &lines[at];
     let kind = if line.text.len() <= 400 {
         separator(line.text).or_else(|| separator_with_rest(line.text).map(|(kind, _)| kind))
@@ -116,7 +133,7 @@ fn found_at(lines: &[Line], at: usize, says_answer: bool, outer_subject: &str) -
             let depth = block.as_ref().map_or(line.depth, |block| block.depth);
             Some(Found { start: at, body, block, depth, evidence: line.text.to_owned() })
         }
-        Some(Separator::Original) if !says_answer => {
+        Some(Separator::Original) if !says.answer => {
             let block =
                 follows.and_then(|start| read_block(lines, start)).filter(HeaderBlock::is_mail_header);
             let block = block.or_else(|| header_shape::without_colons(lines, follows?))?;
@@ -128,16 +145,23 @@ fn found_at(lines: &[Line], at: usize, says_answer: bool, outer_subject: &str) -
                 evidence: line.text.to_owned(),
             })
         }
-        None if !says_answer => {
+        None if !says.answer => {
             let block = HeaderBlock::read(lines, at)
                 .filter(|block| block.is_mail_header() && block.strength() >= 3)
-                .filter(|block| line.is_below_rule || block.says_sent())?;
+                .filter(|block| line.is_below_rule || block.says_sent())
+                .filter(|block| says.forward || is_of_a_mail(block, lines, at))?;
             let evidence =
                 lines[at..block.end.min(at + 2)].iter().map(|line| line.text).collect::<Vec<_>>().join(" ");
             Some(Found { start: at, body: block.end, depth: block.depth, block: Some(block), evidence })
         }
         _ => None,
     }
+}
+
+/// True for a header that something else makes that of a mail: an address, a rule above it, or the label of
+/// what was sent. Notes of a call, a journey or a visit have none of these.
+fn is_of_a_mail(block: &HeaderBlock, lines: &[Line], at: usize) -> bool {
+    block.has_address() || is_below_rule(lines, at) || says_sent_by_label(&lines[at..block.end])
 }
 
 /// A header whose labels are not known, below a subject that says that the mail is a forward.

@@ -133,3 +133,35 @@ fn a_journey_is_no_forward() {
         "Prix svp :\n\nDe : 1 rue Basse, Namur\nÀ : 2 rue Haute, Mons\nDate : 14 mars 2025\nObjet : un piano";
     assert_eq!(find(text, ""), None);
 }
+
+#[test]
+fn notes_of_a_call_a_journey_or_a_visit_are_no_forwards() {
+    let call = "Message téléphonique\n\nDate : 4 mars 2025 14:12\nDe : Mme Dubois, 0475 12 34 56\nPour : Jean\nObjet : rappeler";
+    let journey =
+        "Itinéraire\n\nVan: Leuven\nNaar: Namur\nDatum: 4 maart 2025 14:12\nOnderwerp: werf Peeters";
+    let visits = "Visites :\n\nDe : Dubois\nDate : 24 mars 2025 14:12\nObjet : toiture\n\nDe : Lambert\nDate : 25 mars 2025 9:00\nObjet : escalier";
+    for note in [call, journey, visits] {
+        assert_eq!(find(note, "Notes"), None, "{note}");
+        let told = note.split_once("\n\n").unwrap().1;
+        assert!(
+            find(&format!("Voor jou.\n\n__________________\n{told}"), "Notes").is_some() || note == journey
+        );
+        assert!(find(note, "TR: Notes").is_some() || note == journey);
+    }
+    let outlook =
+        "Van: Jan Peeters\nVerzonden: maandag 5 december 2016 17:00\nAan: Karel\nOnderwerp: Dak\n\nDag";
+    assert!(find(outlook, "Dak").is_some());
+}
+
+#[test]
+fn words_like_labels_above_the_forward_are_words_of_the_forwarder() {
+    let preamble = "De : nous deux, c'est toi le chef.\nObjet : à faire vite !";
+    let text = format!(
+        "{preamble}\n\nDe : Sophie Dubois <sophie@klant.example>\nEnvoyé : mardi 4 mars 2025 14:12\nÀ : Jean\nObjet : Demande de devis toiture\n\nBonjour"
+    );
+    for subject in ["", "TR: Demande de devis toiture"] {
+        let forward = find(&text, subject).unwrap();
+        assert_eq!(forward.subject, "Demande de devis toiture");
+        assert_eq!((forward.preamble.as_str(), forward.body.as_str()), (preamble, "Bonjour"));
+    }
+}

@@ -6,8 +6,11 @@ use rustc_hash::FxHashMap;
 
 use super::addresses::address_range;
 use super::dates::read_written_date;
+use super::encoded_word::decode_line;
 use super::lines::{Line, trim_blanks};
-use super::words::labels::{LABELS, Label};
+use super::separator::is_rule;
+use super::signature::is_name_of;
+use super::words::labels::{LABELS, Label, PLAIN_DATES};
 use super::words::plain;
 
 static KNOWN: LazyLock<FxHashMap<&str, Label>> = LazyLock::new(|| {
@@ -68,7 +71,18 @@ impl HeaderBlock {
     /// another on a day.
     pub(super) fn says_sent(&self) -> bool {
         let has_hour = |(label, value): &(Label, String)| *label == Label::Date && has_hour(value);
-        self.fields.iter().any(|field| address_range(&field.1).is_some() || has_hour(field))
+        self.has_address() || self.fields.iter().any(has_hour)
+    }
+
+    /// True if an address stands in any of its fields.
+    pub(super) fn has_address(&self) -> bool {
+        self.fields.iter().any(|(_, value)| address_range(value).is_some())
+    }
+
+    /// True if an address, or the name of who sent the mail around, makes a correspondent of who is named.
+    pub(super) fn has_correspondent(&self, sender_name: &str) -> bool {
+        let people = [Label::From, Label::To].into_iter().filter_map(|label| self.get(label));
+        people.into_iter().any(|value| address_range(value).is_some() || is_name_of(sender_name, value))
     }
 
     /// Reads the block that begins at a line; `None` if there is none.
@@ -85,7 +99,7 @@ impl HeaderBlock {
             if line.is_blank() {
                 blank_lines += 1;
                 // Some programs double the line ends: a blank line between labels ends nothing.
-                if blank_lines > 2 || block.strength() >= 4 {
+                if blank_lines > 2 || block.strength() >= 4 || begins_header(lines, at + 1) {
                     break;
                 }
             } else if line.depth != block.depth {
@@ -184,6 +198,30 @@ impl HeaderBlock {
     }
 }
 
+/// True where a whole header begins, the sender first: what stands above a blank line is none of it.
+fn begins_header(lines: &[Line], start: usize) -> bool {
+    let labels = || lines[start..].iter().take(4).map_while(|line| read_label(line.text));
+    let has = |label| labels().any(|(found, value)| found == label && !value.is_empty());
+    let begins = labels().next().is_some_and(|(label, _)| label == Label::From);
+    begins && [Label::To, Label::Subject, Label::Date].into_iter().filter(|label| has(*label)).count() >= 2
+}
+
+/// True for the line below a rule, of the markup or drawn.
+pub(super) fn is_below_rule(lines: &[Line], at: usize) -> bool {
+    let above = || lines[at.saturating_sub(4)..at].iter().rev().find(|line| !line.is_blank());
+    lines[at].is_below_rule || above().is_some_and(|line| is_rule(line.text))
+}
+
+/// `Envoyé :`, `Sent:`: a label that says more than which day something is.
+pub(super) fn says_sent_by_label(lines: &[Line]) -> bool {
+    lines.iter().any(|line| {
+        let is_date = || read_label(line.text).is_some_and(|(label, _)| label == Label::Date);
+        let word = line.text.split([':', '：']).next().unwrap_or_default();
+        let word = trim_blanks(word.trim_matches(['*', '_', '|', ' ', '\u{a0}']));
+        is_date() && !PLAIN_DATES.has(&plain(word))
+    })
+}
+
 /// A label at the start of a line and what stands behind its colon.
 pub(super) fn read_label(text: &str) -> Option<(Label, &str)> {
     let text = text.trim_start_matches(['*', '_', '|', ' ', '\u{a0}']);
@@ -275,7 +313,9 @@ fn has_hour(date: &str) -> bool {
 
 fn clean_value(value: &str) -> String {
     let value = trim_blanks(value.trim_matches(['*', ' ', '\t', '|']));
-    value.split_whitespace().collect::<Vec<_>>().join(" ")
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Some programs show encoded words (RFC 2047) as they stand in the header.
+    if value.contains("=?") { decode_line(value.as_bytes(), Some("utf-8")) } else { value }
 }
 
 #[cfg(test)]

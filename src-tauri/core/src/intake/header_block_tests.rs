@@ -76,3 +76,29 @@ fn a_journey_is_no_header_of_a_mail() {
     assert!(says_sent("Lähettäjä: Gina\nLähetetty: 14. huhtikuuta 2025 9.12\nVastaanottaja: Jan"));
     assert!(says_sent("Van: Gina <gina@hout.example>\nAan: Jan\nDatum: 14/04/2025"));
 }
+
+#[test]
+fn words_like_labels_above_a_whole_header_are_none_of_it() {
+    let header =
+        "De : Sophie Dubois <sophie@klant.example>\nEnvoyé : mardi 4 mars 2025 14:12\nÀ : Jean\nObjet : Toit";
+    let read = block(&format!("Objet : à faire vite !\n\n{header}"));
+    assert_eq!((read.end, read.strength()), (1, 1));
+    assert_eq!(block(header).get(Label::Subject), Some("Toit"));
+}
+
+#[test]
+fn encoded_words_are_decoded() {
+    let read = block(
+        "From: =?utf-8?Q?Sophie_Dub=C3=A9?= <sophie@klant.example>\nSubject: =?utf-8?B?VG9pdCDDoCByZWZhaXJl?=\n\nHi",
+    );
+    assert_eq!(read.get(Label::From), Some("Sophie Dubé <sophie@klant.example>"));
+    assert_eq!(read.get(Label::Subject), Some("Toit à refaire"));
+}
+
+#[test]
+fn a_header_of_countless_lines_is_bounded() {
+    for line in ["Cc: x\n", "To: x,\n"] {
+        let read = block(&line.repeat(1_000));
+        assert!(read.end <= MAX_LINES, "{line}");
+    }
+}

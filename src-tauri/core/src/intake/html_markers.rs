@@ -85,16 +85,38 @@ fn marker_named(word: &str) -> Option<Hint> {
 
 /// The line that Outlook draws above the header of the mail it answers or forwards.
 fn has_line_above(style: &str) -> bool {
-    let compact: String = style.chars().take(400).filter(|character| !character.is_whitespace()).collect();
-    let compact = compact.to_ascii_lowercase();
+    let compact = compacted(style);
     compact.contains("border-top:solid")
         || compact.contains("border-top-style:solid")
         || compact.contains("border-top:1") && compact.contains("solid")
 }
 
-/// True for a `blockquote` that only indents.
+/// True for a `blockquote` that only indents: programs that indent draw no line, and say so, because a
+/// quote has one on its left.
 pub(super) fn is_indentation(attributes: &str) -> bool {
-    attribute(attributes, "class").is_some_and(|class| class.contains("indent-blockquote"))
+    let class = attribute(attributes, "class").unwrap_or_default();
+    if class.contains("indent-blockquote") {
+        return true;
+    }
+    let is_cited = ["type", "cite"].into_iter().any(|name| attribute(attributes, name).is_some());
+    !is_cited && class.is_empty() && attribute(attributes, "style").is_some_and(indents_without_line)
+}
+
+/// `margin:0 0 0 40px;border:none;padding:0px`, as Gmail and Outlook indent.
+fn indents_without_line(style: &str) -> bool {
+    let compact = compacted(style);
+    let has_no_line =
+        ["border:none", "border:0", "border-style:none"].iter().any(|none| compact.contains(none));
+    let has_own_line = ["border-left:", "border-left-style:", "border-left-width:", "border-inline-start:"]
+        .iter()
+        .any(|line| compact.contains(line));
+    compact.contains("margin") && has_no_line && !has_own_line
+}
+
+/// The beginning of a style without blanks, in lower case.
+fn compacted(style: &str) -> String {
+    let compact: String = style.chars().take(400).filter(|character| !character.is_whitespace()).collect();
+    compact.to_ascii_lowercase()
 }
 
 /// What an element says of how its text is shown.
@@ -166,8 +188,7 @@ pub(super) fn is_tight(attributes: &str) -> bool {
     let class = attribute(attributes, "class").is_some_and(|class| class.contains("Mso"));
     class
         || attribute(attributes, "style").is_some_and(|style| {
-            let compact: String =
-                style.chars().take(400).filter(|character| !character.is_whitespace()).collect();
+            let compact = compacted(style);
             compact.contains("margin:0")
                 || compact.contains("margin-top:0")
                 || compact.contains("margin-bottom:0")
@@ -198,6 +219,29 @@ mod tests {
         assert_eq!(marker(" class=moz-signature"), Some(Hint::Signature));
         assert_eq!(marker(" style='border:none;border-top:solid #E1E1E1 1.0pt'"), Some(Hint::Rule));
         assert_eq!(marker(" class=content"), None);
+    }
+
+    #[test]
+    fn an_indentation_says_that_it_has_no_line() {
+        for attributes in [
+            " class=webkit-indent-blockquote",
+            " style=\"margin:0 0 0 40px;border:none;padding:0px\"",
+            " style='margin: 0px 0px 0px 40px; border: none; padding: 0px;'",
+            " style='Margin-Left:40px; Border-Style: none'",
+        ] {
+            assert!(is_indentation(attributes), "{attributes}");
+        }
+        for attributes in [
+            "",
+            " type=cite style='margin:0;border:none'",
+            " cite='mid:1@dak.example' style='margin:0;border:none'",
+            " class=gmail_quote style='margin:0;border:none'",
+            " style='margin:0 0 0 .8ex;border-left:1px #ccc solid;padding-left:1ex'",
+            " style='border:none;border-left:solid #CCC 1.0pt;margin-left:4.8pt'",
+            " style='margin:0 0 0 40px'",
+        ] {
+            assert!(!is_indentation(attributes), "{attributes}");
+        }
     }
 
     #[test]

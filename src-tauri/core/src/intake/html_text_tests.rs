@@ -148,3 +148,16 @@ fn pictures_speak_where_there_is_no_other_text() {
     assert_eq!(text("<a href=x><img src=y alt='Order &amp; pay'></a><img alt=now>"), "Order & pay now");
     assert_eq!(text("<img alt=logo><p>door"), "door");
 }
+
+#[test]
+fn what_is_only_indented_is_no_quote() {
+    let indented = |above: &str| {
+        text(&format!(
+            "<div>{above}<blockquote style=\"margin:0 0 0 40px;border:none;padding:0px\"><div>Slate 85 m²</div>\
+             <blockquote style=\"margin:0 0 0 40px;border:none;padding:0px\"><div>Zinc 12 m</div></blockquote>\
+             </blockquote></div>"
+        ))
+    };
+    assert_eq!(indented("Prices for:"), "Prices for:\nSlate 85 m²\nZinc 12 m");
+    assert!(indented("On 3 May 2025, Jan wrote:<br>").ends_with("wrote:\n> Slate 85 m²\n> Zinc 12 m"));
+}

@@ -1,5 +1,6 @@
 //! Elements and character data laid out as lines of text.
 
+use super::attribution_shape::ends_with_verb;
 use super::html_markers::{Hint, Look, is_emphasis, is_indentation, is_tight, mail_link, marker};
 use super::html_text::MarkedText;
 use super::html_tokens::{attribute, push_decoded};
@@ -161,7 +162,7 @@ impl Writer {
         let look = Look::of(&name, attributes);
         let element = OpenElement {
             line_ends_after: line_ends,
-            is_quote: name == "blockquote" && !is_indentation(attributes),
+            is_quote: name == "blockquote" && (!is_indentation(attributes) || self.is_introduced()),
             is_signature: marker == Some(Hint::Signature),
             hides: look.hides,
             is_emphasis: is_emphasis(&name),
@@ -181,6 +182,12 @@ impl Writer {
         self.is_preformatted = look.keeps_line_ends.unwrap_or(self.is_preformatted);
         self.is_sizeless = look.has_size.map_or(self.is_sizeless, |has_size| !has_size);
         self.open.push(element);
+    }
+
+    /// True if the text so far ends with a line such as "On … wrote:".
+    fn is_introduced(&self) -> bool {
+        let last_words = self.out.char_indices().rev().take(60).last();
+        last_words.is_some_and(|(start, _)| ends_with_verb(&self.out[start..]))
     }
 
     /// Counts an item of the list that is open, if that has numbers.

@@ -75,11 +75,19 @@ fn unquote(raw: &str) -> (usize, &str) {
         return (0, trim_blanks(raw));
     }
     let mut depth = 0;
-    while let Some(after) = rest.strip_prefix('>') {
+    while let Some(after) = strip_mark(rest) {
         depth += 1;
         rest = after.strip_prefix(' ').unwrap_or(after);
     }
     (depth, trim_blanks(rest))
+}
+
+/// What stands behind a quote mark. `>= 18 cm` begins with none: it says how much at least.
+fn strip_mark(text: &str) -> Option<&str> {
+    let after = text.strip_prefix('>')?;
+    let behind = after.strip_prefix('=').map(|behind| behind.trim_start_matches([' ', '\u{a0}']));
+    let is_least = behind.is_some_and(|behind| behind.starts_with(|first: char| first.is_ascii_digit()));
+    (!is_least).then_some(after)
 }
 
 /// Trims blanks, no-break spaces and marks that show nothing.
@@ -105,7 +113,7 @@ pub(super) fn join_unquoted<'l, 't: 'l>(
 fn strip_levels(raw: &str, levels: usize) -> &str {
     let mut rest = raw;
     for _ in 0..levels {
-        let Some(after) = rest.trim_start_matches([' ', '\t', '\u{a0}']).strip_prefix('>') else {
+        let Some(after) = strip_mark(rest.trim_start_matches([' ', '\t', '\u{a0}'])) else {
             break;
         };
         rest = after.strip_prefix(' ').unwrap_or(after);
@@ -140,6 +148,14 @@ mod tests {
         let body = MarkedText::plain("a\n> b\n> > c\n>>d\n    > code\n>\n".into());
         let read: Vec<(usize, &str)> = lines(&body).iter().map(|line| (line.depth, line.text)).collect();
         assert_eq!(read, [(0, "a"), (1, "b"), (2, "c"), (2, "d"), (0, "> code"), (1, "")]);
+    }
+
+    #[test]
+    fn a_least_measure_is_no_quote() {
+        let body = MarkedText::plain(">= 18 cm\n>=18 cm\n> >= 18 cm\n>===\n>=\n".into());
+        let read: Vec<(usize, &str)> = lines(&body).iter().map(|line| (line.depth, line.text)).collect();
+        assert_eq!(read, [(0, ">= 18 cm"), (0, ">=18 cm"), (1, ">= 18 cm"), (1, "==="), (1, "=")]);
+        assert_eq!(join_unquoted(&lines(&body)[..3], 1), ">= 18 cm\n>=18 cm\n>= 18 cm");
     }
 
     #[test]

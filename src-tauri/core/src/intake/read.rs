@@ -50,7 +50,7 @@ fn understand(decoded: DecodedMail, envelope: Envelope, context: &IntakeContext)
         classify(&decoded, &envelope.subject, envelope.from.as_ref(), |address| context.is_owner(address));
     let asks_for_silence = asks_for_silence(&decoded);
     let body = lines(&decoded.body);
-    let reply = split_reply(&body, envelope.sender_name());
+    let reply = split_reply(&body, envelope.around());
     let form = if classified.bounce.is_none() { read_form(&body) } else { None };
     let classified = reclassify(classified, form.as_ref());
     let unwrapped =
@@ -138,7 +138,7 @@ fn requester_of(
 fn asked_text(reply: &ReplyParts, forward: Option<&Forward>) -> String {
     let newest = forward.map(|forward| {
         let body = MarkedText::plain(forward.body.clone());
-        split_reply(&lines(&body), &forward.from.name)
+        split_reply(&lines(&body), forward.around())
     });
     let reply = newest.as_ref().unwrap_or(reply);
     let written = if reply.signature.is_empty() {

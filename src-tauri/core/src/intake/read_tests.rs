@@ -58,6 +58,40 @@ fn a_mail_forwarded_as_attachment_is_unwrapped_with_its_files() {
     assert_eq!(names, ["Mijn dak.eml", "dak.png"]);
 }
 
+/// A mail of the owner with a mail attached under a type.
+fn with_attached(content_type: &str, attached: &str) -> String {
+    format!(
+        "From: info@hout.example\nSubject: Dak\nContent-Type: multipart/mixed; boundary=o\n\n--o\n\nVoor jou\n--o\n\
+         Content-Type: {content_type}\nContent-Disposition: attachment\n\n{attached}\n--o--\n"
+    )
+}
+
+#[test]
+fn a_mail_attached_as_a_file_is_unwrapped_where_it_begins_like_one() {
+    let from =
+        |mail: String| read_mail(mail.as_bytes(), &owner()).forward.map(|forward| forward.from.address);
+    let attached = "From: Jan <jan@dak.example>\nSubject: Mijn dak\n\nGraag een prijs.";
+    let jan = Some("jan@dak.example".to_owned());
+    for content_type in ["application/octet-stream; name=\"x.eml\"", "text/plain; name=X.EML"] {
+        assert_eq!(from(with_attached(content_type, attached)), jan, "{content_type}");
+    }
+    assert_eq!(from(with_attached("application/octet-stream; name=x.bin", attached)), None);
+    assert_eq!(
+        from(with_attached("application/octet-stream; name=x.eml", "A list:\nFrom here to there")),
+        None
+    );
+}
+
+#[test]
+fn an_attached_mail_of_ours_that_forwards_leads_to_the_customer() {
+    let inner = "From: Info <info@hout.example>\nTo: offerte@hout.example\nSubject: Fwd: Dak\n\nVoor Karel.\n\n\
+        ---------- Forwarded message ---------\nDe : Sophie Dubois <sophie@klant.example>\nDate : mar. 4 mars 2025 14:12\n\
+        Subject: Toit\nTo: <info@hout.example>\n\nBonjour";
+    let forward = read_mail(with_attached("message/rfc822", inner).as_bytes(), &owner()).forward.unwrap();
+    assert_eq!((forward.from.name.as_str(), forward.subject.as_str()), ("Sophie Dubois", "Toit"));
+    assert_eq!((forward.preamble.as_str(), forward.body.as_str()), ("Voor jou\n\nVoor Karel.", "Bonjour"));
+}
+
 #[test]
 fn a_form_with_the_marks_of_a_machine_is_a_request() {
     let mail = "From: Site <wordpress@hout.example>\nAuto-Submitted: auto-generated\nSubject: Contact\n\nNaam: Jan Peeters\nE-mail: jan@dak.example\nBericht: Graag een offerte voor mijn dak en de goten.\n";

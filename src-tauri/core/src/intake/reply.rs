@@ -1,18 +1,38 @@
 //! What is new in a mail, what is quoted, and who signed.
 
 use super::attribution::{Attribution, begins_with_introduction, is_between_marks};
-use super::header_block::HeaderBlock;
+use super::header_block::{HeaderBlock, is_below_rule, says_sent_by_label};
 use super::lines::{Line, join_raw};
 use super::model::ReplyParts;
 use super::separator::{Separator, is_rule, separator, separator_with_rest};
-use super::signature::split_signature;
+use super::signature::{is_closing, split_signature};
 use super::words::labels::Label;
+
+/// Whether a mail answers another, by its header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Thread {
+    /// It answers one, or forwards it.
+    Answer,
+    /// It begins a conversation.
+    New,
+    /// There is no header that could tell.
+    #[default]
+    Unknown,
+}
+
+/// What the header says of the mail around a body.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Around<'m> {
+    pub(super) sender_name: &'m str,
+    pub(super) thread: Thread,
+}
 
 /// Takes a body apart. Never leaves the new text empty while there is text: an answer that cannot be told
 /// from what it quotes is shown as a whole.
-pub(super) fn split_reply(lines: &[Line], sender_name: &str) -> ReplyParts {
-    let split = History::find(lines)
-        .map(|history| history.split(lines))
+pub(super) fn split_reply(lines: &[Line], around: Around) -> ReplyParts {
+    let sender_name = around.sender_name;
+    let split = History::find(lines, around)
+        .map(|history| history.split(lines, around))
         .unwrap_or_else(|| Split::all_new(lines.len()));
     let new: Vec<Line> = split.new.iter().map(|&index| split.line(lines, index)).collect();
     if new.iter().all(Line::is_blank) {
@@ -34,11 +54,26 @@ struct History {
 }
 
 impl History {
-    fn find(lines: &[Line]) -> Option<Self> {
-        (0..lines.len()).find_map(|at| Self::at(lines, at)).map(|history| history.with_rules_above(lines))
+    fn find(lines: &[Line], around: Around) -> Option<Self> {
+        // Where the markup names a quote further down, what it does not name above is none.
+        let named = lines.iter().rposition(|line| line.is_quote_start).unwrap_or(0);
+        let mut at = 0;
+        while at < lines.len() {
+            if (around.thread == Thread::New || at < named)
+                && let Some(end) = end_of_marked_list(lines, at)
+            {
+                at = end;
+                continue;
+            }
+            if let Some(history) = Self::at(lines, at, around) {
+                return Some(history.with_rules_above(lines));
+            }
+            at += 1;
+        }
+        None
     }
 
-    fn at(lines: &[Line], at: usize) -> Option<Self> {
+    fn at(lines: &[Line], at: usize, around: Around) -> Option<Self> {
         let line = &lines[at];
         if line.is_blank() {
             return None;
@@ -62,7 +97,8 @@ impl History {
         if let Some(attribution) = Attribution::read(lines, at) {
             return Some(Self { start: at, offset: attribution.offset, content: attribution.end });
         }
-        let block = HeaderBlock::read(lines, at).filter(|block| is_history_header(block, lines, at))?;
+        let block =
+            HeaderBlock::read(lines, at).filter(|block| is_history_header(block, lines, at, around))?;
         whole(block.end)
     }
 
@@ -81,7 +117,7 @@ impl History {
         self
     }
 
-    fn split(&self, lines: &[Line]) -> Split {
+    fn split(&self, lines: &[Line], around: Around) -> Split {
         let first_written = (self.content..lines.len()).find(|&at| !lines[at].is_blank());
         let is_quoted_style =
             first_written.is_some_and(|at| lines[at].depth > lines[self.start].depth || lines[at].depth > 0);
@@ -93,7 +129,7 @@ impl History {
         let Some(first_quoted) = first_written.filter(|_| is_quoted_style) else {
             return split;
         };
-        let runs = runs(lines, first_quoted);
+        let runs = runs(lines, first_quoted, around);
         let answers: Vec<&Run> = runs.iter().filter(|run| run.is_new).collect();
         let Some(last_answer) = answers.last() else {
             return split;
@@ -160,7 +196,7 @@ struct Run {
 }
 
 /// The runs from a line on; history of the other style (a separator or header) ends them.
-fn runs(lines: &[Line], from: usize) -> Vec<Run> {
+fn runs(lines: &[Line], from: usize, around: Around) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut at = from;
     while let Some(line) = lines.get(at) {
@@ -176,7 +212,8 @@ fn runs(lines: &[Line], from: usize) -> Vec<Run> {
             {
                 (is_new, end) = (false, attribution.end);
             } else if separator(line.text).is_some_and(|kind| kind != Separator::End)
-                || HeaderBlock::read(lines, at).is_some_and(|block| is_history_header(&block, lines, at))
+                || HeaderBlock::read(lines, at)
+                    .is_some_and(|block| is_history_header(&block, lines, at, around))
             {
                 break;
             } else if is_broken_quote(lines, at) {
@@ -221,12 +258,42 @@ fn is_quoted_run(lines: &[Line], at: usize) -> bool {
     quoted.take(2).count() >= 2 || Attribution::read(lines, at).is_some()
 }
 
-/// A header block above a quoted mail, not a form that lists its sender among its facts.
-fn is_history_header(block: &HeaderBlock, lines: &[Line], at: usize) -> bool {
+/// The end of a list whose writer put `> ` before its lines, as others put a bullet: nothing in it or above it
+/// shows that it quotes a mail.
+fn end_of_marked_list(lines: &[Line], at: usize) -> Option<usize> {
+    let is_marked = |line: &Line| (line.depth > 0 || line.is_blank()) && !line.is_quote_start;
+    if lines[at].depth == 0 {
+        return None;
+    }
+    let length = lines[at..].iter().take_while(|line| is_marked(line)).count();
+    let shows_a_mail = |index: usize| {
+        let line = &lines[index];
+        line.depth > 1
+            || is_closing(line.text)
+            || separator(line.text).is_some()
+            || Attribution::read(lines, index).is_some()
+            || HeaderBlock::read(lines, index).is_some_and(|block| block.is_mail_header())
+    };
+    (length > 0 && !(at..at + length).any(shows_a_mail)).then_some(at + length)
+}
+
+/// A header block above a quoted mail, not a form that lists its sender among its facts, nor a journey from
+/// one place to another.
+fn is_history_header(block: &HeaderBlock, lines: &[Line], at: usize, around: Around) -> bool {
     let is_below_text = lines[..at].iter().any(|line| !line.is_blank());
     let has_time = block.get(Label::Date).is_some() || block.get(Label::To).is_some();
     let is_sent = lines[at].is_below_rule || block.says_sent();
-    block.is_mail_header() && (is_below_text || lines[at].is_below_rule) && has_time && is_sent
+    let is_of_a_mail = || {
+        around.thread == Thread::Answer
+            || is_below_rule(lines, at)
+            || block.has_correspondent(around.sender_name)
+            || says_sent_by_label(&lines[at..block.end])
+    };
+    block.is_mail_header()
+        && (is_below_text || lines[at].is_below_rule)
+        && has_time
+        && is_sent
+        && is_of_a_mail()
 }
 
 #[cfg(test)]

@@ -2,8 +2,16 @@ use super::super::html_text::{MarkedText, html_to_text};
 use super::super::lines::lines;
 use super::*;
 
+fn split_in(text: &str, around: Around) -> ReplyParts {
+    split_reply(&lines(&MarkedText::plain(text.to_owned())), around)
+}
+
+fn split_new(text: &str) -> ReplyParts {
+    split_in(text, Around { sender_name: "Sophie Dubois", thread: Thread::New })
+}
+
 fn split(text: &str) -> ReplyParts {
-    split_reply(&lines(&MarkedText::plain(text.to_owned())), "")
+    split_in(text, Around::default())
 }
 
 #[test]
@@ -73,7 +81,7 @@ fn markup_tells_where_the_history_begins() {
     let body = html_to_text(
         "<div>Oui</div><div id=appendonsend></div><hr><div id=divRplyFwdMsg><b>De&nbsp;:</b> Jan<br><b>Envoyé&nbsp;:</b> lundi</div><div>Bonjour</div>",
     );
-    let parts = split_reply(&lines(&body), "");
+    let parts = split_reply(&lines(&body), Around::default());
     assert_eq!(parts.text, "Oui");
 }
 
@@ -105,4 +113,111 @@ fn the_history_may_share_the_line_of_its_introduction() {
     let parts = split(&format!("Yes.\n\nSent from Yahoo Mail on Android\n\n  {history}"));
     assert_eq!((parts.text.as_str(), parts.quoted.trim()), ("Yes.", history));
     assert_eq!(parts.signature, "Sent from Yahoo Mail on Android");
+}
+
+#[test]
+fn an_answer_keeps_its_last_line_above_an_introduction_without_a_blank_line() {
+    let history =
+        "Le 04/03/2025 à 14:12, Jean Lambert a écrit :\n> Bonjour Madame,\n> Quelle est la surface ?";
+    for answer in ["Ok.\nLe 12/03 à 10h me convient.", "Ok.\n0475 12 34 56", "On vous attend."] {
+        let parts = split(&format!("{answer}\n{history}"));
+        assert_eq!((parts.text.as_str(), parts.quoted.as_str()), (answer, history));
+    }
+}
+
+#[test]
+fn markup_tells_the_line_on_which_an_introduction_begins() {
+    let body = html_to_text(
+        "<p>D'accord.</p><div class=\"moz-signature\">Sophie Dubois<br>0475 12 34 56</div>\
+         <div class=\"moz-cite-prefix\">Le 04/03/2025 à 14:12, Jean Lambert a écrit :<br></div>\
+         <blockquote type=\"cite\"><p>Quelle est la surface ?</p></blockquote>",
+    );
+    let parts = split_reply(&lines(&body), Around { sender_name: "Sophie Dubois", ..Around::default() });
+    assert_eq!(
+        (parts.text.as_str(), parts.signature.as_str()),
+        ("D'accord.", "Sophie Dubois\n0475 12 34 56")
+    );
+}
+
+#[test]
+fn marks_before_the_lines_of_a_list_quote_nothing_in_a_new_mail() {
+    for text in [
+        "Bonjour,\n> 12 m de gouttière\n> 3 descentes\nMerci de chiffrer cela au plus vite.",
+        "Bonjour,\n\n> 12 m de gouttière\n\n> 3 descentes",
+        "Dag,\n>= 18 cm isolatie\n>= 20 jaar garantie",
+    ] {
+        assert_eq!(split_new(text).text, text);
+    }
+    let list = "Bonjour,\n> 12 m de gouttière\n> 3 descentes";
+    let answer = Around { thread: Thread::Answer, ..Around::default() };
+    assert_eq!(split_in(list, answer).text, "Bonjour,");
+}
+
+#[test]
+fn what_shows_a_mail_is_quoted_in_a_new_mail_too() {
+    for quoted in [
+        "> Bonjour,\n> Voici le devis.\n> Cordialement,\n> Jean",
+        "> Voici le devis.\n>> Une table ?",
+        "Le 04/03/2025 à 14:12, Jean Lambert a écrit :\n> Une table ?\n> En bois ?",
+        "> Le 04/03/2025 à 14:12, Jean Lambert a écrit :\n> Une table ?",
+    ] {
+        let parts = split_new(&format!("D'accord.\n\n{quoted}"));
+        assert_eq!((parts.text.as_str(), parts.quoted.as_str()), ("D'accord.", quoted));
+    }
+    let list = "Prix pour :\n> 12 m de gouttière\n> 3 descentes";
+    let parts = split_new(&format!(
+        "{list}\n\nLe 04/03/2025 à 14:12, Jean Lambert a écrit :\n> Une table ?\n> En bois ?"
+    ));
+    assert_eq!(parts.text, list);
+}
+
+#[test]
+fn a_journey_is_no_history() {
+    let text = "Prix svp :\nDe : Namur\nÀ : Leuven\nDate : 4 mars 2025 à 14:12\nObjet : 12 palettes\nMerci de confirmer.";
+    for thread in [Thread::New, Thread::Unknown] {
+        assert_eq!(split_in(text, Around { thread, ..Around::default() }).text, text);
+    }
+}
+
+#[test]
+fn a_header_with_names_alone_is_history_where_something_says_that_it_is_of_a_mail() {
+    let header = |date: &str, to: &str| {
+        format!("De : Jean Lambert\n{date} : mardi 4 mars 2025 14:12\nÀ : {to}\nObjet : Devis\n\nUne table ?")
+    };
+    for quoted in [
+        header("Envoyé", "Anne"),
+        header("Date", "Sophie Dubois"),
+        header("Date", "sophie@klant.example"),
+        format!("________________\n{}", header("Date", "Anne")),
+    ] {
+        let parts = split_new(&format!("D'accord.\n\n{quoted}"));
+        assert_eq!((parts.text.as_str(), parts.quoted.as_str()), ("D'accord.", quoted.as_str()));
+    }
+    let answer = Around { thread: Thread::Answer, ..Around::default() };
+    assert_eq!(split_in(&format!("D'accord.\n\n{}", header("Date", "Anne")), answer).text, "D'accord.");
+    let list = format!("Bonjour.\n\n{}", header("Date", "Anne"));
+    assert_eq!(split_new(&list).text, list);
+}
+
+#[test]
+fn an_indented_list_is_new_above_a_true_quote_too() {
+    let history = "<div class=\"gmail_quote\"><div class=\"gmail_attr\">On 3 May 2025, Jan &lt;jan@dak.example&gt; wrote:<br></div>\
+         <blockquote class=\"gmail_quote\" style=\"margin:0 0 0 .8ex;border-left:1px solid\">Which roof?</blockquote></div>";
+    let list = "<div>Slate 85 m²</div><div>Zinc 12 m</div></blockquote>";
+    for (opening, expected) in [
+        (
+            "<blockquote style=\"margin:0 0 0 40px;border:none;padding:0px\">",
+            "Prices:\nSlate 85 m²\nZinc 12 m",
+        ),
+        ("<blockquote>", "Prices:\n> Slate 85 m²\n> Zinc 12 m"),
+    ] {
+        for history in ["", history] {
+            let body = html_to_text(&format!("<div>Prices:{opening}{list}</div>{history}"));
+            let around = Around { thread: Thread::New, ..Around::default() };
+            assert_eq!(split_reply(&lines(&body), around).text, expected);
+        }
+        let answer = html_to_text(&format!("<div>Prices:{opening}{list}</div>{history}"));
+        let around = Around { thread: Thread::Answer, ..Around::default() };
+        assert_eq!(split_reply(&lines(&answer), around).text, expected);
+    }
 }

@@ -4,7 +4,8 @@ use super::addresses::address_range;
 use super::lines::{Line, join_raw};
 use super::model::ReplyParts;
 use super::separator::is_rule;
-use super::words::closings::{CLOSINGS, GOES_ON, IN_ADVANCE, PROGRAMS, SENT_FROM, SMALL_PRINT};
+use super::signature_lines::{is_sent_from, is_specification};
+use super::words::closings::{CLOSINGS, GOES_ON, IN_ADVANCE, SMALL_PRINT};
 use super::words::{lower, plain};
 
 /// A text with its signature told apart.
@@ -106,7 +107,7 @@ fn start_of_signature(lines: &[Line], first: usize, sender_name: &str) -> Option
         marked_start(lines),
         separator_start(lines, tail),
         closing_start(lines, tail),
-        sent_from_start(lines),
+        sent_from_start(lines, sender_name),
         dashed_name_start(lines),
         contact_block_start(lines, first, sender_name),
     ];
@@ -199,6 +200,7 @@ fn closing_start(lines: &[Line], tail: usize) -> Option<usize> {
         let below = lines[at + 1..].iter().filter(|line| !line.is_blank());
         let below: Vec<&Line> = below.take_while(|line| !begins_postscript(line.text)).collect();
         below.len() <= MAX_LINES
+            && !below.iter().any(|line| is_specification(line.text))
             && below.iter().take(4).all(|line| line.depth == 0 && is_name_or_detail(line.text))
     })
 }
@@ -247,10 +249,14 @@ fn is_name_or_detail(text: &str) -> bool {
 }
 
 /// A line that a phone or an app added.
-fn sent_from_start(lines: &[Line]) -> Option<usize> {
+fn sent_from_start(lines: &[Line], sender_name: &str) -> Option<usize> {
     let at = lines.iter().rposition(|line| line.depth == 0 && is_sent_from(line.text))?;
     let below = lines[at + 1..].iter().filter(|line| !line.is_blank()).count();
-    (below <= 4).then(|| if is_name_above(lines, at) { at - 1 } else { at })
+    let written = |end: usize| lines[..end].iter().rposition(|line| !line.is_blank());
+    let is_signed = |name: &usize| at - name <= 3 && is_name_of(lines[*name].text, sender_name);
+    // A name below no text is the whole answer.
+    let by_name = written(at).filter(is_signed).filter(|&name| written(name).is_some());
+    (below <= 4).then(|| by_name.unwrap_or(if is_name_above(lines, at) { at - 1 } else { at }))
 }
 
 /// A name alone directly above the line of a phone signs with it.
@@ -265,20 +271,6 @@ fn is_name_above(lines: &[Line], at: usize) -> bool {
     let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
     let is_written = |character: char| character.is_alphabetic() || " .'-".contains(character);
     begins_paragraph && words.len() <= 3 && words.iter().all(is_capital) && name.text.chars().all(is_written)
-}
-
-fn is_sent_from(text: &str) -> bool {
-    let bare = text.trim_start_matches(['-', '—', '*', '<', '[', ' ']);
-    if !SENT_FROM.may_begin(bare) || bare.chars().count() > 120 || bare.ends_with(['?', ':']) {
-        return false;
-    }
-    let lower = lower(bare);
-    let Some(start) = SENT_FROM.beginning(&lower).next() else {
-        return false;
-    };
-    let names_program = PROGRAMS.within(&lower).is_some();
-    let is_unmistakable = start.contains("iphone") || start.contains("meine") || start.contains("我的");
-    is_unmistakable || names_program && lower.split_whitespace().count() <= 14
 }
 
 /// `- Jan` as the last line.
@@ -307,6 +299,9 @@ fn contact_block_start(lines: &[Line], first: usize, sender_name: &str) -> Optio
     let start = lines.iter().rposition(Line::is_blank).map_or(first, |blank| blank + 1);
     let block = &lines[start..];
     if block.is_empty() || block.len() > 10 || block.iter().any(|line| line.depth > 0) || !is_short(block) {
+        return None;
+    }
+    if block.iter().any(|line| is_specification(line.text)) {
         return None;
     }
     if is_name_of(block[0].text, sender_name) {

@@ -185,3 +185,47 @@ fn lines_drawn_between_parts_of_a_text_begin_no_signature() {
     let framed = "-----------\nGina Smets\nTel. 0470 12 34 56\n-----------";
     assert_eq!(split(&format!("Hello\n\n{framed}")), parts("Hello", framed));
 }
+
+#[test]
+fn thanks_before_what_is_to_be_done_are_text() {
+    for text in [
+        "Hallo,\nBedankt, kom gerust langs.",
+        "Bonjour,\nMerci, laissez la clé ouverte.",
+        "Guten Tag,\nDanke, kommen Sie am Montag.",
+        "Hello,\nThanks, ring the bell twice.",
+    ] {
+        assert_eq!(split(text), parts(text, ""), "{text}");
+    }
+}
+
+#[test]
+fn specifications_below_a_closing_are_text() {
+    for text in [
+        "Je voudrais un devis.\nMerci d'avance\nSurface : 85 m²\nType : ardoise",
+        "Je voudrais un devis.\nCordialement,\nSophie\nSurface : 85 m²\nType : ardoise",
+        "Je voudrais un devis.\n\nSophie\nSurface : 85 m²",
+        "Graag een prijs.\nAlvast bedankt\nRamen: 3 stuks",
+    ] {
+        assert_eq!(split_by(text, "Sophie Dubois"), parts(text, ""), "{text}");
+    }
+    let signed =
+        "Cordialement,\nSophie\nTél : 0475 12 34 56\nTVA : BE 0123.456.789\nAdresse : 12 rue Haute, Namur";
+    assert_eq!(split(&format!("Je voudrais un devis.\n{signed}")), parts("Je voudrais un devis.", signed));
+}
+
+#[test]
+fn the_senders_name_above_the_line_of_a_phone_signs() {
+    for signature in [
+        "Sophie\n\nEnvoyé de mon iPhone",
+        "Sophie\nEnvoyé de mon iPhone",
+        "Sophie Dubois\n\n\nTélécharger BlueMail pour Android",
+    ] {
+        for blanks in ["\n", "\n\n"] {
+            let text = format!("Ok pour jeudi{blanks}{signature}");
+            assert_eq!(split_by(&text, "Sophie Dubois"), parts("Ok pour jeudi", signature), "{text}");
+        }
+    }
+    let text = "Bonjour\n\nVolontiers\n\nEnvoyé de mon iPhone";
+    assert_eq!(split_by(text, "Sophie Dubois").0, "Bonjour\n\nVolontiers");
+    assert_eq!(split_by("Sophie\n\nEnvoyé de mon iPhone", "Sophie Dubois").0, "Sophie");
+}

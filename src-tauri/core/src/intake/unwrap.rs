@@ -59,7 +59,8 @@ fn inline_forward(body: &[Line], envelope: &Envelope, context: &IntakeContext) -
     Some(forward)
 }
 
-/// The mail that was forwarded as an attachment. Recursion is bounded by [`MAX_NESTED_MAILS`].
+/// The mail that was forwarded as an attachment; where that is one of ours that forwards in its turn, the one
+/// inside. Recursion is bounded by [`MAX_NESTED_MAILS`].
 fn attached_forward(
     mail: &DecodedMail,
     envelope: &Envelope,
@@ -75,11 +76,14 @@ fn attached_forward(
     let inner_mail = decode::decode(nested);
     let inner = Envelope::read(&inner_mail.headers, None);
     let from = inner.from.clone().unwrap_or_default();
-    if context.is_owner(&from.address)
-        && depth < MAX_NESTED_MAILS
-        && let Some(found) = attached_forward(&inner_mail, &inner, context, depth + 1)
-    {
-        return Some(found);
+    if context.is_owner(&from.address) && depth < MAX_NESTED_MAILS {
+        let body = lines(&inner_mail.body);
+        let told = inline_forward(&body, &inner, context).map(|forward| (forward, Vec::new()));
+        let found = told.or_else(|| attached_forward(&inner_mail, &inner, context, depth + 1));
+        if let Some((forward, files)) = found {
+            let preamble = [preamble, forward.preamble.as_str()].join("\n\n").trim().to_owned();
+            return Some((Forward { preamble, ..forward }, [inner_mail.attachments, files].concat()));
+        }
     }
     let forward = Forward {
         from,

@@ -4,7 +4,7 @@ use super::phrases::Phrases;
 
 /// First words of such lines, where the date follows.
 pub(in crate::intake) static BEGINNINGS: Phrases = Phrases::new(&[
-    "on|at|le|il|el|em|op|am|den|på|w|dnia|dne|dňa|in|a|la|pe|no|në|на|в|quoting|selon|citat|zitat|vào|pada|\
+    "on|at|le|il|el|em|às|op|am|den|på|w|dnia|dne|dňa|in|în|a|la|pe|no|në|на|в|quoting|selon|citat|zitat|vào|pada|\
      tarihinde|στις|ב-|בתאריך|في|u|dana|v|kl|kuupäeval|ngày|2009|från|von|from",
 ]);
 
@@ -38,7 +38,7 @@ pub(in crate::intake) static VERBS_BEFORE_NAME: Phrases = Phrases::new(&[
 
 /// Words with which a line begins that names a writer and no date: "Quoting Jan <j@d.example>:".
 pub(in crate::intake) static QUOTING: Phrases = Phrases::new(&[
-    "quoting|zitat von|citando|citando a|citant|citát|citat från|citat af|citerar|citaat van|en réponse à|selon|\
+    "quoting|zitat von|citando|citando a|citant|citát|citat från|citat af|citerar|citaat van|missatge de|mensaje de|en réponse à|selon|\
      citazione|cytowanie|cytuję|цитирую|lainaus",
 ]);
 

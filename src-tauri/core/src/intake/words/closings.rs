@@ -68,6 +68,19 @@ pub(in crate::intake) static SENT_FROM: Phrases = Phrases::new(&[
      отправлено из |надіслано з|descargar outlook |baixar outlook |outlook for ios|outlook for android",
 ]);
 
+/// Words that offer a program to telephones, at the beginning of a line or at its end.
+pub(in crate::intake) static DOWNLOADS: Phrases = Phrases::new(&[
+    "get |download |télécharger |téléchargez |obtenir |obtenez |installer |installez | downloaden|download| installeren|\
+     holen sie sich |laden sie | herunterladen| holen|descargar |descarga |obtener |obtén |scarica |ottieni |\
+     baixar |baixe |obter |transferir |descarregar |pobierz |stáhnout |stáhněte |získat |stiahnuť |stiahnite |získať |\
+     ladda ner |ladda ned |hämta |hent |download til |last ned |få |lataa |hanki | letöltése|töltse le |descărcați |\
+     descarcă |obțineți |preuzmi |preuzmite |prenesi |prenesite |изтегли |изтеглете |скачать |скачайте |загрузить |\
+     установить |завантажити |завантажте | indir| edinin|κατεβάστε |λήψη |下载 |下載 |获取 |取得 |unduh |tải ",
+]);
+
+/// Telephones for which programs are offered.
+pub(in crate::intake) static PLATFORMS: Phrases = Phrases::new(&["android|iphone|ipad|ios| mobile| mobil"]);
+
 /// Words of phones, programs and their owners, one of which is in such a line.
 pub(in crate::intake) static PROGRAMS: Phrases = Phrases::new(&[
     " my | mon | ma | mes | mijn | meinem | meiner | mi | meu | mio | min | mojego | mého | moje",

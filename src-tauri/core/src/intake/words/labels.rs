@@ -76,3 +76,33 @@ pub(in crate::intake) static ON_BEHALF_OF: Phrases = Phrases::new(&[
     "on behalf of|de la part de|au nom de|namens|im auftrag von|en nombre de|per conto di|em nome de|\
      på vegne af|på vegne av|för |w imieniu|от имени|jménem",
 ]);
+
+/// Labels of a date that lists and forms have as well as mails: they do not say that something was sent.
+pub(in crate::intake) static PLAIN_DATES: Phrases = Phrases::new(&[
+    "date|datum|datum und uhrzeit|fecha|data|data:|dato|dátum|dátum és idő|dată|päivämäärä|päiväys|pvm|kuupäev|\
+     datums|dagsetning|tarih|tanggal|ngày",
+    "дата|ημερομηνία|日付|日時|日期|时间|時間|날짜|일시|תאריך|בתאריך|التاريخ|تاريخ|تاریخ|วันที่|दिनांक",
+]);
+
+/// Labels of what goods are like, which nobody has in a signature.
+pub(in crate::intake) static SPECIFICATIONS: Phrases = Phrases::new(&[
+    "surface|superficie|type|couleur|coloris|matériau|matériaux|matière|dimensions|dimension|longueur|largeur|hauteur|\
+     épaisseur|profondeur|quantité|quantités|modèle|finition|essence|teinte|pente|nombre|délai|budget|volume|poids",
+    "oppervlakte|kleur|materiaal|afmeting|afmetingen|lengte|breedte|hoogte|dikte|diepte|aantal|hoeveelheid|model|\
+     afwerking|houtsoort|helling|termijn|inhoud|gewicht|soort|maat|maten",
+    "fläche|farbe|material|abmessung|abmessungen|maße|länge|breite|höhe|stärke|dicke|tiefe|menge|anzahl|modell|\
+     ausführung|holzart|neigung|frist|gewicht|art|typ|größe",
+    "area|colour|color|materials|size|sizes|length|width|height|thickness|depth|quantity|quantities|finish|wood|pitch|\
+     number of pieces|deadline|weight|kind",
+    "color|longitud|anchura|altura|espesor|cantidad|medidas|acabado|lunghezza|larghezza|altezza|spessore|quantità|\
+     colore|materiale|misure|comprimento|largura|espessura|quantidade|cor|medidas|powierzchnia|kolor|długość|\
+     szerokość|wysokość|grubość|ilość|materiał|plocha|barva|délka|šířka|výška|množství|yta|färg|längd|bredd|höjd|\
+     antal|tjocklek|farve|længde|bredde|højde|tykkelse",
+]);
+
+/// Units behind a number that measure or count goods.
+pub(in crate::intake) static UNITS: Phrases = Phrases::new(&[
+    "m|m²|m2|m³|m3|mm|cm|dm|km|ml|lm|lfm|l|dl|cl|kg|g|t|x|×|ha|ft|kw|kva|w|mètre|mètres|meter|metre|metres|meters|\
+     pièce|pièces|pce|pces|pc|pcs|piece|pieces|stuk|stuks|st|stück|stk|piezas|pezzi|peças|szt|ks|kusů|unités|units|\
+     palettes|palette|pallets|pallet|paletten|sacs|zakken|säcke|rouleaux|rollen|litres|liter|liters",
+]);
