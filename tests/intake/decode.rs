@@ -81,7 +81,7 @@ fn files_have_safe_names_of_their_own() {
     assert_eq!(files(&read("nested-message-without-name")), ["Prijs voor café_.eml"]);
     assert_eq!(files(&read("inline-image-without-name")), ["image-1.png"]);
     assert_eq!(files(&read("name-with-line-break")), ["plan Bcc_ x@y.pdf"]);
-    assert_eq!(files(&read("same-name-twice")), ["foto.png", "FOTO (2).PNG", "_.._foto.png"]);
+    assert_eq!(files(&read("same-name-twice")), ["foto.png", "FOTO (2).PNG", "foto (3).png"]);
     assert_eq!(files(&read("image-only")), ["image-1.jpg"]);
     assert_eq!(files(&read("turned-name")), ["plan_fdp.exe"]);
     assert_eq!(files(&read("boundary-never-used")), ["plan.pdf"]);
