@@ -16,6 +16,8 @@ use crate::line_batches::{BATCH_BYTES, Batch, Batches};
 
 /// A line longer than this is refused, not read: with a mail of 64 MB it would be shorter.
 const MAX_LINE_BYTES: usize = 128 << 20;
+/// More threads than this wait for each other more than they read.
+const MAX_WORKERS: usize = 8;
 /// Batches that may wait for a worker, and answers that may wait to be written.
 const WAITING_BATCHES: usize = 2;
 
@@ -24,7 +26,7 @@ const WAITING_BATCHES: usize = 2;
 /// An answer is written as soon as it is ready when no further line is waiting, so that a program may
 /// ask and wait.
 pub fn inspect_stream(context: &IntakeContext) -> io::Result<()> {
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(4);
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(MAX_WORKERS);
     thread::scope(|scope| {
         let mut queues = Vec::new();
         let mut answers = Vec::new();
