@@ -16,7 +16,7 @@ use crate::line_batches::{BATCH_BYTES, Batch, Batches};
 
 /// A line longer than this is refused, not read: with a mail of 64 MB it would be shorter.
 const MAX_LINE_BYTES: usize = 128 << 20;
-/// More threads than this wait for each other more than they read.
+/// Each worker holds a mail and its answer: so many at most.
 const MAX_WORKERS: usize = 8;
 /// Batches that may wait for a worker, and answers that may wait to be written.
 const WAITING_BATCHES: usize = 2;
