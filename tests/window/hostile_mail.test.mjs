@@ -111,6 +111,12 @@ step('shown as text, with its layout, printed and replied to: nothing happens', 
   assert.deepEqual(withoutLayout, ['deep-nest'], 'nested too deep to be shown with its layout');
 });
 
+step('a layout that is left out is said beside the mail', async () => {
+  await reader.open('deep-nest');
+  assert.ok(await screen.sees(/Sa mise en page serait trop longue/));
+  await screen.picture('mail without its layout');
+});
+
 for (const [barrier, withoutSandbox] of [
   ['the sandbox of the frame', false],
   ['the policies of program and frame', true],
