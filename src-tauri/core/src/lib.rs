@@ -6,6 +6,7 @@
 
 pub mod acknowledgement;
 pub mod actor;
+pub mod base64;
 pub mod change;
 pub mod clock;
 pub mod contact;

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::base64;
+
 /// Decodes a part's body by its Content-Transfer-Encoding.
 ///
 /// Base64 that is not base64 (more than one foreign byte in ten) is returned as it stands: a wrong
@@ -52,13 +54,19 @@ fn before_footer(body: &[u8]) -> &[u8] {
 
 /// Where whole groups of signs end and, behind a blank line or as a drawn one, a text begins.
 fn start_of_footer(body: &[u8]) -> Option<usize> {
-    let blank = [&b"\n\n"[..], b"\n\r\n"].iter().filter_map(|ends| memchr::memmem::find(body, ends)).min();
+    let blank_line = if is_ended_by_crlf(body) { &b"\n\r\n"[..] } else { b"\n\n" };
+    let blank = memchr::memmem::find(body, blank_line);
     let drawn = memchr::memchr2(b'_', b'-', body);
     let start = blank.into_iter().chain(drawn).min()?;
     let signs = body[..start].iter().filter(|&&byte| BASE64[byte as usize] < 64).count();
     let line = body[start..].trim_ascii_start().split(|&byte| byte == b'\n').next()?.trim_ascii();
     let is_text = line.iter().any(|&byte| BASE64[byte as usize] == SKIP);
     (signs > 0 && signs.is_multiple_of(4) && is_text).then_some(start)
+}
+
+/// Whether the first line ends as RFC 5322 section 2.3 asks; a mail ends all lines of a part alike.
+fn is_ended_by_crlf(body: &[u8]) -> bool {
+    memchr::memchr(b'\n', body).is_some_and(|end| end > 0 && body[end - 1] == b'\r')
 }
 
 fn before_text_behind_padding(body: &[u8]) -> &[u8] {
@@ -81,15 +89,28 @@ fn before_text_behind_padding(body: &[u8]) -> &[u8] {
 /// Decodes base64, skipping what is not of its alphabet and going on after padding (several encoded
 /// pieces one after the other).
 pub(super) fn decode_base64(body: &[u8]) -> Vec<u8> {
+    base64::decode(&without_line_ends(body)).unwrap_or_else(|_| decode_sign_by_sign(body))
+}
+
+/// What is encoded properly has nothing but line ends between its signs.
+fn without_line_ends(body: &[u8]) -> Cow<'_, [u8]> {
+    if memchr::memchr(b'\n', body).is_none() {
+        return Cow::Borrowed(body);
+    }
+    let mut signs = Vec::with_capacity(body.len());
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', body).chain([body.len()]) {
+        let line = &body[start..end];
+        signs.extend_from_slice(line.strip_suffix(b"\r").unwrap_or(line));
+        start = end + 1;
+    }
+    Cow::Owned(signs)
+}
+
+fn decode_sign_by_sign(body: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(body.len() / 4 * 3 + 3);
     let (mut bits, mut count) = (0u32, 0u8);
-    let mut rest = body;
-    loop {
-        if count == 0 {
-            rest = decode_groups(rest, &mut out);
-        }
-        let Some((&byte, after)) = rest.split_first() else { break };
-        rest = after;
+    for &byte in body {
         match BASE64[byte as usize] {
             SKIP => {}
             PADDING => {
@@ -107,33 +128,6 @@ pub(super) fn decode_base64(body: &[u8]) -> Vec<u8> {
     }
     push_rest(&mut out, bits, count);
     out
-}
-
-/// Groups decoded before the buffer is grown: a long line of a mail and the one after it.
-const GROUPS: usize = 40;
-
-/// Decodes what stands in whole groups of four signs before the first other byte; gives the rest.
-fn decode_groups<'b>(mut rest: &'b [u8], out: &mut Vec<u8>) -> &'b [u8] {
-    loop {
-        let mut bytes = [0; GROUPS * 3];
-        let mut decoded = 0;
-        for (signs, bytes) in rest.chunks_exact(4).zip(bytes.chunks_exact_mut(3)) {
-            let values =
-                [signs[0], signs[1], signs[2], signs[3]].map(|sign| u32::from(BASE64[sign as usize]));
-            let [first, second, third, fourth] = values;
-            if (first | second | third | fourth) >= 64 {
-                break;
-            }
-            let group = first << 18 | second << 12 | third << 6 | fourth;
-            bytes.copy_from_slice(&group.to_be_bytes()[1..]);
-            decoded += 1;
-        }
-        out.extend_from_slice(&bytes[..decoded * 3]);
-        rest = &rest[decoded * 4..];
-        if decoded < GROUPS {
-            return rest;
-        }
-    }
 }
 
 /// Two characters left hold one byte, three hold two.
@@ -222,15 +216,16 @@ mod tests {
     }
 
     proptest::proptest! {
-        /// Lines of any length, short and longer than the groups that are decoded at a time.
+        /// Lines of any length, of any line ends; the slow way finds the same.
         #[test]
         fn what_is_encoded_in_lines_of_any_length_comes_back(
             bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..500),
             width in 1usize..200,
         ) {
-            let encoded = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, &bytes);
+            let encoded = base64::encode(&bytes);
             let lines: Vec<&[u8]> = encoded.as_bytes().chunks(width).collect();
-            proptest::prop_assert_eq!(decode_base64(&lines.join(&b"\r\n"[..])), bytes);
+            proptest::prop_assert_eq!(decode_base64(&lines.join(&b"\r\n"[..])), &bytes[..]);
+            proptest::prop_assert_eq!(decode_sign_by_sign(&lines.join(&b"\n"[..])), bytes);
         }
     }
 

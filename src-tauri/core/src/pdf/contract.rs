@@ -134,19 +134,20 @@ pub(super) mod lines {
 
 /// A file as base64.
 pub(super) mod base64_bytes {
-    use base64::Engine as _;
-    use base64::engine::general_purpose::STANDARD;
     use serde::de::Error;
 
     use super::{Deserialize, Deserializer, Serialize, Serializer};
+    use crate::base64;
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<u8>>, D::Error> {
         let text = Option::<String>::deserialize(deserializer)?;
-        text.map(|text| STANDARD.decode(text.trim()).map_err(|_| D::Error::custom("this is not base64")))
-            .transpose()
+        text.map(|text| {
+            base64::decode(text.trim().as_bytes()).map_err(|_| D::Error::custom("this is not base64"))
+        })
+        .transpose()
     }
 
     pub fn serialize<S: Serializer>(bytes: &Option<Vec<u8>>, serializer: S) -> Result<S::Ok, S::Error> {
-        bytes.as_ref().map(|bytes| STANDARD.encode(bytes)).serialize(serializer)
+        bytes.as_ref().map(|bytes| base64::encode(bytes)).serialize(serializer)
     }
 }

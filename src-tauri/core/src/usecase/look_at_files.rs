@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use sqlx::SqliteConnection;
 
+use crate::base64;
 use crate::conversation;
 use crate::desk::Desk;
 use crate::document::DocumentFile;
@@ -31,7 +30,7 @@ fn inline_pictures(mail: &IncomingMail) -> HashMap<String, String> {
             .content_id
             .as_ref()
             .filter(|_| file.mime.starts_with("image/") && file.bytes.len() <= LARGEST_PICTURE)?;
-        Some((format!("cid:{id}"), format!("data:{};base64,{}", file.mime, BASE64.encode(&file.bytes))))
+        Some((format!("cid:{id}"), format!("data:{};base64,{}", file.mime, base64::encode(&file.bytes))))
     };
     mail.attachments.iter().filter_map(with_id).collect()
 }

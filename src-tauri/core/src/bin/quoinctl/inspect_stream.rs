@@ -4,11 +4,10 @@ use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
-use base64::Engine;
-use base64::alphabet;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use quoin_core::base64;
 use quoin_core::intake::{BareBody, IncomingMail, Inspection, IntakeContext, read_body, read_mail};
 use serde::{Deserialize, Deserializer, Serialize, de};
 
@@ -18,8 +17,16 @@ use crate::line_batches::{BATCH_BYTES, Batch, Batches};
 const MAX_LINE_BYTES: usize = 128 << 20;
 /// Each worker holds a mail and its answer: so many at most.
 const MAX_WORKERS: usize = 8;
-/// Batches that may wait for a worker, and answers that may wait to be written.
-const WAITING_BATCHES: usize = 2;
+/// Batches that may wait for a worker.
+const WAITING_BATCHES: usize = 4;
+/// Batches that are dealt and whose answers are not yet written: one slow mail holds up no more than these.
+const BATCHES_IN_TURN: usize = 32;
+
+/// A batch, and where its answer is awaited.
+struct Task {
+    batch: Batch,
+    answer: SyncSender<Vec<u8>>,
+}
 
 /// Inspects standard input line by line with several threads; writes the answers in order.
 ///
@@ -27,38 +34,38 @@ const WAITING_BATCHES: usize = 2;
 /// ask and wait.
 pub fn inspect_stream(context: &IntakeContext) -> io::Result<()> {
     let workers = thread::available_parallelism().map_or(1, usize::from).min(MAX_WORKERS);
+    let (tasks, waiting) = sync_channel(WAITING_BATCHES);
+    let (turns, in_turn) = sync_channel(BATCHES_IN_TURN);
+    let waiting = Arc::new(Mutex::new(waiting));
     thread::scope(|scope| {
-        let mut queues = Vec::new();
-        let mut answers = Vec::new();
         for _ in 0..workers {
-            let (queue, batches) = sync_channel::<Batch>(WAITING_BATCHES);
-            let (answer, answered) = sync_channel::<Vec<u8>>(WAITING_BATCHES);
-            scope.spawn(move || work(&batches, &answer, context));
-            queues.push(queue);
-            answers.push(answered);
+            let waiting = Arc::clone(&waiting);
+            scope.spawn(move || work(&waiting, context));
         }
-        let reader = scope.spawn(move || deal(&queues));
-        let written = write_in_turn(&answers);
-        drop(answers);
+        // The last worker that ends is the last who listens to the dealer.
+        drop(waiting);
+        let reader = scope.spawn(move || deal(&tasks, &turns));
+        let written = write_in_turn(in_turn);
         let read = reader.join().unwrap_or_else(|_| Err(io::Error::other("reading stopped")));
         written.and(read)
     })
 }
 
-/// Deals batches to the workers in turn, until the input ends or nobody listens.
-fn deal(queues: &[SyncSender<Batch>]) -> io::Result<()> {
+/// Deals batches to whichever worker is free, until the input ends or nobody listens.
+fn deal(tasks: &SyncSender<Task>, turns: &SyncSender<Receiver<Vec<u8>>>) -> io::Result<()> {
     let mut batches = Batches::of(io::stdin().lock(), MAX_LINE_BYTES);
-    for queue in queues.iter().cycle() {
-        let Some(batch) = batches.next()? else { break };
-        if queue.send(batch).is_err() {
+    while let Some(batch) = batches.next()? {
+        let (answer, answered) = sync_channel(1);
+        if turns.send(answered).is_err() || tasks.send(Task { batch, answer }).is_err() {
             break;
         }
     }
     Ok(())
 }
 
-fn work(batches: &Receiver<Batch>, answer: &SyncSender<Vec<u8>>, context: &IntakeContext) {
-    for batch in batches {
+fn work(waiting: &Mutex<Receiver<Task>>, context: &IntakeContext) {
+    let next = || waiting.lock().ok()?.recv().ok();
+    while let Some(Task { batch, answer }) = next() {
         let mut out = Vec::with_capacity(BATCH_BYTES);
         match &batch {
             Batch::Lines(lines) => {
@@ -86,9 +93,9 @@ fn lines_of(batch: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 /// Takes the workers' answers in the order in which the batches were dealt.
-fn write_in_turn(answers: &[Receiver<Vec<u8>>]) -> io::Result<()> {
+fn write_in_turn(in_turn: Receiver<Receiver<Vec<u8>>>) -> io::Result<()> {
     let mut output = io::stdout().lock();
-    for answered in answers.iter().cycle() {
+    for answered in in_turn {
         let Ok(answer) = answered.recv() else { break };
         output.write_all(&answer)?;
         output.flush()?;
@@ -141,8 +148,7 @@ fn read(request: &Request, context: &IntakeContext) -> Result<IncomingMail, Stri
     let subject = request.subject.as_ref().map(|subject| &*subject.0);
     match (&request.eml_b64, &request.text, &request.html) {
         (Some(encoded), ..) => {
-            let mail = BASE64
-                .decode(encoded.0.as_bytes())
+            let mail = base64::decode(encoded.0.as_bytes())
                 .map_err(|error| format!("eml_b64 is no base64: {error}"))?;
             Ok(read_mail(&mail, context))
         }
@@ -151,12 +157,6 @@ fn read(request: &Request, context: &IntakeContext) -> Result<IncomingMail, Stri
         (None, None, None) => Err("the line has neither eml_b64 nor text nor html".to_owned()),
     }
 }
-
-/// Standard base64, padded or not.
-const BASE64: GeneralPurpose = GeneralPurpose::new(
-    &alphabet::STANDARD,
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
 
 /// A JSON string, borrowed from the line where it has no escapes.
 #[derive(Debug)]
