@@ -5,6 +5,7 @@ use super::automatic_request::{asks_for_quote, asks_something, beginning_of_new_
 use super::bounce::{is_null_path, read_bounce};
 use super::decode::DecodedMail;
 use super::header::Headers;
+use super::lead::Lead;
 use super::model::{Bounce, MailClass, Person};
 use super::words::automatic::{
     ABSENCES, AMBIGUOUS_SUBJECTS, ANSWER_NAMES, ANSWER_SENTENCES, MACHINE_SENTENCES, MESSAGE_THANKS,
@@ -32,6 +33,7 @@ pub(super) fn classify(
     mail: &DecodedMail,
     subject: &str,
     from: Option<&Person>,
+    lead: Option<&Lead>,
     is_ours: impl Fn(&str) -> bool,
 ) -> Classified {
     if mail.report_type == "feedback-report"
@@ -52,7 +54,7 @@ pub(super) fn classify(
     if let Some(reason) = automatic_reason(mail, subject, from) {
         return Classified::new(MailClass::AutoReply, reason);
     }
-    if let Some(reason) = list_reason(mail, subject, from, is_ours) {
+    if let Some(reason) = list_reason(mail, subject, from, lead, is_ours) {
         return Classified::new(MailClass::List, reason);
     }
     Classified::new(MailClass::Personal, "")

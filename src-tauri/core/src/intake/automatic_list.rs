@@ -1,12 +1,11 @@
 //! Mails that went to many: lists, newsletters, bulk mail.
 
-use super::addresses::read_addresses;
-use super::automatic_request::{asks_for_quote, beginning_of_new_text};
+use super::automatic_request::{asks_for_quote, asks_something, beginning_of_new_text};
 use super::decode::DecodedMail;
 use super::header::Headers;
+use super::lead::{Lead, is_newsletter};
 use super::model::Person;
-use super::silence::is_role_address;
-use super::words::automatic::{DEPARTMENTS, LIST_COMMANDS, NEWSLETTER_WORDS};
+use super::words::automatic::LIST_COMMANDS;
 use super::words::{lower, plain};
 
 /// Fields of mailing lists (RFC 2369, 2919) and of bulk mail.
@@ -26,33 +25,42 @@ const LIST_FIELDS: [&str; 12] = [
 ];
 
 /// What tells a mail to many. A way out alone is no list: marketing programs and portals put one into each
-/// mail, also where a person writes to one other. Then the words and the Reply-To decide.
+/// mail, also where a person writes to one other. Then the words and the lead decide.
 pub(super) fn list_reason(
     mail: &DecodedMail,
     subject: &str,
     from: Option<&Person>,
+    lead: Option<&Lead>,
     is_ours: impl Fn(&str) -> bool,
 ) -> Option<String> {
     let headers = &mail.headers;
     if is_list_of(headers, &is_ours) {
         return None;
     }
-    let found: Vec<&str> = LIST_FIELDS.into_iter().filter(|field| headers.has(field)).collect();
-    let precedence = precedence(headers);
-    let is_bulk = !found.is_empty() || precedence.is_some();
-    let is_way_out = is_bulk
-        && matches!(found[..], [] | ["List-Unsubscribe"])
-        && precedence.as_ref().is_none_or(|(_, value)| value == "bulk");
-    if is_way_out && is_of_a_person(mail, from, is_ours) {
+    if has_way_out_only(headers) && is_of_a_person(mail, lead) {
         return command_to_a_robot(subject);
     }
-    match found.first() {
-        Some(&"List-Unsubscribe") if found.len() == 1 && answers_a_mail(headers) => {}
-        Some(field) => return Some((*field).to_owned()),
-        None => {}
+    let mut found = list_fields(headers);
+    let is_answer = found.clone().eq(["List-Unsubscribe"]) && answers_a_mail(headers);
+    if let Some(field) = found.next().filter(|_| !is_answer) {
+        return Some(field.to_owned());
     }
-    let in_precedence = precedence.map(|(field, value)| format!("{field}: {value}"));
+    let in_precedence = precedence(headers).map(|(field, value)| format!("{field}: {value}"));
     in_precedence.or_else(|| robot_of_a_list(from)).or_else(|| command_to_a_robot(subject))
+}
+
+/// True for a mail of a program that gives a way out of its mails and no other mark of a list.
+pub(super) fn has_way_out_only(headers: &Headers) -> bool {
+    let mut fields = list_fields(headers);
+    let first = fields.next();
+    let precedence = precedence(headers);
+    (first.is_some() || precedence.is_some())
+        && first.is_none_or(|field| field == "List-Unsubscribe" && fields.next().is_none())
+        && precedence.is_none_or(|(_, value)| value == "bulk")
+}
+
+fn list_fields(headers: &Headers) -> impl Iterator<Item = &'static str> + Clone {
+    LIST_FIELDS.into_iter().filter(|field| headers.has(field))
 }
 
 fn precedence(headers: &Headers) -> Option<(&'static str, String)> {
@@ -86,48 +94,30 @@ fn answers_a_mail(headers: &Headers) -> bool {
     headers.has("In-Reply-To")
 }
 
-/// A person asks for a quote, or the mail says to answer a person whom it brings together with us.
-fn is_of_a_person(mail: &DecodedMail, from: Option<&Person>, is_ours: impl Fn(&str) -> bool) -> bool {
-    let text = plain(&mail.body.text);
-    let is_newsletter = NEWSLETTER_WORDS.within(&text).is_some();
-    if !is_newsletter && asks_for_quote(&beginning_of_new_text(&mail.body.text)) {
-        return true;
-    }
-    let Some(customer) = from.and_then(|from| brought_together(&mail.headers, from, is_ours)) else {
-        return false;
-    };
-    let name = plain(&customer.name);
-    let is_spoken_of = name.contains(' ') && text.contains(&*name);
-    !is_newsletter || is_spoken_of
+/// A person asks for a quote, or is quoted with a request, or is brought together with us.
+fn is_of_a_person(mail: &DecodedMail, lead: Option<&Lead>) -> bool {
+    let text = &mail.body.text;
+    let asks = || !is_newsletter(&plain(text)) && asks_for_quote(&beginning_of_new_text(text));
+    lead.is_some() || asks() || quotes_a_request(text)
 }
 
-/// The person of another house, and of another name than the sender, whom a mail says to answer.
-fn brought_together(headers: &Headers, from: &Person, is_ours: impl Fn(&str) -> bool) -> Option<Person> {
-    let sender = lower(&from.address);
-    let (_, domain) = sender.rsplit_once('@')?;
-    let is_another = |person: &Person| {
-        let address = lower(&person.address);
-        let Some((local, other)) = address.rsplit_once('@') else { return false };
-        // "shop=mail.example@sender.example" is the address that a service sends for.
-        let is_sender = sender.contains(&format!("{local}={other}"))
-            || !person.name.is_empty() && lower(&person.name) == lower(&from.name);
-        house(other) != house(domain)
-            && !is_sender
-            && !is_role_address(&address)
-            && !DEPARTMENTS.has(local.split('+').next().unwrap_or(local))
-            && !is_ours(&address)
-    };
-    read_addresses(headers.first("Reply-To")?, None).into_iter().find(is_another)
+/// A passage in quotation marks, alone on its line or behind a colon, in which somebody asks: how a portal
+/// hands a message on. What customers say stands within a sentence of the newsletter.
+fn quotes_a_request(text: &str) -> bool {
+    text.lines().take(MAX_LINES_SEARCHED).any(|line| {
+        let line = line.trim();
+        let passage = line.rsplit_once(": ").map_or(line, |(_, passage)| passage);
+        let [mut signs, mut ends] = [passage.chars(), passage.chars()];
+        let is_quotation = signs.next().is_some_and(|sign| "«\"“„”".contains(sign))
+            && ends.next_back().is_some_and(|sign| "»\"”“".contains(sign));
+        is_quotation
+            && asks_something(&plain(
+                passage.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '?'),
+            ))
+    })
 }
 
-/// The domain that a house registered: the last two labels, three below `co.uk` and the like.
-fn house(domain: &str) -> &str {
-    let mut dots = domain.rmatch_indices('.').map(|(at, _)| at);
-    let (Some(last), Some(second)) = (dots.next(), dots.next()) else { return domain };
-    let is_shared = matches!(&domain[second + 1..last], "co" | "com" | "org" | "net" | "ac" | "gov" | "edu");
-    let start = if is_shared { dots.next().map_or(0, |third| third + 1) } else { second + 1 };
-    &domain[start..]
-}
+const MAX_LINES_SEARCHED: usize = 200;
 
 #[cfg(test)]
 #[path = "automatic_list_tests.rs"]

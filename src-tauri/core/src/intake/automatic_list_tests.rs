@@ -1,12 +1,15 @@
 use super::super::decode::decode;
+use super::super::envelope::Envelope;
+use super::super::lead::find_lead;
 use super::*;
 
 fn is_list(from: &str, header: &str, text: &str) -> bool {
     let mail = format!("From: {from}\n{header}\n\n{text}\n");
     let decoded = decode(mail.as_bytes());
-    let from = read_addresses(from.as_bytes(), None).into_iter().next();
-    let subject = decoded.headers.line("Subject").unwrap_or_default();
-    list_reason(&decoded, &subject, from.as_ref(), |address| address == "info@daken.example").is_some()
+    let envelope = Envelope::read(&decoded.headers, None);
+    let is_ours = |address: &str| address == "info@daken.example";
+    let lead = find_lead(&decoded, &envelope, is_ours);
+    list_reason(&decoded, &envelope.subject, envelope.from.as_ref(), lead.as_ref(), is_ours).is_some()
 }
 
 const WAY_OUT: &str = "List-Unsubscribe: <mailto:out@crm.example>";
@@ -82,11 +85,18 @@ fn a_shop_that_sends_through_a_service_is_a_list() {
 }
 
 #[test]
-fn what_a_house_registered_is_one_domain() {
-    assert_eq!(house("mail.shop.example"), "shop.example");
-    assert_eq!(house("news.shop.co.uk"), "shop.co.uk");
-    assert_eq!(house("shop.co.uk"), "shop.co.uk");
-    assert_eq!(house("localhost"), "localhost");
+fn a_portal_that_quotes_a_request_is_no_list() {
+    for passage in [
+        "An De Smet:\n\"Graag een offerte voor twee dakvensters, kunt u bellen?\"",
+        "Luc vous a écrit : « Bonjour, combien coûte un démoussage de 100 m² ? »",
+        "Neue Nachricht:\n„Können Sie mir ein Angebot für ein Carport machen?“",
+    ] {
+        let text = format!("{passage}\n\nReply\n\nUnsubscribe");
+        assert!(!is_list("Portal <notification@portal.example>", WAY_OUT, &text), "{passage}");
+    }
+    let told = "\"Could you send me a quote?\" they ask. \"How much?\" We answer.\n\nUnsubscribe";
+    assert!(is_list("Shop <hello@shop.example>", WAY_OUT, told));
+    assert!(is_list("Shop <hello@shop.example>", WAY_OUT, "\"The best roofer of Ghent!\"\n\nUnsubscribe"));
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn read(address: &str, header: &str, text: &str) -> MailClass {
     let decoded = decode(mail.as_bytes());
     let from = Person { name: "Jan".into(), address: address.into() };
     let subject = decoded.headers.line("Subject").unwrap_or_default();
-    classify(&decoded, &subject, Some(&from), |address| address == "info@daken.example").class
+    classify(&decoded, &subject, Some(&from), None, |address| address == "info@daken.example").class
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! What the header of a mail says about who wrote to whom, when.
 
 use super::addresses::read_addresses;
+use super::automatic_list::has_way_out_only;
 use super::dates::read_date_field;
 use super::header::Headers;
+use super::lead::Lead;
 use super::limits::MAX_ADDRESSES;
 use super::model::{IntakeContext, Person};
 use super::reply::{Around, Thread};
@@ -23,6 +25,8 @@ pub(super) struct Envelope {
     pub(super) message_id: Option<String>,
     pub(super) in_reply_to: Vec<String>,
     pub(super) references: Vec<String>,
+    /// A program that sends to many gave it a way out.
+    pub(super) is_by_program: bool,
 }
 
 impl Envelope {
@@ -49,6 +53,7 @@ impl Envelope {
             message_id: headers.message_ids("Message-ID").into_iter().next(),
             in_reply_to: headers.message_ids("In-Reply-To"),
             references: headers.message_ids("References"),
+            is_by_program: has_way_out_only(headers),
         }
     }
 
@@ -88,12 +93,18 @@ impl Envelope {
     }
 
     /// Those among whom the requester is.
-    pub(super) fn correspondents<'m>(&'m self, context: &'m IntakeContext) -> Correspondents<'m> {
+    pub(super) fn correspondents<'m>(
+        &'m self,
+        lead: Option<&'m Lead>,
+        context: &'m IntakeContext,
+    ) -> Correspondents<'m> {
         Correspondents {
             from: self.from.as_ref(),
             reply_to: &self.reply_to,
             to: &self.to,
             sender: self.sender.as_ref(),
+            lead,
+            is_by_program: self.is_by_program,
             context,
         }
     }

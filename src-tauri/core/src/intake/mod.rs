@@ -38,6 +38,7 @@ mod html_tokens;
 mod html_writer;
 mod inspect;
 mod language;
+mod lead;
 mod limits;
 mod lines;
 mod model;

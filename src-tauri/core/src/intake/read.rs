@@ -9,6 +9,7 @@ use super::file_name::UniqueNames;
 use super::form::{Form, read_form};
 use super::html_text::{MarkedText, html_to_text};
 use super::language::detect;
+use super::lead::find_lead;
 use super::lines::{join_raw, lines};
 use super::model::*;
 use super::reply::split_reply;
@@ -46,8 +47,9 @@ pub fn read_body(body: BareBody, subject: Option<&str>, context: &IntakeContext)
 }
 
 fn understand(decoded: DecodedMail, envelope: Envelope, context: &IntakeContext) -> IncomingMail {
-    let classified =
-        classify(&decoded, &envelope.subject, envelope.from.as_ref(), |address| context.is_owner(address));
+    let is_ours = |address: &str| context.is_owner(address);
+    let lead = find_lead(&decoded, &envelope, is_ours);
+    let classified = classify(&decoded, &envelope.subject, envelope.from.as_ref(), lead.as_ref(), is_ours);
     let asks_for_silence = asks_for_silence(&decoded);
     let body = lines(&decoded.body);
     let reply = split_reply(&body, envelope.around());
@@ -57,7 +59,12 @@ fn understand(decoded: DecodedMail, envelope: Envelope, context: &IntakeContext)
         if form.is_none() { unwrap(&decoded, &body, &envelope, &classified, context) } else { None };
     let (forward, inner_files) =
         unwrapped.map_or((None, Vec::new()), |(forward, files)| (Some(forward), files));
-    let (requester, form) = requester_of(&envelope, context, forward.as_ref(), form, &decoded.body.text);
+    let (requester, form) = requester_of(
+        envelope.correspondents(lead.as_ref(), context),
+        forward.as_ref(),
+        form,
+        &decoded.body.text,
+    );
     let asked = match &form {
         Some(form) => form.filled_in.clone(),
         None => asked_text(&reply, forward.as_ref()),
@@ -107,13 +114,11 @@ fn reclassify(classified: Classified, form: Option<&Form>) -> Classified {
 
 /// The requester, and the form that names him: of this mail, or of a form mail that was forwarded.
 fn requester_of(
-    envelope: &Envelope,
-    context: &IntakeContext,
+    outer: Correspondents,
     forward: Option<&Forward>,
     form: Option<Form>,
     text: &str,
 ) -> (Requester, Option<Form>) {
-    let outer = envelope.correspondents(context);
     let Some(forward) = forward else {
         return (outer.requester(None, form.as_ref(), text), form);
     };
@@ -124,7 +129,9 @@ fn requester_of(
             reply_to: &forward.reply_to,
             to: &forward.to,
             sender: None,
-            context,
+            lead: None,
+            is_by_program: false,
+            context: outer.context,
         };
         let requester = inner.requester(None, Some(&form), &forward.body);
         if requester.source == RequesterSource::Form {

@@ -3,6 +3,7 @@
 use super::addresses::{address_range, find_address};
 use super::form::Form;
 use super::free_mail::is_free_mail_domain;
+use super::lead::Lead;
 use super::model::{Forward, IntakeContext, Person, Requester, RequesterSource};
 use super::words::form_labels::MACHINE_SENDERS;
 
@@ -12,6 +13,10 @@ pub(super) struct Correspondents<'m> {
     pub(super) reply_to: &'m [Person],
     pub(super) to: &'m [Person],
     pub(super) sender: Option<&'m Person>,
+    /// Whom a portal brings together with us.
+    pub(super) lead: Option<&'m Lead>,
+    /// The mail has the marks of a program that sends to many.
+    pub(super) is_by_program: bool,
     pub(super) context: &'m IntakeContext,
 }
 
@@ -24,6 +29,9 @@ impl Correspondents<'_> {
         }
         if let Some(form) = form.filter(|form| self.speaks_for(form)) {
             return self.of_form(form);
+        }
+        if let Some(lead) = self.lead {
+            return named(&lead.customer, &lead.customer.name, lead.source);
         }
         let from = self.from.filter(|from| !from.address.is_empty());
         let reply_to =
@@ -97,7 +105,7 @@ impl Correspondents<'_> {
         }
     }
 
-    /// A form mail speaks for somebody else than its sender: a machine, ourselves, somebody who says so by
+    /// A form mail speaks for somebody else than its sender: a machine, a program that sends to many, ourselves, somebody who says so by
     /// Reply-To, or whoever sends nothing but a form in which another person is named.
     fn speaks_for(&self, form: &Form) -> bool {
         let Some(from) = self.from.filter(|from| !from.address.is_empty()) else { return true };
@@ -108,7 +116,11 @@ impl Correspondents<'_> {
             .any(|person| !person.address.is_empty() && !person.address.eq_ignore_ascii_case(&from.address));
         !is_same
             && (form.can_be_answered || says_so)
-            && (self.is_machine(from) || says_so || self.is_own_domain(from) || is_another(from, form))
+            && (self.is_machine(from)
+                || self.is_by_program
+                || says_so
+                || self.is_own_domain(from)
+                || is_another(from, form))
     }
 
     fn is_owner(&self, person: &Person) -> bool {
@@ -163,7 +175,7 @@ fn is_another(from: &Person, form: &Form) -> bool {
     form.is_by_site && !form.address.is_empty() && !named.is_empty() && !is_same
 }
 
-fn is_machine_name(local: &str) -> bool {
+pub(super) fn is_machine_name(local: &str) -> bool {
     let bare = local.split('+').next().unwrap_or(local);
     let long = |name: &str| name.len() >= 7;
     MACHINE_SENDERS.has(bare)
@@ -171,16 +183,20 @@ fn is_machine_name(local: &str) -> bool {
         || MACHINE_SENDERS.ending(bare).any(long)
 }
 
-/// `peter.boon@mail.example` in a text that speaks of Peter Boon: his name as it stands there.
-fn name_by_address(address: &str, text: &str) -> Option<String> {
+/// `peter.boon@mail.example`, `p.boon@mail.example` in a text that speaks of Peter Boon: his name as it stands
+/// there.
+pub(super) fn name_by_address(address: &str, text: &str) -> Option<String> {
     let local = address.split('@').next()?.to_lowercase();
-    let parts: Vec<&str> = local.split(['.', '_', '-']).filter(|part| part.len() > 1).collect();
-    if parts.len() < 2 || parts.len() > MAX_NAME_PARTS {
+    let parts: Vec<&str> = local.split(['.', '_', '-']).filter(|part| !part.is_empty()).collect();
+    if parts.len() < 2 || parts.iter().all(|part| part.len() < 2) || parts.len() > MAX_NAME_PARTS {
         return None;
     }
     let words: Vec<&str> = text.split_whitespace().take(MAX_WORDS_SEARCHED).collect();
     let found = words.windows(parts.len()).find(|words| {
-        let is_part = |(word, part): (&&str, &&str)| bare_word(word).to_lowercase() == **part;
+        let is_part = |(word, part): (&&str, &&str)| {
+            let word = bare_word(word).to_lowercase();
+            word == **part || part.len() == 1 && word.starts_with(*part)
+        };
         words.iter().zip(&parts).all(is_part) && words.iter().all(|word| starts_with_capital(word))
     })?;
     Some(found.iter().map(|word| bare_word(word)).collect::<Vec<_>>().join(" "))

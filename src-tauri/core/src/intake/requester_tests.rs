@@ -13,8 +13,15 @@ fn requester(
     let to = [person("", "info@hout.example")];
     let context =
         IntakeContext { owner_addresses: vec!["info@hout.example".to_owned()], ..IntakeContext::default() };
-    let correspondents =
-        Correspondents { from: from.as_ref(), reply_to, to: &to, sender: None, context: &context };
+    let correspondents = Correspondents {
+        from: from.as_ref(),
+        reply_to,
+        to: &to,
+        sender: None,
+        lead: None,
+        is_by_program: false,
+        context: &context,
+    };
     let found = correspondents.requester(None, form, text);
     (found.name, found.address, found.source)
 }

@@ -280,6 +280,8 @@ pub(in crate::intake) static QUESTIONS: Phrases = Phrases::new(&[
      peut-on|pouvons-nous|pourrait-on|est-ce que vous|kunt u|kan u|kunnen jullie|kan je|kun je|kunnen we|kunnen wij|\
      zou u|zouden we|mogen we|können sie|könnten sie|könnt ihr|kannst du|können wir|könnten wir|podría|podrían|podemos|\
      potrebbe|potreste|può|possiamo|poderia|pode|podemos",
+    "how much|what would|combien coûte|combien coûterait|quel serait le prix|hoeveel kost|hoeveel zou|wat kost|wat zou|was kostet|\
+     was würde|wie viel kostet|cuánto cuesta|quanto costa|quanto custa",
 ]);
 
 /// Whole wishes with which a sentence begins.

@@ -109,7 +109,7 @@ pub(in crate::intake) static OWNERS: Phrases = Phrases::new(&[
     "votre|vos|ton|ta|mon|ma",
     "uw|je|jouw|mijn",
     "ihr|ihre|dein|deine|mein|meine",
-    "your|my",
+    "your|my|customer|customer's|client|client's",
     "the|le|la|de|het",
 ]);
 
