@@ -31,6 +31,7 @@ mod free_mail;
 mod header;
 mod header_block;
 mod header_shape;
+mod hidden;
 mod html_cost;
 mod html_markers;
 mod html_text;

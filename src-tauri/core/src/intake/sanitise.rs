@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
 
+use super::hidden::with_hidden_marked;
 use super::html_cost::is_too_much;
 use super::html_tokens::{Token, Tokens, attribute};
 
@@ -74,8 +75,8 @@ const TAGS: [&str; 57] = [
 ];
 const MORE_TAGS: [&str; 3] = ["tt", "u", "ul"];
 
-/// Attributes that lay out text; none that loads, runs, names or styles.
-const ATTRIBUTES: [&str; 13] = [
+/// Attributes that lay out or hide text; none that loads, runs, names or styles.
+const ATTRIBUTES: [&str; 14] = [
     "align",
     "bgcolor",
     "border",
@@ -85,6 +86,7 @@ const ATTRIBUTES: [&str; 13] = [
     "colspan",
     "dir",
     "height",
+    "hidden",
     "lang",
     "rowspan",
     "valign",
@@ -130,7 +132,7 @@ pub fn sanitise_html(html: &str) -> String {
 
 /// As [`sanitise_html`]; `None` if the HTML is more than the limits allow.
 pub(super) fn sanitised(html: &str) -> Option<String> {
-    (!is_too_much(html)).then(|| TEXT_ONLY.clean(html).to_string())
+    (!is_too_much(html)).then(|| TEXT_ONLY.clean(&with_hidden_marked(html)).to_string())
 }
 
 /// As [`sanitise_html`], for the frame that shows a mail. Pictures are put in place: `pictures` gives the
@@ -138,7 +140,10 @@ pub(super) fn sanitised(html: &str) -> Option<String> {
 /// raster picture is not used. Links lead nowhere: even for a click that the frame forbids, WebKit opens
 /// a connection to where the link leads.
 pub fn sanitise_html_for_frame(html: &str, pictures: HashMap<String, String>) -> String {
-    if is_too_much(html) { String::new() } else { builder(pictures, Links::Dead).clean(html).to_string() }
+    if is_too_much(html) {
+        return String::new();
+    }
+    builder(pictures, Links::Dead).clean(&with_hidden_marked(html)).to_string()
 }
 
 /// True if an HTML body asks for pictures from elsewhere, which are not shown until the user wants them.
