@@ -148,7 +148,7 @@ pub(super) fn address_range(text: &str) -> Option<(usize, usize)> {
 
 fn address_around(text: &str, at: usize) -> Option<(usize, usize)> {
     let start = if text[..at].ends_with('"') {
-        text[..at - 1].rfind('"')?
+        start_of_quotation(&text[..at - 1])?
     } else {
         let local = text[..at].rfind(|character: char| !is_local_character(character));
         local.map_or(0, |index| index + text[index..].chars().next().map_or(1, char::len_utf8))
@@ -158,11 +158,29 @@ fn address_around(text: &str, at: usize) -> Option<(usize, usize)> {
     let domain = &text[at + 1..];
     let length = domain.find(|character: char| !is_domain_character(character)).unwrap_or(domain.len());
     let domain = without_particle(domain[..length].trim_end_matches(['.', '-', '_']));
-    let is_literal = text[at + 1..].starts_with('[');
-    if is_literal && let Some(close) = text[at + 1..].find(']') {
-        return (start < at).then_some((start, at + 1 + close + 1));
+    if let Some(literal) = length_of_literal(&text[at + 1..]) {
+        return (start < at).then_some((start, at + 1 + literal));
     }
     (start < at && !domain.is_empty() && !domain.starts_with('.')).then_some((start, at + 1 + domain.len()))
+}
+
+/// Where a quoted local part begins whose last mark stands behind this text: on its line, and no longer than a
+/// local part may be (RFC 5321 section 4.5.3.1.1).
+fn start_of_quotation(before: &str) -> Option<usize> {
+    let mut signs =
+        before.char_indices().rev().take(MAX_LOCAL_PART).take_while(|(_, sign)| !sign.is_control());
+    signs.find(|&(_, sign)| sign == '"').map(|(at, _)| at)
+}
+
+const MAX_LOCAL_PART: usize = 64;
+
+/// `[192.0.2.1]`, `[IPv6:2001:db8::1]`: how long the number of a host is that stands for a domain (RFC 5321
+/// section 4.1.3).
+fn length_of_literal(domain: &str) -> Option<usize> {
+    let inner = domain.strip_prefix('[')?;
+    let length =
+        inner.bytes().take_while(|&sign| sign.is_ascii_alphanumeric() || b".:-".contains(&sign)).count();
+    inner[length..].starts_with(']').then_some(length + 2)
 }
 
 /// Chinese, Japanese and Korean set no blank between an address and their words: how many bytes of such

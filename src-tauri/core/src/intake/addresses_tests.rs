@@ -98,3 +98,22 @@ fn a_name_loses_the_quotes_of_any_language() {
         assert_eq!(read_person(text).name, "Jan Peeters", "{text}");
     }
 }
+
+#[test]
+fn an_address_is_within_its_line() {
+    assert_eq!(find_address("x <jan@[192.0.2.1]>").as_deref(), Some("jan@[192.0.2.1]"));
+    assert_eq!(find_address("jan@[IPv6:2001:db8::1]").as_deref(), Some("jan@[ipv6:2001:db8::1]"));
+    assert_eq!(find_address("\"jan peeters\"@hout.example").as_deref(), Some("\"jan peeters\"@hout.example"));
+    for text in [
+        "jan@[not\na host]",
+        "jan@[a b]",
+        "\"jan\n\"@hout.example",
+        &format!("\"{}\"@x.example", "a".repeat(70)),
+    ] {
+        let found = find_address(text);
+        assert!(
+            found.as_ref().is_none_or(|address| !address.contains(['\n', ' ']) && address.len() < 70),
+            "{found:?}"
+        );
+    }
+}

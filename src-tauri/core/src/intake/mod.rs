@@ -51,6 +51,7 @@ mod sanitise;
 mod separator;
 mod signature;
 mod signature_lines;
+mod signed_content;
 mod silence;
 mod structure;
 mod subject;

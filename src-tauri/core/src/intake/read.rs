@@ -15,6 +15,7 @@ use super::model::*;
 use super::reply::split_reply;
 use super::requester::Correspondents;
 use super::sanitise::sanitised;
+use super::signed_content::with_signed_content;
 use super::silence::asks_for_silence;
 use super::unwrap::unwrap;
 use crate::language::Language;
@@ -31,6 +32,7 @@ pub enum BareBody<'b> {
 /// Reads a mail. Never fails and never panics; what it costs is bounded by the limits of this room.
 pub fn read_mail(raw: &[u8], context: &IntakeContext) -> IncomingMail {
     let mail = decode::with_line_feeds(raw);
+    let mail = with_signed_content(&mail);
     let decoded = decode::decode(&mail);
     let envelope = Envelope::read(&decoded.headers, None);
     understand(decoded, envelope, context)

@@ -8,6 +8,7 @@ use super::html_text::MarkedText;
 use super::limits::MAX_NESTED_MAILS;
 use super::lines::{Line, lines};
 use super::model::{Forward, IncomingAttachment, IntakeContext, MailClass};
+use super::signed_content::with_signed_content;
 use super::subject;
 
 /// A longer text beside an attached mail is a letter with a mail attached, not a forward.
@@ -73,7 +74,8 @@ fn attached_forward(
     if mail.mime == "multipart/report" || !says_forward && preamble.len() > MAX_COVER_LETTER {
         return None;
     }
-    let inner_mail = decode::decode(nested);
+    let nested = with_signed_content(nested);
+    let inner_mail = decode::decode(&nested);
     let inner = Envelope::read(&inner_mail.headers, None);
     let from = inner.from.clone().unwrap_or_default();
     if context.is_owner(&from.address) && depth < MAX_NESTED_MAILS {
