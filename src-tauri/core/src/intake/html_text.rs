@@ -29,11 +29,47 @@ const SKIPPED: [&str; 10] =
 ///
 /// Where there is no other text, what pictures say instead of themselves is the text.
 pub(super) fn html_to_text(html: &str) -> MarkedText {
-    let marked = lay_out(html, false);
-    if marked.text.trim().is_empty() && html.contains('=') { lay_out(html, true) } else { marked }
+    let marked = lay_out(html, |writer, attributes| writer.open("img".to_owned(), attributes));
+    if !marked.text.trim().is_empty() || !html.contains('=') {
+        return marked;
+    }
+    lay_out(html, |writer, attributes| {
+        writer.text(" ");
+        writer.text(attribute(attributes, "alt").unwrap_or_default());
+        writer.text(" ");
+    })
 }
 
-fn lay_out(html: &str, shows_pictures: bool) -> MarkedText {
+/// A picture that came with a mail, in its HTML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacedPicture {
+    /// The Content-ID of its file (RFC 2392).
+    pub content_id: String,
+    /// The end of the last line of text above it, without marks of quotation; empty if it stands above all.
+    pub line_above: String,
+    /// The number of that line, which tells it from others that are alike.
+    pub line_number: usize,
+}
+
+/// Where the pictures that came with a mail stand in its HTML: the first of them, in their order.
+pub fn placed_pictures(html: &str) -> Vec<PlacedPicture> {
+    let mut pictures = Vec::new();
+    lay_out(html, |writer, attributes| {
+        let source = attribute(attributes, "src").unwrap_or_default();
+        if let Some(content_id) = source.strip_prefix("cid:").filter(|_| pictures.len() < MAX_PLACED) {
+            let (line_number, line_above) = writer.last_line();
+            let (content_id, line_above) = (content_id.to_owned(), line_above.to_owned());
+            pictures.push(PlacedPicture { content_id, line_above, line_number });
+        }
+        writer.open("img".to_owned(), attributes);
+    });
+    pictures
+}
+
+const MAX_PLACED: usize = 200;
+
+/// `on_picture` is given the attributes of each picture.
+fn lay_out(html: &str, mut on_picture: impl FnMut(&mut Writer, &str)) -> MarkedText {
     let mut writer = Writer::default();
     let mut tokens = Tokens::new(html);
     while let Some(token) = tokens.next() {
@@ -45,10 +81,8 @@ fn lay_out(html: &str, shows_pictures: bool) -> MarkedText {
                     if !attributes.ends_with('/') {
                         tokens.skip_element(&name);
                     }
-                } else if name == "img" && shows_pictures {
-                    writer.text(" ");
-                    writer.text(attribute(attributes, "alt").unwrap_or_default());
-                    writer.text(" ");
+                } else if name == "img" {
+                    on_picture(&mut writer, attributes);
                 } else {
                     writer.open(name, attributes);
                 }

@@ -127,10 +127,21 @@ pub(super) struct Writer {
     is_sizeless: bool,
 }
 
+/// How much of the end of a line tells it from others, in characters.
+const MAX_LINE_END: usize = 24;
+
 impl Writer {
     /// Bytes written so far.
     pub(super) fn length(&self) -> usize {
         self.out.len()
+    }
+
+    /// The last line that has text: its number, and its end without marks of quotation.
+    pub(super) fn last_line(&self) -> (usize, &str) {
+        let written = self.out.trim_end();
+        let start = written.char_indices().rev().take(MAX_LINE_END).last().map_or(0, |(start, _)| start);
+        let line = written[start..].rsplit('\n').next().unwrap_or_default();
+        (self.line_number, line.trim_start_matches(['>', ' ']))
     }
 
     /// Enters an element; its name is in lower case.

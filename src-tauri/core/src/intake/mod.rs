@@ -65,6 +65,7 @@ pub use extract::phone_number;
 pub use file_kind::{is_dangerous_file, mime_of_name};
 pub use file_name::safe_file_name;
 pub use free_mail::is_free_mail_domain;
+pub use html_text::{PlacedPicture, placed_pictures};
 pub use inspect::Inspection;
 pub use language::detect as language_of_text;
 pub use limits::*;

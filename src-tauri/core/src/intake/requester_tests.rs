@@ -100,3 +100,16 @@ fn the_only_address_of_the_text_is_the_last_resort() {
     let two = requester(None, &[], None, "a@x.example and b@x.example");
     assert_eq!((two.1.as_str(), two.2), ("", RequesterSource::From));
 }
+
+#[test]
+fn a_form_in_a_letter_of_a_program_that_sends_to_many_speaks_for_whom_it_names() {
+    let letter = "Sehr geehrter Partner,\n\nwir haben eine neue Anfrage für Sie:\n\nVorname: Stefan\nNachname: Kessler\n\
+        Telefon: 0479 11 22 33\nE-Mail: stefan.kessler@web.example\n\nMit freundlichen Grüßen\nIhr Team\n\nAbmelden";
+    let asker = |header: &str| {
+        let mail =
+            format!("From: Portal <anfragen@portal.example>\nSubject: Neue Anfrage\n{header}\n\n{letter}");
+        super::super::read_mail(mail.as_bytes(), &IntakeContext::default()).requester.address
+    };
+    assert_eq!(asker("List-Unsubscribe: <https://portal.example/out>"), "stefan.kessler@web.example");
+    assert_eq!(asker("X-Other: 1"), "anfragen@portal.example", "a person who lists the data of another");
+}

@@ -245,9 +245,12 @@ mod tests {
     fn a_footer_behind_base64_is_not_decoded() {
         assert_eq!(&*decode(b"SGk=\n\n_____\nOffers mailing list\n", "base64"), b"Hi");
         assert_eq!(&*decode(b"SGk=\nSGk=\n", "base64"), b"HiHi");
-        for footer in
-            ["\n\n_____\nOffers mailing list\n", "\r\n\r\n-- \r\nVirusvrij", "\n-- \nFree of viruses"]
-        {
+        for footer in [
+            "\n\n_____\nOffers mailing list\n",
+            "\r\n\r\n-- \r\nVirusvrij",
+            "\r\n\r\nVirusvrij, zegt men.\r\n",
+            "\n-- \nFree of viruses",
+        ] {
             let unpadded = format!("Qm9uam91ciE0{footer}");
             assert_eq!(&*decode(unpadded.as_bytes(), "base64"), b"Bonjour!4", "{footer}");
         }

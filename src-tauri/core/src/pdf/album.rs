@@ -26,10 +26,21 @@ pub struct Album {
 /// What is shown of the pictures of a mail.
 #[derive(Debug, Default)]
 pub struct Shown {
-    /// Names and places in the album.
-    pub pictures: Vec<(String, usize)>,
+    /// Those that can be shown.
+    pub pictures: Vec<ShownPicture>,
     /// What cannot be shown.
     pub others: Vec<PrintedFile>,
+}
+
+/// A picture in a mail.
+#[derive(Debug)]
+pub struct ShownPicture {
+    /// Its name.
+    pub name: String,
+    /// Its place in the album.
+    pub number: usize,
+    /// How many lines of the text stand above it; none if it stands below the whole text.
+    pub lines_above: Option<usize>,
 }
 
 impl Album {
@@ -61,7 +72,9 @@ impl Album {
             *budget -= affordable.unwrap_or(0);
             match read {
                 Some(read) => {
-                    shown.pictures.push((picture.name.clone(), self.pictures.len()));
+                    let (name, number) = (picture.name.clone(), self.pictures.len());
+                    let lines_above = picture.lines_above;
+                    shown.pictures.push(ShownPicture { name, number, lines_above });
                     self.pictures.push(read);
                 }
                 None => shown

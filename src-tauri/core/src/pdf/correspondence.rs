@@ -67,6 +67,8 @@ pub struct PrintedFile {
 pub struct PrintedPicture {
     /// Its name.
     pub name: String,
+    /// How many lines of the text stand above it; none if it stands below the whole text.
+    pub lines_above: Option<usize>,
     /// Its file: PNG, JPEG or WebP.
     #[serde(serialize_with = "as_hash")]
     pub bytes: Vec<u8>,

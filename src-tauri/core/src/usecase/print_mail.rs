@@ -1,5 +1,7 @@
 //! Mails are printed: one, or those of a conversation, as a document of text and pixels.
 
+use std::collections::HashMap;
+
 use super::look_at_files::{LARGEST_PICTURE, parsed};
 use super::show_request::show_conversation;
 use crate::conversation::{self, Entry, MessageView};
@@ -95,7 +97,7 @@ async fn printed_mail(
 ) -> Result<PrintedMail, Error> {
     let (mut pictures, mut files) = (Vec::new(), Vec::new());
     let inline = if view.attachments.iter().any(|file| file.inline) {
-        pictures_in(desk, view.id, room).await?
+        pictures_in(desk, &view, room).await?
     } else {
         Vec::new()
     };
@@ -126,17 +128,51 @@ async fn printed_mail(
 }
 
 /// The pictures that stand in the text of a mail, as far as there is room for them.
-async fn pictures_in(desk: &Desk, id: MessageId, room: &mut usize) -> Result<Vec<PrintedPicture>, Error> {
-    let mail = parsed(&mut *desk.reader().await?, id).await?;
+async fn pictures_in(
+    desk: &Desk,
+    view: &MessageView,
+    room: &mut usize,
+) -> Result<Vec<PrintedPicture>, Error> {
+    let mail = parsed(&mut *desk.reader().await?, view.id).await?;
+    let places = lines_above_pictures(&view.text, mail.html.as_deref().unwrap_or_default());
     let mut pictures = Vec::new();
     for file in mail.attachments {
         let size = file.bytes.len();
         if file.inline && file.mime.starts_with("image/") && size <= LARGEST_PICTURE.min(*room) {
             *room -= size;
-            pictures.push(PrintedPicture { name: file.name, bytes: file.bytes });
+            let lines_above = file.content_id.and_then(|id| places.get(&id).copied());
+            pictures.push(PrintedPicture { name: file.name, lines_above, bytes: file.bytes });
         }
     }
     Ok(pictures)
+}
+
+/// The end of a line that was broken elsewhere, in bytes: what is shorter can be any line.
+const SHORTEST_END: usize = 8;
+
+/// By Content-ID, how many lines of a text stand above each picture of its HTML. One whose line above is not in
+/// the text, but in what it quotes, is not among them.
+fn lines_above_pictures(text: &str, html: &str) -> HashMap<String, usize> {
+    let mut places = HashMap::new();
+    let (mut above, mut number_above) = (0, None);
+    for picture in intake::placed_pictures(html) {
+        let end = picture.line_above.trim();
+        let is_same = |line: &str| {
+            let line = line.trim();
+            line.ends_with(end) || line.len() >= SHORTEST_END && end.ends_with(line)
+        };
+        let mut following = text.lines().enumerate().skip(above);
+        let found = match end {
+            "" => Some(0),
+            _ if number_above == Some(picture.line_number) => Some(above),
+            _ => following.find(|(_, line)| is_same(line)).map(|(index, _)| index + 1),
+        };
+        if let Some(lines) = found {
+            (above, number_above) = (lines, Some(picture.line_number));
+            places.entry(picture.content_id).or_insert(lines);
+        }
+    }
+    places
 }
 
 fn person(person: &Person) -> String {
@@ -149,4 +185,30 @@ fn person(person: &Person) -> String {
 fn file_name(subject: Option<&str>, request: &Request) -> String {
     let subject = subject.unwrap_or(&request.subject).trim();
     intake::safe_file_name(&format!("{} {subject}.pdf", request.reference))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_stands_below_the_line_that_it_stood_below() {
+        let html = "<p>Bonjour,</p><img src=\"cid:logo\"><p>la porte :<br><img src=\"cid:door\"><br>et la fenêtre du salon qui ferme mal :</p>\
+                    <img src=\"cid:window\"><img src=\"https://a.example/x\"><p>Merci</p><blockquote>avant<img src=\"cid:old\"></blockquote>";
+        let text = "Bonjour,\n\nla porte :\net la fenêtre du salon\nqui ferme mal :\n\nMerci";
+        let places = lines_above_pictures(text, html);
+        assert_eq!(
+            ["logo", "door", "window", "old"].map(|id| places.get(id).copied()),
+            [Some(1), Some(3), Some(5), None]
+        );
+        let first = lines_above_pictures("Bonjour", "<img src=\"cid:a\">Bonjour");
+        assert_eq!(first.get("a"), Some(&0), "above all text");
+    }
+
+    #[test]
+    fn of_lines_that_are_alike_the_next_one_counts() {
+        let html = "<p>avant :</p><img src=\"cid:a\"><p>après :</p><p>avant :</p><img src=\"cid:b\"><img src=\"cid:c\">";
+        let places = lines_above_pictures("avant :\naprès :\navant :", html);
+        assert_eq!(["a", "b", "c"].map(|id| places.get(id).copied()), [Some(1), Some(3), Some(3)]);
+    }
 }

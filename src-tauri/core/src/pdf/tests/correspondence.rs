@@ -29,7 +29,7 @@ pub fn mail() -> PrintedMail {
             PrintedFile { name: "plan.pdf".into(), size: 1_240_000 },
             PrintedFile { name: "cotes.txt".into(), size: 840 },
         ],
-        pictures: vec![PrintedPicture { name: "photo.png".into(), bytes: png(400, 240) }],
+        pictures: vec![PrintedPicture { name: "photo.png".into(), lines_above: None, bytes: png(400, 240) }],
     }
 }
 
@@ -217,7 +217,7 @@ fn nothing_but_pixels_of_a_picture_goes_into_the_file() {
     chunk.extend(crc.to_be_bytes());
     bytes.splice(33..33, chunk);
     let mut document = printed(Language::Fr, vec![mail()]);
-    document.mails[0].pictures = vec![PrintedPicture { name: "a.png".into(), bytes }];
+    document.mails[0].pictures = vec![PrintedPicture { name: "a.png".into(), lines_above: None, bytes }];
     let pdf = render_correspondence(&document).unwrap();
     assert!(poppler("pdfimages", &["-list"], &pdf).contains("image      40    40"));
     assert!(!pdf.windows(6).any(|window| window == b"canary"));
@@ -253,7 +253,11 @@ fn what_the_typeface_lacks_is_a_box_and_the_document_says_so() {
 #[test]
 fn a_picture_that_cannot_be_shown_is_listed_and_one_that_only_counts_readers_is_not() {
     let mut document = printed(Language::En, vec![mail()]);
-    let picture = |name: &str, bytes: &[u8]| PrintedPicture { name: name.into(), bytes: bytes.into() };
+    let picture = |name: &str, bytes: &[u8]| PrintedPicture {
+        name: name.into(),
+        lines_above: None,
+        bytes: bytes.into(),
+    };
     document.mails[0].pictures = vec![
         picture("plan.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
         picture("cut.png", &png(300, 300)[..60]),
@@ -271,10 +275,39 @@ fn a_picture_that_cannot_be_shown_is_listed_and_one_that_only_counts_readers_is_
 }
 
 #[test]
+fn a_picture_stands_between_the_lines_that_it_stood_between() {
+    let mut document = printed(Language::Fr, vec![mail()]);
+    document.mails[0].text = "La porte :\nLa fenêtre :\nMerci".into();
+    let picture = |name: &str, side: u32, lines_above: Option<usize>| PrintedPicture {
+        name: name.into(),
+        lines_above,
+        bytes: png(side, side),
+    };
+    document.mails[0].pictures = vec![
+        picture("below.png", 30, None),
+        picture("window.png", 31, Some(2)),
+        picture("door.png", 32, Some(1)),
+    ];
+    let album = Album::of(&document);
+    let layout = template::correspondence::compose(&document, &album).unwrap();
+    let blocks = layout.pages.iter().flat_map(|page| &page.blocks);
+    let told: Vec<String> = blocks
+        .filter_map(|block| match (&block.role, block.marks.first()) {
+            (layout::Role::Figure(name), _) => Some(name.clone()),
+            (layout::Role::Paragraph, Some(layout::Mark::Text(line))) => Some(line.text()),
+            _ => None,
+        })
+        .skip_while(|text| text != "La porte :")
+        .collect();
+    assert_eq!(told[..6], ["La porte :", "door.png", "La fenêtre :", "window.png", "Merci", "below.png"]);
+}
+
+#[test]
 fn a_picture_keeps_to_its_page() {
     for (width, height) in [(40, 4_000), (4_000, 40), (2_000, 2_000)] {
         let mut document = printed(Language::Fr, vec![mail()]);
-        document.mails[0].pictures = vec![PrintedPicture { name: "x.png".into(), bytes: png(width, height) }];
+        document.mails[0].pictures =
+            vec![PrintedPicture { name: "x.png".into(), lines_above: None, bytes: png(width, height) }];
         let album = Album::of(&document);
         let layout = template::correspondence::compose(&document, &album).unwrap();
         let marks = layout.pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.marks);

@@ -2,6 +2,7 @@
 
 use super::{MOST_PAGES, Sheet, Shown};
 use crate::pdf::PdfError;
+use crate::pdf::album::ShownPicture;
 use crate::pdf::correspondence::PrintedMail;
 use crate::pdf::font::Face;
 use crate::pdf::layout::{Area, Block, Colour, Mark, Role};
@@ -20,6 +21,7 @@ const MOST_LINES: usize = 40;
 /// A pixel of a picture is a 96th of an inch, as in a browser.
 const PIXEL: f32 = 0.75;
 const HIGHEST_PICTURE: f32 = 165.0 * MM;
+const BELOW_PICTURE: f32 = 3.0 * MM;
 
 /// Places the text, the pictures, and what stands below them; whether all found room.
 pub fn place(
@@ -28,11 +30,8 @@ pub fn place(
     shown: &Shown,
     flow: &mut Flow,
 ) -> Result<bool, PdfError> {
-    if !text(&mail.text, BODY, flow)? {
+    if !text_with_pictures(sheet, &mail.text, &shown.pictures, flow)? {
         return Ok(false);
-    }
-    for (name, number) in &shown.pictures {
-        picture(sheet, name, *number, flow);
     }
     for below in [&mail.signature, &mail.quoted] {
         if !below.trim().is_empty() {
@@ -43,6 +42,41 @@ pub fn place(
         }
     }
     Ok(flow.pages() <= MOST_PAGES)
+}
+
+/// The text, each picture below the line that it stood below.
+fn text_with_pictures(
+    sheet: &Sheet<'_>,
+    whole: &str,
+    pictures: &[ShownPicture],
+    flow: &mut Flow,
+) -> Result<bool, PdfError> {
+    let mut in_order: Vec<&ShownPicture> = pictures.iter().collect();
+    in_order.sort_by_key(|picture| picture.lines_above.unwrap_or(usize::MAX));
+    let mut rest = whole;
+    let mut placed = 0;
+    for shown in in_order {
+        let above =
+            after_lines(rest, shown.lines_above.map_or(usize::MAX, |lines| lines.saturating_sub(placed)));
+        placed = placed.max(shown.lines_above.unwrap_or(usize::MAX));
+        let (before, following) = rest.split_at(above);
+        rest = following;
+        if !text(before, BODY, flow)? {
+            return Ok(false);
+        }
+        picture(sheet, &shown.name, shown.number, flow);
+        flow.space(BELOW_PICTURE);
+    }
+    text(rest, BODY, flow)
+}
+
+/// Where so many lines of a text end.
+fn after_lines(text: &str, lines: usize) -> usize {
+    let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+    match lines {
+        0 => 0,
+        _ => ends.chain([text.len()]).nth(lines - 1).unwrap_or(text.len()),
+    }
 }
 
 fn text(text: &str, style: Style, flow: &mut Flow) -> Result<bool, PdfError> {
@@ -138,6 +172,16 @@ mod tests {
         let expected = [("Bonjour,".to_owned(), false), ("un\ndeux".to_owned(), true)];
         assert_eq!(texts("\n\nBonjour,\n \n\t\n\nun\r\ndeux\n"), expected);
         assert!(texts(" \n \n").is_empty());
+    }
+
+    #[test]
+    fn lines_are_counted_to_their_ends() {
+        let text = "a\n\nb";
+        assert_eq!(
+            [0, 1, 2, 3, 9].map(|lines| &text[..after_lines(text, lines)]),
+            ["", "a\n", "a\n\n", text, text]
+        );
+        assert_eq!(after_lines("", 3), 0);
     }
 
     #[test]
