@@ -35,7 +35,9 @@ fn end_of_hiding_name(html: &str, token: Token) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sanitise::sanitise_html;
+    use std::collections::HashMap;
+
+    use super::super::sanitise::{sanitise_html, sanitise_html_for_frame};
     use super::*;
 
     #[test]
@@ -53,5 +55,6 @@ mod tests {
         let safe = "<div hidden=\"\">preheader</div><p hidden=\"\">robot</p><p>door</p>";
         assert_eq!(sanitise_html(html), safe);
         assert_eq!(sanitise_html(safe), safe);
+        assert_eq!(sanitise_html_for_frame(html, HashMap::new()), safe);
     }
 }

@@ -1,4 +1,5 @@
 use super::super::decode::decode;
+use super::super::{IntakeContext, MailClass, read_mail};
 use super::*;
 
 const WAY_OUT: &str = "List-Unsubscribe: <https://portal.example/out>";
@@ -33,6 +34,17 @@ fn whom_the_text_names_with_the_only_address_of_another_house_is_the_customer() 
 }
 
 #[test]
+fn the_customer_is_the_requester() {
+    let text = "M. Pierre Lejeune demande un prix : p.lejeune@courrier.example";
+    let mail = format!("From: Portal <contact@portal.example>\nSubject: Un projet\n{WAY_OUT}\n\n{text}\n");
+    let read = read_mail(mail.as_bytes(), &IntakeContext::default());
+    let expected = ("Pierre Lejeune", "p.lejeune@courrier.example", RequesterSource::Body);
+    let found = &read.requester;
+    assert_eq!((found.name.as_str(), found.address.as_str(), found.source), expected);
+    assert_eq!(read.class, MailClass::Personal);
+}
+
+#[test]
 fn a_mail_for_readers_has_no_customer() {
     let portal = "Portal <contact@portal.example>";
     for text in [
@@ -40,6 +52,7 @@ fn a_mail_for_readers_has_no_customer() {
         "Speakers: Ann Peel, ann.peel@a.example, and Bob Kay, bob.kay@b.example. Price: 20 euros.",
         "Ann Peel is on stage on 4 May. Write to ann.peel@a.example",
         "Questions about prices? info@roofs.example",
+        "Questions about prices? roofer88@roofs.example",
     ] {
         assert_eq!(lead(portal, WAY_OUT, text), None, "{text}");
     }
