@@ -41,6 +41,16 @@ fn two_hundred_megabytes_of_base64() {
     assert_eq!((read.attachments[0].name.as_str(), read.attachments[0].is_complete), ("plan.pdf", false));
 }
 
+#[test]
+fn a_mail_as_large_as_is_opened_for_its_signed_text() {
+    let mail = hostile_mail::large_signed();
+    let read = read_quickly(&mail);
+    assert_eq!((read.text.trim(), read.attachments.len()), ("Hello", 2));
+    let larger = [mail, b"A".repeat(4 << 20)].concat();
+    let read = read_quickly(&larger);
+    assert_eq!((read.text.trim(), read.attachments.len()), ("", 1), "a larger one is shown as its file");
+}
+
 /// Over the bytes of the mail itself, which the program holds while it reads.
 const MEMORY: u64 = 150 << 20;
 

@@ -5,6 +5,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 /// The hostile mails by name.
 pub fn hostile_mails() -> Vec<(&'static str, Vec<u8>)> {
     vec![
@@ -12,6 +15,7 @@ pub fn hostile_mails() -> Vec<(&'static str, Vec<u8>)> {
         ("mails in mails 10,000 deep", deep_mails()),
         ("100,000 parts", many_parts()),
         ("200 MB of base64", large_base64()),
+        ("17 MB inside their signature", large_signed()),
     ]
 }
 
@@ -46,6 +50,29 @@ pub fn large_base64() -> Vec<u8> {
         mail.extend_from_slice(&line);
     }
     mail
+}
+
+/// A mail as large as is opened for the text inside its signature.
+pub fn large_signed() -> Vec<u8> {
+    const SIGNED_DATA: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02";
+    const DATA: &[u8] = b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01";
+    const VERSION_AND_ALGORITHMS: &[u8] = b"\x02\x01\x01\x31\x00";
+    let photo = [b"QUFB".repeat(19), b"\r\n".to_vec()].concat().repeat((17 << 20) / 78);
+    let text = [b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nHello\n--b\nContent-Type: image/jpeg\nContent-Transfer-Encoding: base64\n\n", &photo[..]].concat();
+    let content = element(0x30, &[DATA, &element(0xa0, &element(0x04, &text))].concat());
+    let signed = element(0xa0, &element(0x30, &[VERSION_AND_ALGORITHMS, &content].concat()));
+    let message = STANDARD.encode(element(0x30, &[SIGNED_DATA, &signed].concat()));
+    let mut mail = b"From: a@b.example\nSubject: big\nContent-Type: application/pkcs7-mime\nContent-Transfer-Encoding: base64\n\n".to_vec();
+    for line in message.as_bytes().chunks(76) {
+        mail.extend_from_slice(line);
+        mail.push(b'\n');
+    }
+    mail
+}
+
+/// An element of ASN.1 (X.690 section 8.1).
+fn element(tag: u8, content: &[u8]) -> Vec<u8> {
+    [&[tag, 0x84], &(content.len() as u32).to_be_bytes()[..], content].concat()
 }
 
 /// What one run of `quoinctl inspect` cost.

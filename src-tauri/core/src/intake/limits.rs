@@ -3,6 +3,10 @@
 /// Bytes of a mail that are read. A longer mail is read up to here and says so.
 pub const MAX_MAIL_BYTES: usize = 64 << 20;
 
+/// Bytes of a mail that is opened to read the text inside its signature, for which it is held a few times over. A
+/// larger one is shown as its file.
+pub const MAX_SIGNED_BYTES: usize = 24 << 20;
+
 /// Bytes of one header block (of the mail or of a part) that are read.
 pub const MAX_HEADER_BYTES: usize = 512 << 10;
 

@@ -4,7 +4,10 @@
 
 use std::borrow::Cow;
 
+use sha2::{Digest, Sha256};
+
 use super::header::{Headers, line_end};
+use super::limits::MAX_SIGNED_BYTES;
 use super::parameters::Parameterised;
 use super::transfer;
 
@@ -27,10 +30,13 @@ fn opened(mail: &[u8]) -> Option<Vec<u8>> {
     if !matches!(kind.as_str(), "application/pkcs7-mime" | "application/x-pkcs7-mime") {
         return None;
     }
+    if mail.len() > MAX_SIGNED_BYTES {
+        return None;
+    }
     let body = transfer::decode(&mail[body_start..], headers.lower("Content-Transfer-Encoding").trim());
     let content = signed_content(&body)?;
     let (of_content, of_mail) = header_fields(&mail[..body_start]);
-    let boundary = unused_boundary(mail, &content);
+    let boundary = boundary_of(mail);
     let delimiter = format!("\n--{boundary}\n");
     let start = format!("Content-Type: multipart/mixed; boundary={boundary}\n{delimiter}");
     let end = format!("\n--{boundary}--\n");
@@ -66,15 +72,9 @@ fn header_fields(header: &[u8]) -> (Vec<u8>, Vec<u8>) {
     (of_content, of_mail)
 }
 
-/// A boundary of which neither text has a line.
-fn unused_boundary(mail: &[u8], content: &[u8]) -> String {
-    let is_used = |boundary: &String| {
-        [mail, content].iter().any(|text| memchr::memmem::find(text, boundary.as_bytes()).is_some())
-    };
-    (0u64..)
-        .map(|number| format!("signed{number:x}content"))
-        .find(|boundary| !is_used(boundary))
-        .unwrap_or_default()
+/// A boundary that is in neither text: nobody can write the hash of a text into it.
+fn boundary_of(mail: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(mail))
 }
 
 const SEQUENCE: u8 = 0x30;

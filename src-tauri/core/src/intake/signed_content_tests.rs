@@ -101,9 +101,3 @@ fn elements_without_a_length_are_followed_to_a_depth() {
     assert!(Element::read(&[SEQUENCE, 0x84, 0xff, 0xff, 0xff, 0xff, 1], 0).is_none());
     assert!(Element::read(&[SEQUENCE, 0xff, 1], 0).is_none());
 }
-
-#[test]
-fn the_boundary_is_in_neither_text() {
-    assert_eq!(unused_boundary(b"", b""), "signed0content");
-    assert_eq!(unused_boundary(b"signed0content", b"signed1content"), "signed2content");
-}
