@@ -146,6 +146,21 @@ pub(super) fn address_range(text: &str) -> Option<(usize, usize)> {
     None
 }
 
+/// The one address of a text that `counts`, however often it stands there; none if there are several.
+pub(super) fn only_address(text: &str, counts: impl Fn(&str) -> bool) -> Option<String> {
+    let mut found: Option<String> = None;
+    let mut rest = text;
+    while let Some((start, end)) = address_range(rest) {
+        let address = normal_address(&rest[start..end]);
+        rest = &rest[end..];
+        let is_known = found.as_ref().is_some_and(|known| known.eq_ignore_ascii_case(&address));
+        if !is_known && counts(&address) && found.replace(address).is_some() {
+            return None;
+        }
+    }
+    found
+}
+
 fn address_around(text: &str, at: usize) -> Option<(usize, usize)> {
     let start = if text[..at].ends_with('"') {
         start_of_quotation(&text[..at - 1])?

@@ -1,6 +1,6 @@
 //! Leads: a portal brings a customer together with us, and says how he can be answered.
 
-use super::addresses::{address_range, find_address};
+use super::addresses::only_address;
 use super::automatic_list::has_way_out_only;
 use super::automatic_request::{asks_for_quote, beginning_of_new_text};
 use super::decode::DecodedMail;
@@ -78,20 +78,8 @@ impl<F: Fn(&str) -> bool> Portal<F> {
 
     /// The one address of a text that is of another house, and whose owner it names or who has it for himself.
     fn only_customer_in(&self, text: &str) -> Option<Person> {
-        let mut found: Option<String> = None;
-        let mut rest = text;
-        while let Some((start, end)) = address_range(rest) {
-            let address = find_address(&rest[start..end])?;
-            rest = &rest[end..];
-            let is_known = found.as_ref().is_some_and(|known| known.eq_ignore_ascii_case(&address));
-            if is_known || !self.is_elsewhere(&address) || !self.is_of_a_person(&address) {
-                continue;
-            }
-            if found.replace(address).is_some() {
-                return None;
-            }
-        }
-        let address = found?;
+        let address =
+            only_address(text, |address| self.is_elsewhere(address) && self.is_of_a_person(address))?;
         let name = name_by_address(&address, text);
         let is_private = || is_free_mail_domain(address.rsplit('@').next().unwrap_or_default());
         (name.is_some() || is_private()).then(|| Person { name: name.unwrap_or_default(), address })

@@ -1,6 +1,6 @@
 //! Who asks: the sender, or whom the mail speaks for.
 
-use super::addresses::{address_range, find_address};
+use super::addresses::only_address;
 use super::form::Form;
 use super::free_mail::is_free_mail_domain;
 use super::lead::Lead;
@@ -37,14 +37,16 @@ impl Correspondents<'_> {
         let reply_to =
             self.reply_to.iter().find(|person| !person.address.is_empty() && !self.is_owner(person));
         match (from, reply_to) {
-            (Some(from), Some(reply_to)) if self.is_machine(from) && !self.is_machine(reply_to) => {
+            (Some(from), Some(reply_to))
+                if self.is_machine(&from.address) && !self.is_machine(&reply_to.address) =>
+            {
                 named(reply_to, &reply_to.name, RequesterSource::ReplyTo)
             }
             // A site of ours writes from an address of its own, for who is to be answered.
             (Some(from), Some(reply_to)) if self.is_own_domain(from) && !self.is_own_domain(reply_to) => {
                 named(reply_to, &reply_to.name, RequesterSource::ReplyTo)
             }
-            (Some(from), _) if self.is_machine(from) => {
+            (Some(from), _) if self.is_machine(&from.address) => {
                 self.only_address_in(text).unwrap_or_else(|| named(from, &from.name, RequesterSource::From))
             }
             (Some(from), _) => named(from, &from.name, RequesterSource::From),
@@ -61,8 +63,8 @@ impl Correspondents<'_> {
             return Requester { name: forward.from.name.clone(), ..found };
         }
         let mut answers = forward.reply_to.iter().filter(|person| !person.address.is_empty());
-        if let Some(reply_to) = answers.find(|person| !self.is_machine(person))
-            && self.is_machine(&forward.from)
+        if let Some(reply_to) = answers.find(|person| !self.is_machine(&person.address))
+            && self.is_machine(&forward.from.address)
         {
             return named(reply_to, &reply_to.name, RequesterSource::Forward);
         }
@@ -87,7 +89,7 @@ impl Correspondents<'_> {
 
     fn without_from(&self, text: &str) -> Requester {
         if let Some(sender) =
-            self.sender.filter(|sender| !sender.address.is_empty() && !self.is_machine(sender))
+            self.sender.filter(|sender| !sender.address.is_empty() && !self.is_machine(&sender.address))
         {
             return named(sender, self.name_of_from(sender), RequesterSource::From);
         }
@@ -105,8 +107,8 @@ impl Correspondents<'_> {
         }
     }
 
-    /// A form mail speaks for somebody else than its sender: a machine, a program that sends to many, ourselves, somebody who says so by
-    /// Reply-To, or whoever sends nothing but a form in which another person is named.
+    /// A form mail speaks for somebody else than its sender: a machine, a program that sends to many, ourselves,
+    /// somebody who says so by Reply-To, or whoever sends nothing but a form in which another person is named.
     fn speaks_for(&self, form: &Form) -> bool {
         let Some(from) = self.from.filter(|from| !from.address.is_empty()) else { return true };
         let is_same = from.address.eq_ignore_ascii_case(&form.address);
@@ -116,7 +118,7 @@ impl Correspondents<'_> {
             .any(|person| !person.address.is_empty() && !person.address.eq_ignore_ascii_case(&from.address));
         !is_same
             && (form.can_be_answered || says_so)
-            && (self.is_machine(from)
+            && (self.is_machine(&from.address)
                 || self.is_by_program
                 || says_so
                 || self.is_own_domain(from)
@@ -138,33 +140,16 @@ impl Correspondents<'_> {
     }
 
     /// Not a person's own address: ours, or one that sites send from.
-    fn is_machine(&self, person: &Person) -> bool {
-        let local = person.address.split('@').next().unwrap_or_default().to_lowercase();
-        self.is_owner(person) || is_machine_name(&local)
+    fn is_machine(&self, address: &str) -> bool {
+        let local = address.split('@').next().unwrap_or_default().to_lowercase();
+        self.context.is_owner(address) || is_machine_name(&local)
     }
 
     /// The one address of a text that is neither ours nor a machine's.
     fn only_address_in(&self, text: &str) -> Option<Requester> {
-        let mut found: Option<String> = None;
-        let mut rest = text;
-        while let Some((start, end)) = address_range(rest) {
-            let address = find_address(&rest[start..end])?;
-            rest = &rest[end..];
-            let person = Person { name: String::new(), address };
-            if self.is_machine(&person)
-                || found.as_ref().is_some_and(|known| known.eq_ignore_ascii_case(&person.address))
-            {
-                continue;
-            }
-            if found.replace(person.address).is_some() {
-                return None;
-            }
-        }
-        found.map(|address| Requester {
-            name: name_by_address(&address, text).unwrap_or_default(),
-            address,
-            source: RequesterSource::Body,
-        })
+        let address = only_address(text, |address| !self.is_machine(address))?;
+        let name = name_by_address(&address, text).unwrap_or_default();
+        Some(Requester { name, address, source: RequesterSource::Body })
     }
 }
 
